@@ -1,0 +1,40 @@
+import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
+import type { Mode } from '../domain/decision.ts';
+import type { ActionKind } from '../domain/action.ts';
+
+/**
+ * Everything that is worth proving later, as one closed union. Events hold ids, codes, amounts and versions; never
+ * customer text, names or addresses (erasing a customer must not break the chain).
+ */
+export type AuditEvent =
+  | { readonly type: 'ticket_received'; readonly source: 'webhook' | 'sweep' | 'manual'; readonly event: string }
+  | {
+      readonly type: 'turn_decided';
+      readonly turn: string;
+      readonly model: string;
+      readonly scenarios: readonly { readonly id: string; readonly confidence: number }[];
+      readonly verdict: 'go' | 'hand_over' | 'skip';
+      readonly reasons: readonly ReasonCode[];
+      readonly mode: Mode;
+      /** Hash of scenario book and policy in force. */
+      readonly config: string;
+      readonly actions: readonly { readonly id: string; readonly kind: ActionKind; readonly amount: string | null }[];
+    }
+  | { readonly type: 'action_started'; readonly action: string; readonly kind: ActionKind | 'update_ticket' }
+  | { readonly type: 'action_done'; readonly action: string; readonly how: 'answered' | 'read_back' }
+  | { readonly type: 'action_refused'; readonly action: string; readonly code: string }
+  | { readonly type: 'action_unknown'; readonly action: string; readonly code: string }
+  | { readonly type: 'action_put_back'; readonly action: string; readonly code: string }
+  | { readonly type: 'action_with_people'; readonly action: string; readonly code: string }
+  | { readonly type: 'turn_superseded'; readonly turn: string }
+  | { readonly type: 'turn_ended'; readonly turn: string; readonly disposition: string }
+  | { readonly type: 'ticket_escalated'; readonly reasons: readonly ReasonCode[]; readonly group: string }
+  | { readonly type: 'ticket_skipped'; readonly why: SkipReason }
+  | { readonly type: 'person_took_over' }
+  | { readonly type: 'case_closed'; readonly why: string }
+  | { readonly type: 'mode_set'; readonly scenario: string; readonly mode: Mode; readonly by: string; readonly why: string };
+
+/** Who or what an event is about, for searching. */
+export interface AuditSubject {
+  readonly ticket: string | null;
+}

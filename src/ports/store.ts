@@ -1,0 +1,210 @@
+import type { AuditEvent } from '../audit/events.ts';
+import type { ActionKind, ActionState, PlannedAction } from '../domain/action.ts';
+import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
+import type { ActionId, CaseId, CommentId, EventId, Instant, TicketId, TurnId } from '../domain/ids.ts';
+import type { TicketChange } from '../domain/ticket.ts';
+import type { Money } from '../domain/money.ts';
+import type { ReasonCode } from '../domain/reasons.ts';
+
+/**
+ * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
+ * at all. No transaction is ever open during a call to a vendor.
+ *
+ * Errors: `store.unreachable` (retry later; effect unknown); `store.fenced` (start over; effect none): the claim is no longer
+ * ours (its lease ran out and another worker took the case), so nothing was written.
+ */
+export interface Store {
+  readonly cases: CaseStore;
+  readonly turns: TurnStore;
+  readonly ledger: Ledger;
+  readonly modes: ModeStore;
+  readonly sweep: SweepStore;
+  /** True when a query goes through. */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * `due`: something waits to be handled · `asked`: the customer's answer is awaited · `observed`: shadow or draft, people work ·
+ * `with_people`: handed over, or a person took it · closed states: `resolved`, `skipped`, `left_alone`.
+ * A new customer message makes any of them `due` again (what then happens is decided by the turn).
+ */
+export const caseStates = ['due', 'asked', 'observed', 'with_people', 'resolved', 'skipped', 'left_alone'] as const;
+export type CaseState = (typeof caseStates)[number];
+export type CaseOwner = 'bot' | 'people' | 'nobody';
+
+export interface CaseRecord {
+  readonly id: CaseId;
+  readonly ticket: TicketId;
+  readonly state: CaseState;
+  readonly owner: CaseOwner;
+  /** Never null while the case is open (the database refuses it). */
+  readonly nextDeadlineAt: Instant | null;
+  /** Public replies the bot has sent. */
+  readonly botTurns: number;
+  /** The ticket's stamp after what we last saw or wrote; a sweep skips tickets that have not moved since. */
+  readonly seenStamp: string | null;
+  /** How often handling failed in a row. */
+  readonly failures: number;
+  readonly createdAt: Instant;
+}
+
+/** A worker's exclusive hold on a case, until its lease runs out. */
+export interface Claim {
+  readonly case: CaseRecord;
+  readonly worker: string;
+  /** Grows with each claim; every write under the claim checks it. */
+  readonly fence: number;
+  /** Arrivals seen at claiming; if more came since, `release` leaves the case due. */
+  readonly arrivals: number;
+}
+
+export interface Arrival {
+  /** The help desk's event id; unique for ever. A sweep makes one from ticket and stamp. */
+  readonly event: EventId;
+  readonly ticket: TicketId;
+  readonly source: 'webhook' | 'sweep' | 'manual';
+  readonly at: Instant;
+  /** By when it must be handled before the watchdog looks after it. */
+  readonly deadline: Instant;
+}
+
+export interface CaseStore {
+  /** Notes an arrival and makes the case due. `known`: this event id was there already; nothing changed. */
+  receive(arrival: Arrival): Promise<'new' | 'known'>;
+  /** Takes the case for `leaseMs` (by the database's clock); null when another worker has it or there is none. */
+  claim(ticket: TicketId, worker: string, leaseMs: number): Promise<Claim | null>;
+  /** Prolongs the lease; false when it is no longer ours. */
+  renew(claim: Claim, leaseMs: number): Promise<boolean>;
+  /**
+   * Ends the claim and writes how the case stands. If new arrivals came meanwhile the case stays `due` and `more` is true.
+   * @throws store.fenced
+   */
+  release(claim: Claim, standing: Standing, events: readonly AuditEvent[]): Promise<{ readonly more: boolean }>;
+  /** Gives the case back unhandled: due again at `retryAt`, one failure more. @throws store.fenced */
+  giveBack(claim: Claim, retryAt: Instant): Promise<void>;
+  /** Due cases whose deadline has passed and that nobody holds, oldest deadline first. */
+  overdue(now: Instant, limit: number): Promise<readonly TicketId[]>;
+  find(ticket: TicketId): Promise<CaseRecord | null>;
+}
+
+export interface Standing {
+  readonly state: CaseState;
+  readonly owner: CaseOwner;
+  readonly nextDeadlineAt: Instant | null;
+  readonly seenStamp: string | null;
+  /** Public replies sent in this claim. */
+  readonly botTurnsAdded: number;
+}
+
+export interface TurnRecord {
+  readonly id: TurnId;
+  readonly case: CaseId;
+  /** The newest customer comment that the turn answers. Unique per case. */
+  readonly comment: CommentId;
+  readonly decision: Decision;
+  readonly verdict: Verdict;
+  readonly mode: Mode;
+  /** The proposed reply, whether or not it was sent: HTML. */
+  readonly reply: string | null;
+  readonly disposition: Disposition | null;
+  readonly superseded: boolean;
+  readonly decidedAt: Instant;
+}
+
+export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded'> {
+  /** Hash of scenario book and policy in force. */
+  readonly config: string;
+}
+
+export interface TurnStore {
+  /** The turn for this comment that still holds (not superseded), if decided already. */
+  find(caseId: CaseId, comment: CommentId): Promise<TurnRecord | null>;
+  /** All turns of the case, oldest first. */
+  of(caseId: CaseId): Promise<readonly TurnRecord[]>;
+  /**
+   * Stores the decision with its planned actions, before any of them is carried out. Actions go into the ledger only when
+   * `mode` is `auto` and the verdict is `go`.
+   * @returns `stored`, or the business keys that the ledger already holds (then nothing was written).
+   * @throws store.fenced
+   */
+  save(claim: Claim, turn: NewTurn, events: readonly AuditEvent[]): Promise<{ readonly kind: 'stored' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
+  /** Writes how the turn ended. @throws store.fenced */
+  end(claim: Claim, turn: TurnId, disposition: Disposition, events: readonly AuditEvent[]): Promise<void>;
+  /** The ticket moved on before the turn was carried out: it no longer holds, and its actions that were not started are removed. @throws store.fenced */
+  supersede(claim: Claim, turn: TurnId): Promise<void>;
+}
+
+/** What the ledger carries out: an action at the shop, or the one update of the ticket that ends a turn. */
+export type LedgerWork = PlannedAction['action'] | { readonly kind: 'update_ticket'; readonly ticket: string; readonly change: TicketChange };
+
+export interface LedgerEntry {
+  readonly id: ActionId;
+  readonly turn: TurnId;
+  readonly businessKey: string;
+  readonly kind: ActionKind | 'update_ticket';
+  readonly work: LedgerWork;
+  readonly state: ActionState;
+  /** When it was first started; an idempotency key is good for 23 h from then, later only a read-back counts. */
+  readonly firstStartedAt: Instant | null;
+  /** Starts so far. */
+  readonly attempts: number;
+  readonly position: number;
+}
+
+export interface Ledger {
+  /** The turn's entries in the order they are carried out. */
+  of(turn: TurnId): Promise<readonly LedgerEntry[]>;
+  /** Adds the ticket update to the turn's entries; if its key is there already, the stored entry counts and is returned. @throws store.fenced */
+  plan(claim: Claim, turn: TurnId, entry: { readonly id: ActionId; readonly businessKey: string; readonly work: LedgerWork }): Promise<LedgerEntry>;
+  /** Replaces the ticket update's contents; only while `planned` (a fresh stamp after a harmless conflict). @throws store.fenced */
+  replan(claim: Claim, action: ActionId, work: LedgerWork): Promise<void>;
+  /**
+   * Marks `planned` (or `unknown`, after a read-back that said no) as `started` and commits, before the call. In the same
+   * statement it checks that the claim is ours. For money it also checks, under a lock on the order, that no other entry on
+   * the same order is `started` or `unknown`.
+   * @returns `started`, or the state that forbids it, or `order_busy`. @throws store.fenced
+   */
+  start(claim: Claim, action: ActionId, now: Instant): Promise<'started' | 'order_busy' | ActionState>;
+  /** Whatever the state was before: the outcome of a call or read-back. Not fenced: what happened happened. */
+  finish(action: ActionId, outcome: ActionOutcome, now: Instant): Promise<void>;
+  /** Compensation planned, started, done or unknown since `since`: for one customer's orders, and for the shop; and pieces on one order ever. */
+  compensation(about: { readonly requester: string; readonly order: string | null; readonly customerSince: Instant; readonly daySince: Instant; readonly currency: string }): Promise<{
+    readonly customer: Money;
+    readonly shopDay: Money;
+    readonly onOrder: number;
+  }>;
+  /** Entries by state, for checks and the console. */
+  inState(state: ActionState, olderThan: Instant): Promise<readonly LedgerEntry[]>;
+}
+
+export type ActionOutcome =
+  | { readonly state: 'done'; readonly how: 'answered' | 'read_back'; readonly stamp?: string }
+  | { readonly state: 'refused'; readonly code: string }
+  | { readonly state: 'unknown'; readonly code: string }
+  /** The call surely had no effect and may be made again. */
+  | { readonly state: 'planned'; readonly code: string }
+  | { readonly state: 'with_people'; readonly code: string };
+
+export interface ModeStore {
+  /** Modes set by operators, newest per scenario; scenarios without one keep the mode of their file. */
+  current(): Promise<ReadonlyMap<string, Mode>>;
+  set(scenario: string, mode: Mode, by: string, why: string, at: Instant): Promise<void>;
+}
+
+export interface SweepStore {
+  /** Where the last sweep ended; null before the first. */
+  cursor(): Promise<string | null>;
+  /**
+   * In one transaction: notes the arrivals (those not known yet and whose stamp differs from the case's `seenStamp`), moves the cursor.
+   * @returns the tickets that became due.
+   */
+  advance(cursor: string, arrivals: readonly (Arrival & { readonly stamp: string })[]): Promise<readonly TicketId[]>;
+}
+
+export interface EscalationRecord {
+  readonly ticket: TicketId;
+  readonly reasons: readonly ReasonCode[];
+  readonly group: string;
+  readonly openedAt: Instant;
+}
