@@ -1,6 +1,6 @@
-import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
-import type { Mode } from '../domain/decision.ts';
 import type { ActionKind } from '../domain/action.ts';
+import type { Mode } from '../domain/decision.ts';
+import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
 
 /**
  * Everything that is worth proving later, as one closed union. Events hold ids, codes, amounts and versions; never

@@ -32,7 +32,12 @@ export const Action = z.discriminatedUnion('kind', [
     /** Taken off the later refund; absent when the return is free. */
     fee: MoneySchema.nullable(),
   }),
-  z.strictObject({ kind: z.literal('create_exchange'), order: OrderRef, lines: z.array(ReturnLine).min(1), newLines: z.array(NewLine).min(1) }),
+  z.strictObject({
+    kind: z.literal('create_exchange'),
+    order: OrderRef,
+    lines: z.array(ReturnLine).min(1),
+    newLines: z.array(NewLine).min(1),
+  }),
   z.strictObject({ kind: z.literal('resend_order'), order: OrderRef, newLines: z.array(NewLine).min(1), amount: MoneySchema }),
   z.strictObject({ kind: z.literal('resend_items'), order: OrderRef, newLines: z.array(NewLine).min(1), amount: MoneySchema }),
   z.strictObject({ kind: z.literal('change_address'), order: OrderRef, address: AddressSchema }),

@@ -36,7 +36,15 @@ export interface Order {
   readonly url: string;
 }
 
-export type FinancialStatus = 'pending' | 'authorized' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded' | 'voided' | 'expired';
+export type FinancialStatus =
+  | 'pending'
+  | 'authorized'
+  | 'partially_paid'
+  | 'paid'
+  | 'partially_refunded'
+  | 'refunded'
+  | 'voided'
+  | 'expired';
 
 export interface OrderLine {
   readonly id: LineId;

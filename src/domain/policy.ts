@@ -28,7 +28,9 @@ const Shop = z.strictObject({
 
 const Assistant = z.strictObject({
   greeting: perLanguage.meta({ description: 'First line of each reply; {{ customer.first_name }} may be empty.' }),
-  disclosure: perLanguage.meta({ description: 'Says that an AI wrote the reply and how to reach a person. Required by the EU AI Act, Art. 50(1).' }),
+  disclosure: perLanguage.meta({
+    description: 'Says that an AI wrote the reply and how to reach a person. Required by the EU AI Act, Art. 50(1).',
+  }),
   signature: perLanguage,
   also: perLanguage.meta({ description: 'Joins two answers in one reply.' }),
 });
@@ -38,7 +40,10 @@ const Limits = z.strictObject({
   compensation_per_customer: amount('Compensation to one customer within `compensation_days`.'),
   compensation_days: days('The time that counts for one customer.'),
   compensation_per_shop_day: amount('Compensation by the whole shop in one day.'),
-  compensations_per_order: z.int().min(0).meta({ description: 'Refunds and resends that one order may have; the next one goes to a person.' }),
+  compensations_per_order: z
+    .int()
+    .min(0)
+    .meta({ description: 'Refunds and resends that one order may have; the next one goes to a person.' }),
   bot_turns: z.int().min(1).meta({ description: 'Replies the bot may write on one ticket; after that a person takes over.' }),
   repeat_messages: z.int().min(2).meta({ description: 'This many messages on one order, over more than one ticket, go to a person.' }),
   repeat_days: days('… within this many days.'),
@@ -52,7 +57,9 @@ const Desk = z.strictObject({
   groups: z.partialRecord(z.enum(reasonCodes), z.string().min(1)).meta({ description: 'Group that takes over, by reason.' }),
   default_priority: z.enum(['low', 'normal', 'high', 'urgent']),
   priorities: z.partialRecord(z.enum(reasonCodes), z.enum(['low', 'normal', 'high', 'urgent'])),
-  mode_for_hand_overs: z.enum(modes).meta({ description: 'Mode for tickets that fit no scenario: `shadow` leaves them untouched, `auto` hands them over with a brief.' }),
+  mode_for_hand_overs: z
+    .enum(modes)
+    .meta({ description: 'Mode for tickets that fit no scenario: `shadow` leaves them untouched, `auto` hands them over with a brief.' }),
 });
 
 const Delivery = z.strictObject({
@@ -66,7 +73,10 @@ const Delivery = z.strictObject({
       to: z.enum(['pick_up', 'home']),
     }),
   ),
-  promise: z.record(country, z.strictObject({ from: days('First business day after shipping.'), to: days('Last business day after shipping.') })),
+  promise: z.record(
+    country,
+    z.strictObject({ from: days('First business day after shipping.'), to: days('Last business day after shipping.') }),
+  ),
   customs_included: z.array(country),
   grace_business_days: days('Late by up to this many business days is explained; later is made good.'),
   no_scan_days: days('A parcel without a new scan for this many full days counts as lost.'),

@@ -2,9 +2,8 @@ import type { AuditEvent } from '../audit/events.ts';
 import type { ActionKind, ActionState, PlannedAction } from '../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
 import type { ActionId, CaseId, CommentId, EventId, Instant, TicketId, TurnId } from '../domain/ids.ts';
-import type { TicketChange } from '../domain/ticket.ts';
 import type { Money } from '../domain/money.ts';
-import type { ReasonCode } from '../domain/reasons.ts';
+import type { TicketChange } from '../domain/ticket.ts';
 
 /**
  * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
@@ -115,6 +114,8 @@ export interface TurnRecord {
 export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded'> {
   /** Hash of scenario book and policy in force. */
   readonly config: string;
+  /** Hash of the requester's address in lower case: whose compensation this turn's actions count as. */
+  readonly requesterKey: string;
 }
 
 export interface TurnStore {
@@ -128,15 +129,27 @@ export interface TurnStore {
    * @returns `stored`, or the business keys that the ledger already holds (then nothing was written).
    * @throws store.fenced
    */
-  save(claim: Claim, turn: NewTurn, events: readonly AuditEvent[]): Promise<{ readonly kind: 'stored' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
-  /** Writes how the turn ended. @throws store.fenced */
-  end(claim: Claim, turn: TurnId, disposition: Disposition, events: readonly AuditEvent[]): Promise<void>;
+  save(
+    claim: Claim,
+    turn: NewTurn,
+    events: readonly AuditEvent[],
+  ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
+  /** Writes how the turn ended; an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
+  end(
+    claim: Claim,
+    turn: TurnId,
+    disposition: Disposition,
+    escalation: { readonly brief: string; readonly deadline: Instant } | null,
+    events: readonly AuditEvent[],
+  ): Promise<void>;
   /** The ticket moved on before the turn was carried out: it no longer holds, and its actions that were not started are removed. @throws store.fenced */
   supersede(claim: Claim, turn: TurnId): Promise<void>;
 }
 
 /** What the ledger carries out: an action at the shop, or the one update of the ticket that ends a turn. */
-export type LedgerWork = PlannedAction['action'] | { readonly kind: 'update_ticket'; readonly ticket: string; readonly change: TicketChange };
+export type LedgerWork =
+  | PlannedAction['action']
+  | { readonly kind: 'update_ticket'; readonly ticket: string; readonly change: TicketChange };
 
 export interface LedgerEntry {
   readonly id: ActionId;
@@ -156,7 +169,11 @@ export interface Ledger {
   /** The turn's entries in the order they are carried out. */
   of(turn: TurnId): Promise<readonly LedgerEntry[]>;
   /** Adds the ticket update to the turn's entries; if its key is there already, the stored entry counts and is returned. @throws store.fenced */
-  plan(claim: Claim, turn: TurnId, entry: { readonly id: ActionId; readonly businessKey: string; readonly work: LedgerWork }): Promise<LedgerEntry>;
+  plan(
+    claim: Claim,
+    turn: TurnId,
+    entry: { readonly id: ActionId; readonly businessKey: string; readonly work: LedgerWork },
+  ): Promise<LedgerEntry>;
   /** Replaces the ticket update's contents; only while `planned` (a fresh stamp after a harmless conflict). @throws store.fenced */
   replan(claim: Claim, action: ActionId, work: LedgerWork): Promise<void>;
   /**
@@ -169,7 +186,13 @@ export interface Ledger {
   /** Whatever the state was before: the outcome of a call or read-back. Not fenced: what happened happened. */
   finish(action: ActionId, outcome: ActionOutcome, now: Instant): Promise<void>;
   /** Compensation planned, started, done or unknown since `since`: for one customer's orders, and for the shop; and pieces on one order ever. */
-  compensation(about: { readonly requester: string; readonly order: string | null; readonly customerSince: Instant; readonly daySince: Instant; readonly currency: string }): Promise<{
+  compensation(about: {
+    readonly requesterKey: string;
+    readonly order: string | null;
+    readonly customerSince: Instant;
+    readonly daySince: Instant;
+    readonly currency: string;
+  }): Promise<{
     readonly customer: Money;
     readonly shopDay: Money;
     readonly onOrder: number;
@@ -200,11 +223,4 @@ export interface SweepStore {
    * @returns the tickets that became due.
    */
   advance(cursor: string, arrivals: readonly (Arrival & { readonly stamp: string })[]): Promise<readonly TicketId[]>;
-}
-
-export interface EscalationRecord {
-  readonly ticket: TicketId;
-  readonly reasons: readonly ReasonCode[];
-  readonly group: string;
-  readonly openedAt: Instant;
 }

@@ -1,0 +1,23 @@
+/** The sandbox's time: runs at real speed from a chosen start, and can be moved forward by tests. */
+export interface SandboxClock {
+  now(): Date;
+  /** Moves the clock forward; timers of the sandbox that fall due fire at once. */
+  advance(ms: number): void;
+  /** Starts again at this moment, or at the real present when null. */
+  startAt(moment: Date | null): void;
+}
+
+export function createSandboxClock(moment: Date | null = null): SandboxClock {
+  let offset = 0;
+  const clock: SandboxClock = {
+    now: () => new Date(Date.now() + offset),
+    advance: (ms) => {
+      offset += ms;
+    },
+    startAt: (start) => {
+      offset = start === null ? 0 : start.getTime() - Date.now();
+    },
+  };
+  clock.startAt(moment);
+  return clock;
+}
