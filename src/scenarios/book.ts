@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Language } from '../domain/language.ts';
+import { languages } from '../domain/language.ts';
+import { badConfiguration, check, type Located, locate } from './located.ts';
+import { parsePlaybook, type ToolSignature } from './parse-playbook.ts';
+import { textsOf } from './playbook.ts';
+import { type Scenario, ScenarioFile, type Texts } from './scenario.ts';
+
+/** All scenarios of a pack, proved complete: every outcome handled, every text there in every language. */
+export interface Book {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+export interface ConfigFile {
+  /** As shown in error messages, `config/fashion/scenarios/cancel_order.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const SharedTexts = z.record(z.string(), z.partialRecord(z.enum(languages), z.string().trim().min(1)));
+
+/**
+ * Reads the scenario files and the shared texts.
+ * @throws config.invalid with every fault of every file, each with file, line and a sentence.
+ */
+export function readBook(needs: {
+  readonly scenarios: readonly ConfigFile[];
+  readonly shared: ConfigFile;
+  readonly tools: ReadonlyMap<string, ToolSignature>;
+  readonly languages: readonly Language[];
+  /** Says what is wrong with a template, or null. */
+  readonly checkTemplate: (template: string) => string | null;
+}): Book {
+  const faults: string[] = [];
+  const sharedFile = locate(needs.shared.path, needs.shared.text);
+  const shared: Texts = new Map(Object.entries(check(sharedFile, SharedTexts) ?? {}));
+  checkTexts(sharedFile, [], shared);
+  faults.push(...sharedFile.faults);
+
+  const scenarios = new Map<string, Scenario>();
+  const used = new Set<string>();
+  for (const file of needs.scenarios) {
+    const located = locate(file.path, file.text);
+    const scenario = readScenario(file, located);
+    if (scenario) scenarios.set(scenario.id, scenario);
+    faults.push(...located.faults);
+  }
+  for (const name of shared.keys()) {
+    if (!used.has(name)) faults.push(`${needs.shared.path}, ${name}: no scenario uses this text; remove it`);
+  }
+  if (faults.length > 0) throw badConfiguration(faults.join('\n'));
+  return { scenarios };
+
+  function readScenario(file: ConfigFile, located: Located): Scenario | null {
+    const read = check(located, ScenarioFile);
+    if (!read) return null;
+    const id = /([^/\\]+)\.yaml$/.exec(file.path)?.[1] ?? file.path;
+    const playbook = parsePlaybook(located, read.playbook, needs.tools);
+    const own: Texts = new Map(Object.entries(read.replies));
+    checkTexts(located, ['replies'], own);
+    const reached = new Set(textsOf(playbook));
+    const replies = new Map<string, Readonly<Partial<Record<Language, string>>>>();
+    for (const name of reached) {
+      const texts = own.get(name) ?? shared.get(name);
+      if (!own.has(name)) used.add(name);
+      if (texts) replies.set(name, texts);
+      else located.fault(['playbook'], `the text "${name}" is used but written neither under replies nor in ${needs.shared.path}`);
+    }
+    for (const name of own.keys()) {
+      if (!reached.has(name)) located.fault(['replies', name], `no step uses the text "${name}"; remove it or use it`);
+    }
+    return { id, title: read.title, mode: read.mode, customerSays: read.customer_says, playbook, replies };
+  }
+
+  function checkTexts(located: Located, path: readonly string[], texts: Texts): void {
+    for (const [name, byLanguage] of texts) {
+      for (const language of needs.languages) {
+        const template = byLanguage[language];
+        if (template === undefined) {
+          located.fault(
+            [...path, name],
+            `the text "${name}" is missing in ${language}; write it, or take ${language} out of the languages in policy.yaml`,
+          );
+          continue;
+        }
+        const fault = needs.checkTemplate(template);
+        if (fault) located.fault([...path, name, language], fault);
+      }
+    }
+  }
+}

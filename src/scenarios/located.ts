@@ -1,0 +1,84 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { defineError } from '../domain/errors.ts';
+
+/** A configuration that cannot be used; the message holds every fault, one sentence a line. */
+export const badConfiguration = defineError('config.invalid', { retry: 'never' });
+
+type Path = readonly PropertyKey[];
+
+/** A YAML text that can say on which line something stands, and collects what is wrong with it. */
+export interface Located {
+  readonly value: unknown;
+  /** Notes a fault as `file, line 11, limits.bot_turns: sentence`. */
+  fault(path: Path, sentence: string): void;
+  readonly faults: readonly string[];
+}
+
+/** Reads YAML and keeps places. Syntax errors become faults; then `value` is null. */
+export function locate(file: string, text: string): Located {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const faults: string[] = [];
+  for (const error of document.errors) {
+    faults.push(`${file}, line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0] ?? 'this is no YAML'}`);
+  }
+  return {
+    value: document.errors.length > 0 ? null : (document.toJS() as unknown),
+    faults,
+    fault(path, sentence) {
+      const where = path.map(String).join('.');
+      faults.push(`${file}, line ${lineOf(path)}${where === '' ? '' : `, ${where}`}: ${sentence}`);
+    },
+  };
+
+  function lineOf(path: Path): number {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      const offset = rangeStart(node);
+      if (offset !== null) return lines.linePos(offset).line;
+    }
+    return 1;
+  }
+}
+
+function rangeStart(node: unknown): number | null {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return null;
+  const { range } = node;
+  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : null;
+}
+
+/** Checks a located value against a schema; every issue becomes a fault. Returns null when there are any. */
+export function check<Schema extends z.ZodType>(located: Located, schema: Schema): z.output<Schema> | null {
+  if (located.value === null && located.faults.length > 0) return null;
+  const result = schema.safeParse(located.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys)
+        located.fault([...issue.path, key], `"${key}" is not a known key here; check its spelling or remove it`);
+    } else {
+      located.fault(issue.path, sentence(issue));
+    }
+  }
+  return null;
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'this key is missing' : `write ${article(issue.expected)}`;
+  return issue.message;
+}
+
+function article(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'keys with values',
+    record: 'keys with values',
+  };
+  return names[expected] ?? expected;
+}
