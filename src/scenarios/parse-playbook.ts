@@ -83,7 +83,7 @@ export function parsePlaybook(located: Located, value: unknown, tools: ReadonlyM
   }
 
   function parseLeaf(value: Readonly<Record<string, unknown>>, path: Path, last: boolean): Branch | null {
-    const known = 'ask' in value ? ['ask', 'yes', 'no', 'then'] : 'reply' in value ? ['reply'] : ['hand_over'];
+    const known = 'ask' in value ? ['ask', 'yes', 'no', 'otherwise'] : 'reply' in value ? ['reply'] : ['hand_over'];
     for (const key of Object.keys(value)) {
       if (!known.includes(key))
         located.fault(
@@ -99,7 +99,7 @@ export function parsePlaybook(located: Located, value: unknown, tools: ReadonlyM
         text: ask,
         yes: value['yes'] === undefined ? null : parseBranch(value['yes'], [...path, 'yes'], last),
         no: value['no'] === undefined ? null : parseBranch(value['no'], [...path, 'no'], last),
-        then: value['then'] === undefined ? 'low_confidence' : parseReason(value['then'], [...path, 'then']),
+        otherwise: value['otherwise'] === undefined ? 'low_confidence' : parseReason(value['otherwise'], [...path, 'otherwise']),
       };
     }
     if ('hand_over' in value) return { kind: 'hand_over', reason: parseReason(value['hand_over'], [...path, 'hand_over']) };

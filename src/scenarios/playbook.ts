@@ -17,13 +17,13 @@ export type Branch =
   | Ask
   | { readonly kind: 'hand_over'; readonly reason: ReasonCode };
 
-/** Asks the customer once. Asked before and still not clear: `then` is the reason to hand over. */
+/** Asks the customer once. Asked before and still not clear: `otherwise` is the reason to hand over. */
 export interface Ask {
   readonly kind: 'ask';
   readonly text: string;
   readonly yes: Branch | null;
   readonly no: Branch | null;
-  readonly then: ReasonCode;
+  readonly otherwise: ReasonCode;
 }
 
 /** A tool call of this turn as the walk sees it. */
@@ -47,14 +47,21 @@ export type Next =
   /** The calls made are not those of the playbook. */
   | { readonly kind: 'astray'; readonly tool: string };
 
+export interface Followed {
+  readonly next: Next;
+  /** How many of the observed calls the walk consumed; what follows belongs to the customer's next wish. */
+  readonly used: number;
+}
+
 /**
  * Where the calls made so far lead in the playbook. The embedded model asks this for its next step; for a language model
  * it is the check that its conclusion is the playbook's. Additional reads are harmless and passed over; a write that
  * the playbook does not call for is not.
  */
-export function followPlaybook(steps: readonly Step[], observed: readonly Observed[], answered: Answered): Next {
+export function followPlaybook(steps: readonly Step[], observed: readonly Observed[], answered: Answered): Followed {
   let position = 0;
-  return walk({ kind: 'steps', steps }, []);
+  const next = walk({ kind: 'steps', steps }, []);
+  return { next, used: position };
 
   function walk(branch: Branch, after: readonly Step[]): Next {
     switch (branch.kind) {
@@ -65,10 +72,8 @@ export function followPlaybook(steps: readonly Step[], observed: readonly Observ
       case 'ask':
         return walkAsk(branch, after);
       case 'reply':
-      case 'hand_over': {
-        const stray = observed.slice(position).find((call) => call.write);
-        return stray ? { kind: 'astray', tool: stray.tool } : branch;
-      }
+      case 'hand_over':
+        return branch;
       default:
         return branch satisfies never;
     }
@@ -90,7 +95,7 @@ export function followPlaybook(steps: readonly Step[], observed: readonly Observ
   function walkAsk(ask: Ask, after: readonly Step[]): Next {
     if (!answered.asked.includes(ask.text)) return { kind: 'ask', text: ask.text };
     const branch = answered.answer === 'yes' ? ask.yes : answered.answer === 'no' ? ask.no : null;
-    return branch ? walk(branch, after) : { kind: 'hand_over', reason: ask.then };
+    return branch ? walk(branch, after) : { kind: 'hand_over', reason: ask.otherwise };
   }
 }
 

@@ -1,0 +1,55 @@
+import type { Answer } from '../domain/decision.ts';
+import type { ReasonCode } from '../domain/reasons.ts';
+import type { Book } from '../scenarios/book.ts';
+import { followPlaybook } from '../scenarios/playbook.ts';
+import type { Conclusion } from './conclusion.ts';
+import type { MadeCall } from './run-agent.ts';
+
+export interface CheckedConclusion {
+  readonly answers: readonly Answer[];
+  /** Calls with the scenario each belongs to. */
+  readonly scenarioOf: readonly string[];
+  readonly handOver: { readonly reason: ReasonCode; readonly why: string } | null;
+}
+
+/**
+ * Believes a conclusion only as far as the playbooks bear it out: for each scenario the calls made must lead, step by
+ * step, to the very text that was concluded. Anything else is a person's.
+ */
+export function checkConclusion(
+  conclusion: Conclusion,
+  calls: readonly MadeCall[],
+  book: Book,
+  asked: readonly { readonly scenario: string; readonly text: string }[],
+  answer: 'yes' | 'no' | null,
+): CheckedConclusion {
+  const answers: Answer[] = [];
+  const scenarioOf: string[] = [];
+  let rest = calls;
+  for (const { id } of conclusion.scenarios) {
+    const scenario = book.scenarios.get(id);
+    if (!scenario) return handedOver(conclusion.hand_over ?? { reason: 'unknown_scenario', why: `there is no scenario ${id}` });
+    const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
+    const { next, used } = followPlaybook(scenario.playbook, rest, { asked: before, answer });
+    scenarioOf.push(...rest.slice(0, used).map(() => id));
+    rest = rest.slice(used);
+    if (conclusion.hand_over) continue;
+    if (next.kind === 'hand_over') return handedOver({ reason: next.reason, why: `by the playbook of ${id}` });
+    if (next.kind !== 'reply' && next.kind !== 'ask')
+      return handedOver({ reason: 'low_confidence', why: `the run left the playbook of ${id}` });
+    const claimed = conclusion.answers.find((entry) => entry.scenario === id);
+    if (!claimed || claimed.kind !== next.kind || claimed.text !== next.text) {
+      return handedOver({ reason: 'low_confidence', why: `the conclusion is not where the playbook of ${id} leads` });
+    }
+    answers.push({ scenario: id, kind: next.kind, text: next.text });
+  }
+  if (conclusion.hand_over) return handedOver(conclusion.hand_over);
+  if (rest.some((call) => call.write))
+    return handedOver({ reason: 'low_confidence', why: 'an action was planned that no playbook asks for' });
+  if (answers.length === 0) return handedOver({ reason: 'low_confidence', why: 'the run ended without an answer' });
+  return { answers, scenarioOf, handOver: null };
+
+  function handedOver(handOver: { reason: ReasonCode; why: string }): CheckedConclusion {
+    return { answers: [], scenarioOf, handOver };
+  }
+}

@@ -1,0 +1,100 @@
+import type { PlannedAction } from '../domain/action.ts';
+import type { Decision } from '../domain/decision.ts';
+import { isError, ResoluteError } from '../domain/errors.ts';
+import { type ActionId, asId } from '../domain/ids.ts';
+import type { Commerce } from '../ports/commerce.ts';
+import type { HelpDesk } from '../ports/help-desk.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import type { ToolContext } from '../tools/define-tool.ts';
+import { modelFailed, modelMisbehaved } from './agent-errors.ts';
+import { checkConclusion } from './check-conclusion.ts';
+import { writeModelInput } from './model-input.ts';
+import { rememberReads } from './remember-reads.ts';
+import type { createRunAgent, MadeCall } from './run-agent.ts';
+import type { Pack, Situation } from './situation.ts';
+
+interface Needs {
+  readonly pack: Pack;
+  /** `embedded`, or the language model's name. */
+  readonly modelName: string;
+  readonly runAgent: ReturnType<typeof createRunAgent>;
+  readonly helpDesk: HelpDesk;
+  readonly commerce: Commerce;
+  readonly ids: IdSource;
+}
+
+/**
+ * Decides one turn. Writes nothing anywhere. Mail that needs nobody, and mail that a person must have whatever it says, is
+ * decided without a run. Faults of the model become a hand-over; faults of shop or help desk are thrown with their advice.
+ */
+export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, ids }: Needs) {
+  return async function decide(situation: Situation): Promise<Decision> {
+    const { heard } = situation;
+    const base = {
+      model: modelName,
+      heard,
+      scenarios: heard.scenarios.slice(0, 2),
+      calls: [],
+      plan: [],
+      answers: [],
+      handOver: [],
+      skip: null,
+    };
+    if (heard.skip !== null) return { ...base, skip: heard.skip };
+    if (needsPerson(situation)) return base;
+    try {
+      const context: ToolContext = {
+        shop: rememberReads(commerce),
+        desk: helpDesk,
+        requester: { id: situation.thread.ticket.requester.id, ...situation.requester },
+        policy: pack.policy,
+        knowledge: pack.knowledge,
+        calendar: pack.calendar,
+        now: situation.now,
+        turn: situation.turn,
+        photo: heard.photo,
+      };
+      const { conclusion, calls } = await runAgent(writeModelInput(situation), context);
+      const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);
+      return {
+        ...base,
+        scenarios: conclusion.scenarios,
+        calls: calls.map((call, index) => ({
+          tool: call.tool,
+          scenario: checked.scenarioOf[index] ?? '',
+          input: call.input,
+          outcome: call.outcome,
+          facts: call.facts,
+          stake: call.stake,
+        })),
+        plan: calls.flatMap((call) => plan(call)),
+        answers: checked.answers,
+        handOver: checked.handOver ? [checked.handOver] : [],
+      };
+    } catch (error) {
+      if (isError(error, modelFailed)) return { ...base, handOver: [{ reason: 'tool_failure', why: 'the language model did not answer' }] };
+      if (isError(error, modelMisbehaved))
+        return { ...base, handOver: [{ reason: 'tool_failure', why: 'the language model broke its rules' }] };
+      // "Never" from the shop or help desk (a missing right, a refusal to answer) will not heal by waiting.
+      if (error instanceof ResoluteError && error.retry === 'never')
+        return { ...base, handOver: [{ reason: 'tool_failure', why: error.code }] };
+      throw error;
+    }
+  };
+
+  function plan(call: MadeCall): PlannedAction[] {
+    return call.planned ? [{ id: asId<ActionId>(ids.next()), ...call.planned }] : [];
+  }
+
+  /** Reasons that stand before any look-up: then there is nothing to run for. The rules name them in the verdict. */
+  function needsPerson({ heard, turns }: Situation): boolean {
+    const sent = turns.filter((turn) => turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved').length;
+    return (
+      heard.language === null ||
+      !pack.policy.languages.includes(heard.language) ||
+      heard.mood.angry ||
+      heard.signals.length > 0 ||
+      sent >= pack.policy.limits.bot_turns
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import {
+  Agent,
+  type FunctionTool,
+  MaxTurnsExceededError,
+  type Model,
+  ModelBehaviorError,
+  Runner,
+  ToolCallError,
+  tool,
+} from '@openai/agents';
+import type { Action } from '../domain/action.ts';
+import type { Facts, Json } from '../domain/decision.ts';
+import { ResoluteError } from '../domain/errors.ts';
+import type { Money } from '../domain/money.ts';
+import type { ToolContext, ToolResult } from '../tools/define-tool.ts';
+import { type AnyTool, tools } from '../tools/registry.ts';
+import { modelFailed, modelMisbehaved } from './agent-errors.ts';
+import { Conclusion } from './conclusion.ts';
+
+/** A tool call of a run with everything it brought, in the order of the calls. */
+export interface MadeCall {
+  readonly tool: string;
+  readonly input: Json;
+  readonly outcome: string;
+  readonly facts: Facts;
+  readonly write: boolean;
+  readonly planned: { readonly businessKey: string; readonly action: Action } | null;
+  readonly stake: Money | null;
+}
+
+export interface AgentRun {
+  readonly conclusion: Conclusion;
+  readonly calls: readonly MadeCall[];
+}
+
+/** What the tools of one run see, and where their calls are noted. */
+interface RunContext {
+  readonly context: ToolContext;
+  readonly calls: MadeCall[];
+}
+
+/**
+ * The one agent of the product: the same tools, checks and end for both models.
+ *
+ * The returned function throws `model.failed` or `model.misbehaved` for faults of the model, and passes on the errors of the
+ * help desk and the shop that tools met (they carry their own retry advice).
+ */
+export function createRunAgent(needs: {
+  readonly model: Model;
+  readonly instructions: string;
+  readonly maxTurns: number;
+  readonly timeoutMs: number;
+}) {
+  const agent = new Agent<RunContext, typeof Conclusion>({
+    name: 'resolute',
+    instructions: needs.instructions,
+    model: needs.model,
+    tools: Object.values(tools).map(asAgentTool),
+    outputType: Conclusion,
+    // One call at a time: each step of a playbook follows from the outcome of the one before.
+    modelSettings: { parallelToolCalls: false },
+  });
+  const runner = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
+
+  return async function runAgent(input: string, context: ToolContext): Promise<AgentRun> {
+    const calls: MadeCall[] = [];
+    try {
+      const result = await runner.run(agent, input, {
+        context: { context, calls },
+        maxTurns: needs.maxTurns,
+        signal: AbortSignal.timeout(needs.timeoutMs),
+      });
+      if (!result.finalOutput) throw modelMisbehaved('The model ended without a conclusion.');
+      return { conclusion: result.finalOutput, calls };
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+}
+
+function asAgentTool(definition: AnyTool): FunctionTool<RunContext> {
+  return tool({
+    name: definition.name,
+    description: `${definition.description} Outcomes: ${definition.outcomes.join(', ')}.`,
+    parameters: definition.input,
+    // A failing shop must fail the run, not become a sentence for the model to reason about.
+    errorFunction: null,
+    async execute(input, run) {
+      if (!run) throw modelMisbehaved('A tool was called outside a run.');
+      const { context, calls } = run.context as RunContext;
+      const result = await callTool(definition, input, context);
+      calls.push({
+        tool: definition.name,
+        input: input as Json,
+        outcome: result.outcome,
+        facts: result.facts,
+        write: definition.effect === 'write',
+        planned: result.action ?? null,
+        stake: result.stake ?? null,
+      });
+      return JSON.stringify({ outcome: result.outcome, facts: result.facts });
+    },
+  }) as FunctionTool<RunContext>;
+}
+
+/** The SDK has parsed the input against this very tool's schema; the union of all tools cannot express that. */
+function callTool(definition: AnyTool, input: unknown, context: ToolContext): Promise<ToolResult<string>> {
+  const run = definition.run as (input: unknown, context: ToolContext) => Promise<ToolResult<string>>;
+  return run(input, context);
+}
+
+function translate(error: unknown): ResoluteError {
+  if (error instanceof ResoluteError) return error;
+  if (error instanceof ToolCallError && error.error instanceof ResoluteError) return error.error;
+  if (error instanceof ModelBehaviorError || error instanceof MaxTurnsExceededError) {
+    return modelMisbehaved('The model did not keep to its tools and form.', { cause: error, facts: { kind: error.name } });
+  }
+  const name = error instanceof Error ? error.name : 'unknown';
+  return modelFailed('The model did not answer.', { cause: error, facts: { kind: name } });
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../domain/calendar.ts';
+import type { Heard } from '../domain/heard.ts';
+import type { CommentId, Instant, TurnId } from '../domain/ids.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Comment, Thread } from '../domain/ticket.ts';
+import type { TurnRecord } from '../ports/store.ts';
+import type { Book } from '../scenarios/book.ts';
+
+/** The shop's configuration as one version: what a decision was made under. */
+export interface Pack {
+  readonly policy: Policy;
+  readonly book: Book;
+  readonly knowledge: Knowledge;
+  readonly calendar: Calendar;
+  /** Hash over all its files. */
+  readonly version: string;
+}
+
+/** Everything one turn starts from. */
+export interface Situation {
+  readonly thread: Thread;
+  /** The customer's public messages that nobody has answered, oldest first; never empty. */
+  readonly unanswered: readonly Comment[];
+  /** The newest of them: the turn answers this one. */
+  readonly newest: CommentId;
+  readonly earlier: readonly Comment[];
+  readonly heard: Heard;
+  readonly requester: { readonly email: string | null; readonly verified: boolean; readonly firstName: string };
+  /** The turns of this case that hold, oldest first. */
+  readonly turns: readonly TurnRecord[];
+  /** Questions the bot asked before in this case. */
+  readonly asked: readonly { readonly scenario: string; readonly text: string }[];
+  /** The bot had resolved the ticket, and the customer came back. */
+  readonly reopened: boolean;
+  /** Other tickets of this requester within the days that count for repeat contact, with the order digits they mention. */
+  readonly otherTickets: readonly { readonly orders: readonly string[] }[];
+  readonly turn: TurnId;
+  readonly now: Instant;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Order } from '../domain/order.ts';
+import { defineReadTool } from './define-tool.ts';
+import { orderFacts } from './order-facts.ts';
+import { orderDigits, ownOrders } from './own-orders.ts';
+
+export const findOrder = defineReadTool({
+  name: 'find_order',
+  description:
+    "Finds which of the requester's own orders is meant: by the numbers the customer wrote, else the only one that fits. Sees no other customer's orders.",
+  input: z.strictObject({
+    numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
+    fit: z
+      .enum(['any', 'not_shipped', 'shipped', 'delivered', 'recent'])
+      .meta({ description: 'Which orders can be meant when no number is given.' }),
+  }),
+  outcomes: ['found', 'several_named', 'several', 'not_found', 'none', 'not_verified'],
+  async run({ numbers, fit }, context) {
+    if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
+    const orders = await ownOrders(context);
+    if (numbers.length > 0) return named(numbers, orders);
+    const fitting = orders.filter((order) => fits(order, fit));
+    const [only, ...others] = fitting;
+    if (only && others.length === 0) return found([only]);
+    if (fitting.length > 1) return { outcome: 'several', facts: { choices: fitting.slice(0, 5).map(orderFacts) } };
+    return orders.length === 0
+      ? { outcome: 'none', facts: {} }
+      : { outcome: 'several', facts: { choices: orders.slice(0, 5).map(orderFacts) } };
+  },
+});
+
+/** A number that is not theirs gets the same answer as one that does not exist: no order with that number for this address. */
+function named(numbers: readonly string[], orders: readonly Order[]) {
+  const wanted = [...new Set(numbers.map(orderDigits))];
+  const own = wanted.map((digits) => orders.find((order) => orderDigits(order.name) === digits));
+  if (own.some((order) => order === undefined)) return { outcome: 'not_found', facts: {} } as const;
+  return found(own.filter((order) => order !== undefined));
+}
+
+function found(orders: readonly Order[]) {
+  const [order] = orders;
+  if (!order) return { outcome: 'not_found', facts: {} } as const;
+  const facts = { order: orderFacts(order), orders: orders.map(orderFacts) };
+  return { outcome: orders.length > 1 ? 'several_named' : 'found', facts } as const;
+}
+
+function fits(order: Order, fit: 'any' | 'not_shipped' | 'shipped' | 'delivered' | 'recent'): boolean {
+  const shipped = order.fulfillments.length > 0;
+  const delivered = shipped && order.fulfillments.every((parcel) => parcel.status === 'delivered');
+  switch (fit) {
+    case 'any':
+      return true;
+    case 'not_shipped':
+      return order.cancelledAt === null && !shipped;
+    case 'shipped':
+      return shipped;
+    case 'delivered':
+      return delivered;
+    case 'recent':
+      return order.cancelledAt === null && !delivered;
+    default:
+      return fit satisfies never;
+  }
+}
