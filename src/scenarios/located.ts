@@ -51,7 +51,7 @@ function rangeStart(node: unknown): number | null {
 /** Checks a located value against a schema; every issue becomes a fault. Returns null when there are any. */
 export function check<Schema extends z.ZodType>(located: Located, schema: Schema): z.output<Schema> | null {
   if (located.value === null && located.faults.length > 0) return null;
-  const result = schema.safeParse(located.value);
+  const result = schema.safeParse(located.value, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
