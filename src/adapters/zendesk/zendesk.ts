@@ -1,0 +1,49 @@
+import { asId, type PersonId } from '../../domain/ids.ts';
+import type { HelpDesk } from '../../ports/help-desk.ts';
+import { createCheckConnection } from './check-connection.ts';
+import { createClient, type ZendeskConnection } from './client.ts';
+import { helpDeskUnauthorized } from './errors.ts';
+import { createChangedSince, createTicketsOf } from './find-tickets.ts';
+import { createGroups } from './groups.ts';
+import { read } from './read.ts';
+import { createReadThread } from './read-thread.ts';
+import { UserAnswer, type ZendeskUser } from './schemas.ts';
+import { createHasChange, createUpdateTicket } from './write-ticket.ts';
+
+export interface ZendeskOptions extends ZendeskConnection {
+  /** Added to every ticket on which the bot comments. */
+  readonly botTag?: string;
+}
+
+export function createZendesk(options: ZendeskOptions): HelpDesk {
+  const { clock } = options;
+  const client = createClient(options);
+  const groups = createGroups(client, clock);
+  const changedSince = createChangedSince({ client, clock });
+  let self: { readonly id: PersonId; readonly name: string } | null = null;
+
+  async function whoAmI(): Promise<ZendeskUser> {
+    const { user } = read(UserAnswer, await client.get(['users', 'me']));
+    // Zendesk answers unauthenticated callers with a nameless user rather than with 401.
+    if (user.id === null) throw helpDeskUnauthorized('Zendesk does not know who is asking.');
+    return user;
+  }
+
+  async function me() {
+    if (self === null) {
+      const { id, name } = await whoAmI();
+      self = { id: asId<PersonId>(id ?? ''), name };
+    }
+    return self;
+  }
+
+  return {
+    readThread: createReadThread({ client, groups, botId: async () => (await me()).id }),
+    update: createUpdateTicket({ client, groups, botTag: options.botTag }),
+    hasChange: createHasChange({ client }),
+    changedSince,
+    ticketsOf: createTicketsOf({ client, clock }),
+    me,
+    checkConnection: createCheckConnection({ client, groups, clock, whoAmI, changedSince }),
+  };
+}
