@@ -177,15 +177,20 @@ export interface Ledger {
   /** Replaces the ticket update's contents; only while `planned` (a fresh stamp after a harmless conflict). @throws store.fenced */
   replan(claim: Claim, action: ActionId, work: LedgerWork): Promise<void>;
   /**
-   * Marks `planned` (or `unknown`, after a read-back that said no) as `started` and commits, before the call. In the same
-   * statement it checks that the claim is ours. For money it also checks, under a lock on the order, that no other entry on
-   * the same order is `started` or `unknown`.
-   * @returns `started`, or the state that forbids it, or `order_busy`. @throws store.fenced
+   * Marks `planned` as `started` and commits, before the call. After a read-back that said no, so too `unknown`, and what an
+   * earlier claim left `started` (its worker died). `already_started`: under this very claim, so somebody else makes the call.
+   * In the same transaction it checks that the claim is ours. For money it also checks, under a lock on the order, that no
+   * other entry on the same order is `started` or `unknown`.
+   * @returns `started`: the call is yours; else what forbids it. @throws store.fenced
    */
-  start(claim: Claim, action: ActionId, now: Instant): Promise<'started' | 'order_busy' | ActionState>;
-  /** Whatever the state was before: the outcome of a call or read-back. Not fenced: what happened happened. */
+  start(
+    claim: Claim,
+    action: ActionId,
+    now: Instant,
+  ): Promise<'started' | 'already_started' | 'order_busy' | Exclude<ActionState, 'planned' | 'started' | 'unknown'>>;
+  /** Whatever the state was before, except `done`, which stays: the outcome of a call or read-back. Not fenced: what happened happened. */
   finish(action: ActionId, outcome: ActionOutcome, now: Instant): Promise<void>;
-  /** Compensation planned, started, done or unknown since `since`: for one customer's orders, and for the shop; and pieces on one order ever. */
+  /** Compensation that was or may have been paid (all but refused) since `…Since`: for one customer, and for the shop; and how many on one order ever. */
   compensation(about: {
     readonly requesterKey: string;
     readonly order: string | null;

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { asId, type TicketId } from '../../domain/ids.ts';
+import type { IdSource } from '../../ports/id-source.ts';
+import type { SweepStore } from '../../ports/store.ts';
+import { noteArrivals } from './arrivals.ts';
+import type { Tables } from './tables.ts';
+
+export function createSweepStore(db: Kysely<Tables>, ids: IdSource): SweepStore {
+  return {
+    async cursor() {
+      const row = await db.selectFrom('sweep_cursor').select('cursor').executeTakeFirst();
+      return row?.cursor ?? null;
+    },
+
+    async advance(cursor, arrivals) {
+      return db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('sweep_cursor')
+          .values({ cursor })
+          .onConflict((conflict) => conflict.column('single').doUpdateSet({ cursor }))
+          .execute();
+        const due = await noteArrivals(trx, ids, arrivals);
+        return due.map((ticket) => asId<TicketId>(ticket));
+      });
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { ActionKind, ActionState } from '../../domain/action.ts';
+import type { Decision, Disposition, Mode, Verdict } from '../../domain/decision.ts';
+import type { CaseOwner, CaseState, LedgerWork } from '../../ports/store.ts';
+
+/** The tables of `migrations/` as kysely sees them. JSON goes in as text that we wrote, and comes out parsed. */
+export interface Tables {
+  inbox: InboxTable;
+  cases: CasesTable;
+  turns: TurnsTable;
+  actions: ActionsTable;
+  escalations: EscalationsTable;
+  shadow_pairs: ShadowPairsTable;
+  scenario_modes: ScenarioModesTable;
+  sweep_cursor: SweepCursorTable;
+  audit_events: AuditEventsTable;
+}
+
+type Time = ColumnType<Date, string, string>;
+type TimeOrNull = ColumnType<Date | null, string | null | undefined, string | null>;
+type JsonOf<Value> = ColumnType<Value, string, string>;
+type JsonOrNull<Value> = ColumnType<Value | null, string | null | undefined, string | null>;
+/** `bigint` comes as text. */
+type Big = ColumnType<string, number, number>;
+
+interface InboxTable {
+  event: string;
+  ticket: string;
+  source: 'webhook' | 'sweep' | 'manual';
+  received_at: Time;
+}
+
+export interface CasesTable {
+  id: string;
+  ticket: string;
+  state: CaseState;
+  owner: CaseOwner;
+  next_deadline_at: TimeOrNull;
+  bot_turns: Generated<number>;
+  seen_stamp: string | null;
+  failures: Generated<number>;
+  arrivals: Generated<number>;
+  worker: string | null;
+  fence: Big;
+  lease_until: TimeOrNull;
+  created_at: Time;
+}
+
+export interface TurnsTable {
+  id: string;
+  case_id: string;
+  comment: string;
+  decision: JsonOf<Decision>;
+  verdict: JsonOf<Verdict>;
+  mode: Mode;
+  reply: string | null;
+  disposition: JsonOrNull<Disposition>;
+  superseded: Generated<boolean>;
+  config: string;
+  requester_key: string;
+  decided_at: Time;
+}
+
+export interface ActionsTable {
+  id: string;
+  turn_id: string;
+  ticket: string;
+  position: number;
+  business_key: string;
+  kind: ActionKind | 'update_ticket';
+  work: JsonOf<LedgerWork>;
+  state: ActionState;
+  order_id: string | null;
+  moves_money: boolean;
+  requester_key: string | null;
+  compensation_minor: ColumnType<string | null, number | null, number | null>;
+  currency: string | null;
+  attempts: Generated<number>;
+  planned_at: Time;
+  first_started_at: TimeOrNull;
+  started_fence: ColumnType<string | null, number | null | undefined, number | null>;
+  changed_at: Time;
+  how: string | null;
+  code: string | null;
+  stamp: string | null;
+}
+
+interface EscalationsTable {
+  turn_id: string;
+  case_id: string;
+  reasons: JsonOf<readonly string[]>;
+  group_name: string;
+  brief: string;
+  owner: string | null;
+  deadline: Time;
+  acknowledged_at: TimeOrNull;
+  alerts: Generated<number>;
+}
+
+interface ShadowPairsTable {
+  turn_id: string;
+  case_id: string;
+  human_reply: string | null;
+  human_effects: JsonOrNull<unknown>;
+  comparison: JsonOrNull<unknown>;
+  observed_at: TimeOrNull;
+}
+
+interface ScenarioModesTable {
+  id: ColumnType<string, never, never>;
+  scenario: string;
+  mode: Mode;
+  set_by: string;
+  why: string;
+  at: Time;
+}
+
+interface SweepCursorTable {
+  single: Generated<boolean>;
+  cursor: string;
+}
+
+interface AuditEventsTable {
+  seq: ColumnType<string, never, never>;
+  at: ColumnType<string, never, never>;
+  ticket: string | null;
+  type: ColumnType<string, never, never>;
+  event: string;
+  prev: ColumnType<string, never, never>;
+  hash: ColumnType<string, never, never>;
+}

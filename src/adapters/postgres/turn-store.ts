@@ -1,0 +1,145 @@
+import type { Kysely, Selectable } from 'kysely';
+import { asId, type CaseId, type CommentId, type TurnId } from '../../domain/ids.ts';
+import type { Claim, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
+import { actionRow } from './action-rows.ts';
+import { appendAudit } from './audit-append.ts';
+import { holdClaim } from './claim-check.ts';
+import { instant, storableJson, storableText } from './column-values.ts';
+import type { Tables, TurnsTable } from './tables.ts';
+
+export function createTurnStore(db: Kysely<Tables>): TurnStore {
+  return {
+    async find(caseId, comment) {
+      const row = await db
+        .selectFrom('turns')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .where('comment', '=', comment)
+        .where('superseded', '=', false)
+        .executeTakeFirst();
+      return row ? turnRecord(row) : null;
+    },
+
+    async of(caseId) {
+      const rows = await db.selectFrom('turns').selectAll().where('case_id', '=', caseId).orderBy('decided_at').orderBy('id').execute();
+      return rows.map(turnRecord);
+    },
+
+    async save(claim, turn, events) {
+      const keys = await db
+        .transaction()
+        .execute(async (trx) => {
+          await holdClaim(trx, claim);
+          await trx.insertInto('turns').values(turnRow(claim, turn)).execute();
+          if (turn.mode === 'shadow' || turn.mode === 'draft') {
+            await trx.insertInto('shadow_pairs').values({ turn_id: turn.id, case_id: claim.case.id }).execute();
+          }
+          await planActions(trx, claim, turn);
+          await appendAudit(trx, claim.case.ticket, events);
+          return null;
+        })
+        .catch((error: unknown) => (error instanceof KeysTaken ? error.keys : Promise.reject(error)));
+      return keys ? { kind: 'taken', keys } : { kind: 'stored' };
+    },
+
+    async end(claim, turn, disposition, escalation, events) {
+      await db.transaction().execute(async (trx) => {
+        await holdClaim(trx, claim);
+        await trx
+          .updateTable('turns')
+          .set({ disposition: storableJson(disposition) })
+          .where('id', '=', turn)
+          .where('case_id', '=', claim.case.id)
+          .execute();
+        if (escalation) {
+          const [reasons, group] = disposition.kind === 'escalated' ? [disposition.reasons, disposition.group] : [[], ''];
+          await trx
+            .insertInto('escalations')
+            .values({
+              turn_id: turn,
+              case_id: claim.case.id,
+              reasons: storableJson(reasons),
+              group_name: storableText(group),
+              brief: storableText(escalation.brief),
+              deadline: escalation.deadline,
+            })
+            .onConflict((conflict) => conflict.column('turn_id').doNothing())
+            .execute();
+        }
+        await appendAudit(trx, claim.case.ticket, events);
+      });
+    },
+
+    async supersede(claim, turn) {
+      await db.transaction().execute(async (trx) => {
+        await holdClaim(trx, claim);
+        const result = await trx
+          .updateTable('turns')
+          .set({ superseded: true })
+          .where('id', '=', turn)
+          .where('case_id', '=', claim.case.id)
+          .where('superseded', '=', false)
+          .executeTakeFirst();
+        if (result.numUpdatedRows === 0n) return;
+        // `planned` also holds what was started and surely had no effect: its key must be free for the next turn.
+        await trx.deleteFrom('actions').where('turn_id', '=', turn).where('state', '=', 'planned').execute();
+        await appendAudit(trx, claim.case.ticket, [{ type: 'turn_superseded', turn }]);
+      });
+    },
+  };
+}
+
+class KeysTaken extends Error {
+  readonly keys: readonly string[];
+  constructor(keys: readonly string[]) {
+    super('the ledger holds these keys already');
+    this.keys = keys;
+  }
+}
+
+/** A key that is taken undoes the whole transaction: half a plan is none. */
+async function planActions(trx: Kysely<Tables>, claim: Claim, turn: NewTurn): Promise<void> {
+  if (turn.mode !== 'auto' || turn.verdict.kind !== 'go' || turn.decision.plan.length === 0) return;
+  const about = { turn: turn.id, ticket: claim.case.ticket, requesterKey: turn.requesterKey, at: turn.decidedAt };
+  const inserted = await trx
+    .insertInto('actions')
+    .values(
+      turn.decision.plan.map(({ id, businessKey, action }, position) => actionRow({ ...about, id, businessKey, position, work: action })),
+    )
+    .onConflict((conflict) => conflict.column('business_key').doNothing())
+    .returning('id')
+    .execute();
+  const ids = new Set(inserted.map((row) => row.id));
+  const taken = turn.decision.plan.filter(({ id }) => !ids.has(id)).map(({ businessKey }) => businessKey);
+  if (taken.length > 0) throw new KeysTaken(taken);
+}
+
+function turnRow(claim: Claim, turn: NewTurn) {
+  return {
+    id: turn.id,
+    case_id: claim.case.id,
+    comment: turn.comment,
+    decision: storableJson(turn.decision),
+    verdict: storableJson(turn.verdict),
+    mode: turn.mode,
+    reply: turn.reply === null ? null : storableText(turn.reply),
+    config: turn.config,
+    requester_key: turn.requesterKey,
+    decided_at: turn.decidedAt,
+  };
+}
+
+function turnRecord(row: Selectable<TurnsTable>): TurnRecord {
+  return {
+    id: asId<TurnId>(row.id),
+    case: asId<CaseId>(row.case_id),
+    comment: asId<CommentId>(row.comment),
+    decision: row.decision,
+    verdict: row.verdict,
+    mode: row.mode,
+    reply: row.reply,
+    disposition: row.disposition,
+    superseded: row.superseded,
+    decidedAt: instant(row.decided_at),
+  };
+}
