@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '../agent/situation.ts';
+import { createCalendar } from '../domain/calendar.ts';
+import { isError } from '../domain/errors.ts';
+import { GoodsWords } from '../domain/knowledge.ts';
+import { type ConfigFile, readBook } from '../scenarios/book.ts';
+import { badConfiguration } from '../scenarios/located.ts';
+import type { ToolSignature } from '../scenarios/parse-playbook.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readPolicy } from './policy.ts';
+
+interface Needs {
+  /** The folder that holds `config/`. */
+  readonly root: string;
+  readonly pack: string;
+  readonly tools: ReadonlyMap<string, ToolSignature>;
+  /** Says what is wrong with a text that has holes, or null. */
+  readonly checkTemplate: (template: string) => string | null;
+}
+
+/**
+ * Reads `config/<pack>/`: policy, scenarios with their shared texts, and knowledge.
+ * @throws config.invalid with every fault of every file, each with file, line and a sentence.
+ */
+export function readPack(needs: Needs): Pack {
+  const folder = `config/${needs.pack}`;
+  const scenarios = list(needs.root, `${folder}/scenarios`);
+  const policyFile = read(needs.root, `${folder}/policy.yaml`);
+  const goodsFile = read(needs.root, `${folder}/knowledge/goods.yaml`);
+  const sharedFile = readIfThere(needs.root, `${folder}/replies.yaml`);
+
+  const faults: string[] = [];
+  const policy = collect(faults, () => readPolicy(policyFile, needs.checkTemplate));
+  const words = collect(faults, () => parseYaml(GoodsWords, goodsFile.text, goodsFile.path));
+  const book = collect(faults, () =>
+    readBook({
+      scenarios,
+      shared: sharedFile,
+      tools: needs.tools,
+      languages: policy?.languages ?? [],
+      checkTemplate: needs.checkTemplate,
+    }),
+  );
+  if (!policy || !words || !book) throw badConfiguration(faults.join('\n'));
+  return {
+    policy,
+    book,
+    knowledge: { words },
+    calendar: createCalendar(policy.shop.timezone, policy.shop.holidays),
+    version: hash([policyFile, goodsFile, sharedFile, ...scenarios]),
+  };
+}
+
+/** Goes on to the next file after a fault, so that an operator mends all of them in one go. */
+function collect<Value>(faults: string[], make: () => Value): Value | null {
+  try {
+    return make();
+  } catch (error) {
+    if (!isError(error, badConfiguration)) throw error;
+    faults.push(error.message);
+    return null;
+  }
+}
+
+function list(root: string, folder: string): readonly ConfigFile[] {
+  if (!existsSync(join(root, folder))) throw badConfiguration(`${folder}: there is no such folder; check PACK`);
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml'));
+  return names.toSorted().map((name) => read(root, `${folder}/${name}`));
+}
+
+function read(root: string, path: string): ConfigFile {
+  if (!existsSync(join(root, path))) throw badConfiguration(`${path}: there is no such file`);
+  return { path, text: readFileSync(join(root, path), 'utf8') };
+}
+
+function readIfThere(root: string, path: string): ConfigFile {
+  return existsSync(join(root, path)) ? read(root, path) : { path, text: '{}' };
+}
+
+function hash(files: readonly ConfigFile[]): string {
+  const sum = createHash('sha256');
+  for (const { path, text } of files) sum.update(`${path}\0${text}\0`);
+  return sum.digest('hex');
+}
