@@ -1,17 +1,21 @@
 import type { PlannedAction } from '../domain/action.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Decision, ToolCall } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
 import { type ActionId, asId } from '../domain/ids.ts';
 import type { Commerce } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { ToolContext } from '../tools/define-tool.ts';
+import { findOrder } from '../tools/find-order.ts';
 import { modelFailed, modelMisbehaved } from './agent-errors.ts';
 import { checkConclusion } from './check-conclusion.ts';
 import { writeModelInput } from './model-input.ts';
 import { rememberReads } from './remember-reads.ts';
 import type { createRunAgent, MadeCall } from './run-agent.ts';
 import type { Pack, Situation } from './situation.ts';
+
+/** So many failures in a row, and people take over instead of the customer waiting longer. */
+export const GIVE_UP_AFTER = 6;
 
 interface Needs {
   readonly pack: Pack;
@@ -28,7 +32,7 @@ interface Needs {
  * decided without a run. Faults of the model become a hand-over; faults of shop or help desk are thrown with their advice.
  */
 export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, ids }: Needs) {
-  return async function decide(situation: Situation): Promise<Decision> {
+  return async function decide(situation: Situation, failures: number): Promise<Decision> {
     const { heard } = situation;
     const base = {
       model: modelName,
@@ -41,20 +45,10 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
       skip: null,
     };
     if (heard.skip !== null) return { ...base, skip: heard.skip };
-    if (needsPerson(situation)) return base;
+    if (needsPerson(situation)) return { ...base, calls: failures === 0 ? await lookUpOrders(situation) : [] };
+    if (failures >= GIVE_UP_AFTER) return { ...base, handOver: [{ reason: 'tool_failure', why: 'shop or help desk did not answer' }] };
     try {
-      const context: ToolContext = {
-        shop: rememberReads(commerce),
-        desk: helpDesk,
-        requester: { id: situation.thread.ticket.requester.id, ...situation.requester },
-        policy: pack.policy,
-        knowledge: pack.knowledge,
-        calendar: pack.calendar,
-        now: situation.now,
-        turn: situation.turn,
-        photo: heard.photo,
-      };
-      const { conclusion, calls } = await runAgent(writeModelInput(situation), context);
+      const { conclusion, calls } = await runAgent(writeModelInput(situation), contextOf(situation));
       const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);
       return {
         ...base,
@@ -81,6 +75,31 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
       throw error;
     }
   };
+
+  function contextOf(situation: Situation): ToolContext {
+    return {
+      shop: rememberReads(commerce),
+      desk: helpDesk,
+      requester: { id: situation.thread.ticket.requester.id, ...situation.requester },
+      policy: pack.policy,
+      knowledge: pack.knowledge,
+      calendar: pack.calendar,
+      now: situation.now,
+      turn: situation.turn,
+      photo: situation.heard.photo,
+    };
+  }
+
+  /** For the brief of a mail that a person must have anyway: the orders it names, else the latest. No answer is no obstacle. */
+  async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
+    const input = { numbers: [...situation.heard.orderNames], fit: 'any' as const };
+    try {
+      const { outcome, facts } = await findOrder.run(input, contextOf(situation));
+      return [{ tool: findOrder.name, scenario: '', input, outcome, facts, stake: null }];
+    } catch {
+      return [];
+    }
+  }
 
   function plan(call: MadeCall): PlannedAction[] {
     return call.planned ? [{ id: asId<ActionId>(ids.next()), ...call.planned }] : [];

@@ -1,13 +1,5 @@
-import {
-  Agent,
-  type FunctionTool,
-  MaxTurnsExceededError,
-  type Model,
-  ModelBehaviorError,
-  Runner,
-  ToolCallError,
-  tool,
-} from '@openai/agents';
+import { Agent, MaxTurnsExceededError, type Model, ModelBehaviorError, Runner, ToolCallError, tool } from '@openai/agents';
+import type { z } from 'zod';
 import type { Action } from '../domain/action.ts';
 import type { Facts, Json } from '../domain/decision.ts';
 import { ResoluteError } from '../domain/errors.ts';
@@ -78,8 +70,8 @@ export function createRunAgent(needs: {
   };
 }
 
-function asAgentTool(definition: AnyTool): FunctionTool<RunContext> {
-  return tool({
+function asAgentTool(definition: AnyTool) {
+  return tool<z.ZodObject, RunContext, string>({
     name: definition.name,
     description: `${definition.description} Outcomes: ${definition.outcomes.join(', ')}.`,
     parameters: definition.input,
@@ -100,7 +92,7 @@ function asAgentTool(definition: AnyTool): FunctionTool<RunContext> {
       });
       return JSON.stringify({ outcome: result.outcome, facts: result.facts });
     },
-  }) as FunctionTool<RunContext>;
+  });
 }
 
 /** The SDK has parsed the input against this very tool's schema; the union of all tools cannot express that. */

@@ -5,6 +5,8 @@ import { asId, type Instant, type LocalDate } from './ids.ts';
 export interface Calendar {
   /** The calendar day of a moment. */
   day(moment: Instant): LocalDate;
+  /** The first moment of the calendar day of a moment. */
+  startOfDay(moment: Instant): Instant;
   /** Calendar days from `from` to `to`; the day of `from` is day 0. */
   daysBetween(from: Instant | LocalDate, to: Instant | LocalDate): number;
   addDays(from: Instant | LocalDate, days: number): LocalDate;
@@ -28,6 +30,7 @@ export function createCalendar(timezone: string, holidays: 'denmark' | 'none'): 
 
   return {
     day: (moment) => local(date(moment)),
+    startOfDay: (moment) => asId<Instant>(new Date(date(moment).toZonedDateTime(timezone).epochMilliseconds).toISOString()),
     daysBetween: (from, to) => date(from).until(date(to), { largestUnit: 'day' }).days,
     addDays: (from, days) => local(date(from).add({ days })),
     addYears: (from, years) => local(date(from).add({ years }, { overflow: 'constrain' })),

@@ -11,6 +11,11 @@ test('a day is the day in the shop, not in UTC', () => {
   expect(calendar.day(at('2026-07-20T22:30:00.000Z'))).toBe('2026-07-21');
 });
 
+test('a day starts at midnight in the shop', () => {
+  expect(calendar.startOfDay(at('2026-11-20T08:00:00.000Z'))).toBe('2026-11-19T23:00:00.000Z');
+  expect(calendar.startOfDay(at('2026-07-20T08:00:00.000Z'))).toBe('2026-07-19T22:00:00.000Z');
+});
+
 test('days are counted from day 0 over the change to winter time', () => {
   expect(calendar.daysBetween(at('2026-10-24T12:00:00.000Z'), at('2026-10-26T12:00:00.000Z'))).toBe(2);
   expect(calendar.daysBetween(at('2026-11-20T08:00:00.000Z'), at('2026-11-20T22:00:00.000Z'))).toBe(0);

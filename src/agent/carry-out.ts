@@ -1,0 +1,183 @@
+import { elapsed } from '../domain/calendar.ts';
+import { ResoluteError } from '../domain/errors.ts';
+import { asId, type TicketId } from '../domain/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Commerce } from '../ports/commerce.ts';
+import type { HelpDesk } from '../ports/help-desk.ts';
+import type { ActionOutcome, Claim, Ledger, LedgerEntry, LedgerWork } from '../ports/store.ts';
+import type { Execution, WriteTool } from '../tools/define-tool.ts';
+import { tools } from '../tools/registry.ts';
+import type { AtBoundary } from './boundary.ts';
+import { GIVE_UP_AFTER } from './decide.ts';
+
+interface Needs {
+  readonly ledger: Ledger;
+  readonly commerce: Commerce;
+  readonly helpDesk: HelpDesk;
+  readonly clock: Clock;
+  readonly at: AtBoundary;
+}
+
+/**
+ * `done`: it took effect, once · `refused`: it surely did not, and will not · `uncertain`: nobody can tell, a person looks ·
+ * `stale`: the ticket moved on, nothing was written.
+ */
+export type CarriedOut =
+  | { readonly kind: 'done'; readonly stamp: string | null }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'uncertain' }
+  | { readonly kind: 'stale' };
+
+/** Read-backs of one action before it goes to a person. */
+const MAX_STARTS = 4;
+const KEY_LIFE_MS = 23 * 3_600_000;
+
+/**
+ * Carries out one entry of the ledger, at most once in effect. `started` is committed before the call; a lost answer is
+ * read back, never blindly repeated. Throws a `ResoluteError` with retry `later` when only time can tell: the next run of
+ * the same job goes on from the ledger.
+ */
+export function createCarryOut({ ledger, commerce, helpDesk, clock, at }: Needs) {
+  return { carryOut, settle };
+
+  async function carryOut(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
+    try {
+      return await goOn(claim, entry);
+    } catch (error) {
+      // The shop has been silent for long: a person goes on from the brief. The help desk is waited for: without it nobody is told.
+      const patience = entry.kind === 'update_ticket' || claim.case.failures < GIVE_UP_AFTER;
+      if (patience || !(error instanceof ResoluteError) || error.retry !== 'later') throw error;
+      return finishAs(entry, { state: 'with_people', code: error.code });
+    }
+  }
+
+  async function goOn(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
+    switch (entry.state) {
+      case 'done':
+        return { kind: 'done', stamp: null };
+      case 'refused':
+        return { kind: 'refused' };
+      case 'with_people':
+        return { kind: 'uncertain' };
+      case 'started':
+      case 'unknown':
+        return readBack(claim, entry);
+      case 'planned':
+        return callOnce(claim, entry);
+      default:
+        return entry.state satisfies never;
+    }
+  }
+
+  /** Finds out how an entry of a turn that no longer holds stands, without starting anything. */
+  async function settle(entry: LedgerEntry): Promise<CarriedOut | { readonly kind: 'not_started' }> {
+    if (entry.state === 'planned') return { kind: 'not_started' };
+    if (entry.state !== 'started' && entry.state !== 'unknown')
+      return { kind: entry.state === 'refused' ? 'refused' : entry.state === 'done' ? 'done' : 'uncertain', stamp: null };
+    const answer = await isDone(entry);
+    if (answer === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+    if (answer === 'unclear') return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
+    await ledger.finish(entry.id, { state: 'planned', code: 'action.superseded' }, clock.now());
+    return { kind: 'not_started' };
+  }
+
+  async function callOnce(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
+    at('before_start', entry.kind);
+    const started = await ledger.start(claim, entry.id, clock.now());
+    if (started === 'done') return { kind: 'done', stamp: null };
+    if (started === 'order_busy') throw later('action.order_busy', 'Another action on the same order is under way.');
+    if (started !== 'started') return { kind: 'uncertain' };
+    at('after_start', entry.kind);
+    try {
+      const stamp = await execute(entry);
+      at('after_call', entry.kind);
+      await ledger.finish(entry.id, { state: 'done', how: 'answered', ...(stamp === null ? {} : { stamp }) }, clock.now());
+      at('after_finish', entry.kind);
+      return { kind: 'done', stamp };
+    } catch (error) {
+      if (!(error instanceof ResoluteError)) {
+        await ledger.finish(entry.id, { state: 'unknown', code: 'action.crashed' }, clock.now());
+        throw error;
+      }
+      return afterFailure(entry, error);
+    }
+  }
+
+  async function afterFailure(entry: LedgerEntry, error: ResoluteError): Promise<CarriedOut> {
+    if (error.effect === 'unknown') {
+      await ledger.finish(entry.id, { state: 'unknown', code: error.code }, clock.now());
+      throw error;
+    }
+    if (error.retry === 'start_over') {
+      // A conflict after an earlier try of ours may be our own update: look before believing that somebody else was faster.
+      if (entry.attempts > 0 && (await isDone(entry)) === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+      await ledger.finish(entry.id, { state: 'planned', code: error.code }, clock.now());
+      return { kind: 'stale' };
+    }
+    if (error.retry === 'later') {
+      await ledger.finish(entry.id, { state: 'planned', code: error.code }, clock.now());
+      throw error;
+    }
+    // "Already so" sounds like a refusal when an earlier try of ours did take effect.
+    if (entry.attempts > 0 && (await isDone(entry)) === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+    return finishAs(entry, { state: 'refused', code: error.code });
+  }
+
+  async function readBack(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
+    const answer = await isDone(entry);
+    if (answer === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+    if (answer === 'unclear') {
+      if (entry.attempts < MAX_STARTS && isRecent(entry))
+        throw later('action.unclear', 'The outcome of an action cannot be read back yet.');
+      return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
+    }
+    if (!mayRepeat(entry) || entry.attempts >= MAX_STARTS) return finishAs(entry, { state: 'with_people', code: 'action.not_repeatable' });
+    return callOnce(claim, entry);
+  }
+
+  async function finishAs(entry: LedgerEntry, outcome: ActionOutcome): Promise<CarriedOut> {
+    await ledger.finish(entry.id, outcome, clock.now());
+    if (outcome.state === 'done') return { kind: 'done', stamp: null };
+    return { kind: outcome.state === 'refused' ? 'refused' : 'uncertain' };
+  }
+
+  function isRecent(entry: LedgerEntry): boolean {
+    return entry.firstStartedAt !== null && elapsed(entry.firstStartedAt, clock.now()) < 10 * 60_000;
+  }
+
+  /** After 23 hours a provider's idempotency key is no longer sure to be known: then only a read-back counts. */
+  function mayRepeat(entry: LedgerEntry): boolean {
+    if (entry.kind === 'update_ticket') return true;
+    const again = toolFor(entry.kind).again;
+    if (again === 'harmless') return true;
+    return again === 'harmless_for_23_hours' && entry.firstStartedAt !== null && elapsed(entry.firstStartedAt, clock.now()) < KEY_LIFE_MS;
+  }
+
+  async function execute({ id, work }: LedgerEntry): Promise<string | null> {
+    if (work.kind === 'update_ticket') return (await helpDesk.update(asId<TicketId>(work.ticket), work.change)).updatedAt;
+    await toolFor(work.kind).execute(work, { shop: commerce, mark: id });
+    return null;
+  }
+
+  async function isDone({ id, work }: LedgerEntry): Promise<'yes' | 'no' | 'unclear'> {
+    if (work.kind === 'update_ticket') return helpDesk.hasChange(asId<TicketId>(work.ticket), work.change.mark);
+    return toolFor(work.kind).alreadyDone(work, { shop: commerce, mark: id });
+  }
+}
+
+type Executor = {
+  readonly again: WriteTool<never, never, never>['again'];
+  execute(action: LedgerWork, by: Execution): Promise<void>;
+  alreadyDone(action: LedgerWork, by: Execution): Promise<'yes' | 'no' | 'unclear'>;
+};
+
+/** The tool of a kind takes the action of that kind; the registry's union cannot express the pairing. */
+function toolFor(kind: Exclude<LedgerWork['kind'], 'update_ticket'>): Executor {
+  const tool = (tools as Readonly<Record<string, unknown>>)[kind];
+  if (!tool) throw new ResoluteError({ code: 'action.no_tool', retry: 'never', effect: 'none' }, `There is no tool for ${kind}.`);
+  return tool as Executor;
+}
+
+function later(code: string, message: string): ResoluteError {
+  return new ResoluteError({ code, retry: 'later', effect: 'none' }, message);
+}

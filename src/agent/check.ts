@@ -1,0 +1,92 @@
+import { isCompensation } from '../domain/action.ts';
+import { later } from '../domain/calendar.ts';
+import type { Decision, Mode, Verdict } from '../domain/decision.ts';
+import { modes } from '../domain/decision.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { Circumstances } from '../escalation/rules.ts';
+import { judge } from '../escalation/rules.ts';
+import { orderDigits } from '../tools/own-orders.ts';
+import { type RenderedReply, renderReply } from './reply/render-reply.ts';
+import type { Pack, Situation } from './situation.ts';
+
+export interface Checked {
+  readonly verdict: Verdict;
+  readonly mode: Mode;
+  /** The reply as it would be sent; null when there is none. */
+  readonly reply: RenderedReply | null;
+}
+
+/** Pure: the rules over facts and decision, then the scenario's mode. */
+export function check(
+  situation: Situation,
+  decision: Decision,
+  pack: Pack,
+  currentModes: ReadonlyMap<string, Mode>,
+  compensation: Circumstances['compensation'],
+): Checked {
+  const reply = render();
+  const verdict = judge({
+    decision:
+      reply === 'failed'
+        ? { ...decision, handOver: [...decision.handOver, { reason: 'ungrounded_reply', why: 'a text lacks a fact it shows' }] }
+        : decision,
+    policy: pack.policy,
+    botTurns: situation.turns.filter(
+      (turn) => turn.mode === 'auto' && (turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved'),
+    ).length,
+    reopened: situation.reopened,
+    contact: contactOn(situation, decision),
+    compensation,
+    ungrounded: reply === null || reply === 'failed' ? [] : reply.ungrounded,
+  });
+  return { verdict, mode: modeOf(decision, pack, currentModes), reply: reply === 'failed' ? null : reply };
+
+  function render(): RenderedReply | null | 'failed' {
+    try {
+      return renderReply(decision, pack.book, pack.policy, situation.requester.firstName, situation.now);
+    } catch {
+      return 'failed';
+    }
+  }
+}
+
+/** With two wishes the more careful mode counts. A mail of no scenario follows the policy's mode for hand-overs. */
+export function modeOf(decision: Decision, pack: Pack, currentModes: ReadonlyMap<string, Mode>): Mode {
+  const own = decision.scenarios.flatMap(({ id }) => {
+    const mode = currentModes.get(id) ?? pack.book.scenarios.get(id)?.mode;
+    return mode ? [mode] : [];
+  });
+  const relevant = own.length > 0 ? own : [currentModes.get(HAND_OVERS) ?? pack.policy.desk.mode_for_hand_overs];
+  return modes.find((mode) => relevant.includes(mode)) ?? 'shadow';
+}
+
+/** Under this name operators set the mode for mail that fits no scenario. */
+export const HAND_OVERS = 'hand_overs';
+
+/** Customer messages on the orders that this turn is about, and the tickets they stand in. */
+function contactOn(situation: Situation, decision: Decision): Circumstances['contact'] {
+  const orders = ordersOf(decision);
+  const others = situation.otherTickets.filter((ticket) => ticket.orders.some((digits) => orders.has(digits)));
+  return { messages: others.length + situation.unanswered.length + situation.earlier.length, tickets: others.length + 1 };
+}
+
+function ordersOf(decision: Decision): ReadonlySet<string> {
+  const found = decision.calls.flatMap(({ facts }) => {
+    const order = facts['order'];
+    return typeof order === 'object' && order !== null && 'name' in order ? [orderDigits(String(order.name))] : [];
+  });
+  return new Set([...found, ...decision.heard.orderNames.map(orderDigits)]);
+}
+
+/** What must be known of earlier compensation before a plan can be judged; null when the plan gives none. */
+export function compensationQuestion(decision: Decision, pack: Pack, requesterKey: string, now: Instant) {
+  const given = decision.plan.find(({ action }) => isCompensation(action.kind));
+  if (!given) return null;
+  return {
+    requesterKey,
+    order: 'order' in given.action ? given.action.order.id : null,
+    customerSince: later(now, -pack.policy.limits.compensation_days * 86_400_000),
+    daySince: pack.calendar.startOfDay(now),
+    currency: pack.policy.shop.currency,
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { AuditEvent } from '../audit/events.ts';
+import { later } from '../domain/calendar.ts';
+import type { Decision, Disposition } from '../domain/decision.ts';
+import { decimal } from '../domain/money.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Claim, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
+import { ACKNOWLEDGE_MS, type Acted } from './act.ts';
+import type { Checked } from './check.ts';
+import type { NothingToDo } from './gather.ts';
+import type { Pack, Situation } from './situation.ts';
+
+const DAY_MS = 86_400_000;
+/** How long an answer is awaited, or people are watched, before the watchdog looks again. */
+const WAIT_MS = 7 * DAY_MS;
+
+/** Writes state and audit event together; nothing here holds customer text. */
+export function createRecord({ store, pack, clock }: { readonly store: Store; readonly pack: Pack; readonly clock: Clock }) {
+  return {
+    /** Stores a decision before anything of it is carried out. An action that the ledger knows already sends the turn to people. */
+    async decided(claim: Claim, situation: Situation, decision: Decision, checked: Checked): Promise<TurnRecord> {
+      const turn: NewTurn = {
+        id: situation.turn,
+        comment: situation.newest,
+        decision,
+        verdict: checked.verdict,
+        mode: checked.mode,
+        reply: checked.reply?.html ?? null,
+        decidedAt: situation.now,
+        config: pack.version,
+        requesterKey: requesterKey(situation.requester.email),
+      };
+      const saved = await store.turns.save(claim, turn, [decidedEvent(turn)]);
+      if (saved.kind === 'stored') return held(claim, turn);
+      const refused: NewTurn = {
+        ...turn,
+        verdict: { kind: 'hand_over', reasons: ['tool_failure'], notes: ['the same action is in the ledger already'] },
+      };
+      await store.turns.save(claim, refused, [decidedEvent(refused)]);
+      return held(claim, refused);
+    },
+
+    /** Ends the turn and the claim. */
+    async ended(
+      claim: Claim,
+      turn: TurnRecord,
+      acted: Extract<Acted, { kind: 'ended' }>,
+      stamp: string | null,
+    ): Promise<{ readonly more: boolean }> {
+      const { disposition } = acted;
+      await store.turns.end(claim, turn.id, disposition, acted.escalation, [
+        { type: 'turn_ended', turn: turn.id, disposition: disposition.kind },
+        ...endEvents(disposition),
+      ]);
+      return store.cases.release(claim, standingAfter(disposition, acted.stamp ?? stamp), []);
+    },
+
+    /** Nothing to do: the case stands as its last turn left it. */
+    left(claim: Claim, why: NothingToDo, last: Disposition | null, stamp: string | null): Promise<{ readonly more: boolean }> {
+      if (why === 'with_people') {
+        const events: AuditEvent[] = last?.kind === 'escalated' ? [] : [{ type: 'person_took_over' }];
+        return store.cases.release(claim, { ...standing('with_people', 'people', later(clock.now(), DAY_MS)), seenStamp: stamp }, events);
+      }
+      const disposition = why === 'nothing_new' && last !== null ? last : ({ kind: 'left_alone', why } as const);
+      const events: AuditEvent[] = disposition.kind === 'left_alone' ? [{ type: 'case_closed', why }] : [];
+      return store.cases.release(claim, { ...standingAfter(disposition, stamp), botTurnsAdded: 0 }, events);
+    },
+  };
+
+  function held(claim: Claim, turn: NewTurn): TurnRecord {
+    return { ...turn, case: claim.case.id, disposition: null, superseded: false };
+  }
+
+  function standingAfter(disposition: Disposition, stamp: string | null): Standing {
+    return { ...base(disposition), seenStamp: stamp };
+  }
+
+  function base(disposition: Disposition): Standing {
+    switch (disposition.kind) {
+      case 'resolved':
+        return { ...standing('resolved', 'nobody', null), botTurnsAdded: 1 };
+      case 'asked':
+        return { ...standing('asked', 'bot', later(clock.now(), WAIT_MS)), botTurnsAdded: 1 };
+      case 'escalated':
+        return standing('with_people', 'people', later(clock.now(), ACKNOWLEDGE_MS));
+      case 'skipped':
+        return standing('skipped', 'nobody', null);
+      case 'drafted':
+      case 'shadowed':
+        return standing('observed', 'people', later(clock.now(), WAIT_MS));
+      case 'left_alone':
+        return standing('left_alone', 'nobody', null);
+      default:
+        return disposition satisfies never;
+    }
+  }
+}
+
+function standing(state: Standing['state'], owner: Standing['owner'], nextDeadlineAt: Standing['nextDeadlineAt']): Standing {
+  return { state, owner, nextDeadlineAt, seenStamp: null, botTurnsAdded: 0 };
+}
+
+/** Whose compensation counts together, without keeping the address. */
+export function requesterKey(email: string | null): string {
+  return createHash('sha256')
+    .update((email ?? '').trim().toLowerCase())
+    .digest('hex');
+}
+
+function decidedEvent(turn: NewTurn): AuditEvent {
+  return {
+    type: 'turn_decided',
+    turn: turn.id,
+    model: turn.decision.model,
+    scenarios: turn.decision.scenarios,
+    verdict: turn.verdict.kind,
+    reasons: turn.verdict.kind === 'hand_over' ? turn.verdict.reasons : [],
+    mode: turn.mode,
+    config: turn.config,
+    actions: turn.decision.plan.map(({ id, action }) => ({
+      id,
+      kind: action.kind,
+      amount: 'amount' in action ? decimal(action.amount) : null,
+    })),
+  };
+}
+
+function endEvents(disposition: Disposition): AuditEvent[] {
+  if (disposition.kind === 'escalated') return [{ type: 'ticket_escalated', reasons: disposition.reasons, group: disposition.group }];
+  if (disposition.kind === 'skipped') return [{ type: 'ticket_skipped', why: disposition.why }];
+  return [];
+}

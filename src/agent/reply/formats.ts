@@ -1,0 +1,37 @@
+import type { Language } from '../../domain/language.ts';
+import { decimal, type Money } from '../../domain/money.ts';
+
+/** How amounts, dates and countries are written in each language, in the shop's time zone. */
+export interface Formats {
+  money(amount: Money): string;
+  /** `20. november`, with the year when it is not the present one. Takes an instant or a calendar day. */
+  date(moment: string): string;
+  country(code: string): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+}
+
+const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', de: 'de-DE' };
+
+export function createFormats(language: Language, timezone: string, now: string): Formats {
+  const locale = locales[language];
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: timezone });
+  const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezone });
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: timezone });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    money(amount) {
+      const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(decimal(amount)));
+      if (amount.currency === 'DKK' && language === 'da') return `${number} kr.`;
+      return language === 'en' ? `${amount.currency} ${number}` : `${number} ${amount.currency}`;
+    },
+    date(moment) {
+      // A calendar day is meant as noon there, so that no time zone moves it.
+      const at = new Date(moment.length === 10 ? `${moment}T12:00:00Z` : moment);
+      return year.format(at) === year.format(new Date(now)) ? shortDate.format(at) : longDate.format(at);
+    },
+    country: (code) => countries.of(code) ?? code,
+    list: (items) => lists.format(items),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Decision, Facts } from '../../domain/decision.ts';
+import { escapeHtml } from '../../domain/html.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { policyMoney } from '../../domain/policy.ts';
+import type { Book } from '../../scenarios/book.ts';
+import { asJson } from '../../tools/order-facts.ts';
+import { createFormats } from './formats.ts';
+import { findUngrounded } from './grounding.ts';
+import { fillTemplate } from './templates.ts';
+
+export interface RenderedReply {
+  readonly text: string;
+  readonly html: string;
+  /** Figures of the reply that no fact holds; must be empty before it may be sent. */
+  readonly ungrounded: readonly string[];
+}
+
+/**
+ * The reply to a decision: greeting, one prepared text for each wish, disclosure and signature, in the customer's language.
+ * Null when the decision has no answer. @throws when a text lacks a fact it shows.
+ */
+export function renderReply(decision: Decision, book: Book, policy: Policy, firstName: string, now: string): RenderedReply | null {
+  const { language } = decision.heard;
+  if (language === null || decision.answers.length === 0) return null;
+  const formats = createFormats(language, policy.shop.timezone, now);
+  const general: Facts = {
+    customer: { first_name: firstName },
+    shop: { name: policy.shop.name, url: policy.shop.url },
+    policy: policyFacts(policy),
+  };
+  const shown: Facts[] = [general];
+
+  const parts = decision.answers.map((answer) => {
+    const facts = { ...general, ...factsOf(decision, answer.scenario) };
+    shown.push(facts);
+    return fillTemplate(textOf(book, answer.scenario, answer.text, language), facts, formats);
+  });
+  const { greeting, disclosure, signature, also } = policy.assistant;
+  const frame = (template: string | undefined) => fillTemplate(template ?? '', general, formats);
+  const body = parts.join(`\n\n${frame(also[language])}\n\n`);
+  const text = [frame(greeting[language]), body, frame(signature[language]), frame(disclosure[language])].join('\n\n');
+  return { text, html: asHtml(text, language), ungrounded: findUngrounded(text, { shown }, formats) };
+}
+
+function textOf(book: Book, scenario: string, name: string, language: Language): string {
+  const text = book.scenarios.get(scenario)?.replies.get(name)?.[language];
+  if (text === undefined) throw new RangeError(`the text ${name} of ${scenario} is missing in ${language}`);
+  return text;
+}
+
+/** What the look-ups of one wish found; a later answer to the same name counts. */
+function factsOf(decision: Decision, scenario: string): Facts {
+  return Object.assign({}, ...decision.calls.filter((call) => call.scenario === scenario).map((call) => call.facts)) as Facts;
+}
+
+/** The shop's published figures, for texts that explain a rule. */
+function policyFacts(policy: Policy): Facts {
+  return {
+    withdrawal_days: policy.returns.withdrawal_days,
+    window_days: policy.returns.window_days,
+    return_fee: asJson(policyMoney(policy, policy.returns.fee)),
+    refund_days: policy.returns.refund_business_days,
+    reservation_days: policy.payments.reservation_days,
+    ship_days: policy.delivery.ship_within_business_days,
+  };
+}
+
+/** Plain text to HTML: everything escaped, blank lines to paragraphs, links made clickable, marked as written by an AI. */
+function asHtml(text: string, language: Language): string {
+  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${link(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`);
+  return `<div lang="${language}" data-ai-generated="true">${paragraphs.join('')}</div>`;
+}
+
+function link(html: string): string {
+  return html.replace(/https?:\/\/[^\s<]+[^\s<.,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`);
+}

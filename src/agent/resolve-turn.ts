@@ -1,0 +1,159 @@
+import { elapsed, later } from '../domain/calendar.ts';
+import type { Disposition } from '../domain/decision.ts';
+import { ResoluteError } from '../domain/errors.ts';
+import type { TicketId } from '../domain/ids.ts';
+import type { Thread } from '../domain/ticket.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HelpDesk } from '../ports/help-desk.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Claim, Store, TurnRecord } from '../ports/store.ts';
+import type { createAct } from './act.ts';
+import type { AtBoundary } from './boundary.ts';
+import { check, compensationQuestion } from './check.ts';
+import type { createDecide } from './decide.ts';
+import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
+import { createRecord, requesterKey } from './record.ts';
+import type { createSettleTurn } from './settle-turn.ts';
+import type { Pack, Situation } from './situation.ts';
+import { withLease } from './with-lease.ts';
+
+interface Needs {
+  readonly store: Store;
+  readonly helpDesk: HelpDesk;
+  readonly pack: Pack;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly gather: ReturnType<typeof createGather>;
+  readonly decide: ReturnType<typeof createDecide>;
+  readonly act: ReturnType<typeof createAct>['act'];
+  readonly settleTurn: ReturnType<typeof createSettleTurn>;
+  readonly at: AtBoundary;
+  /** Name of this worker, and how long it may hold a case before others may take it. */
+  readonly worker: string;
+  readonly leaseMs: number;
+}
+
+export type TurnOutcome =
+  | { readonly kind: 'handled'; readonly disposition: Disposition | null }
+  | { readonly kind: 'again'; readonly afterMs: number };
+
+/** A ticket that moves while it is handled is read anew this often before the job waits a little. */
+const MAX_ROUNDS = 3;
+/** What was read is this old at most when an action starts. */
+const FRESH_MS = 2_000;
+
+/**
+ * Resolves what is unanswered in one ticket. Read it downwards: claim the case, finish what an earlier run left open, then
+ *
+ *   gather → decide → check → act → record
+ *
+ * Whatever fails leaves the case due: nothing is lost, nothing is done twice.
+ */
+export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather, decide, act, settleTurn, at, worker, leaseMs }: Needs) {
+  const record = createRecord({ store, pack, clock });
+
+  return async function resolveTurn(ticket: TicketId): Promise<TurnOutcome> {
+    const claim = await store.cases.claim(ticket, worker, leaseMs);
+    if (!claim) return { kind: 'again', afterMs: 1_000 };
+    at('after_claim', '');
+    try {
+      return await withLease(store, claim, leaseMs, () => handle(claim));
+    } catch (error) {
+      return giveBack(claim, error);
+    } finally {
+      at('after_release', '');
+    }
+  };
+
+  async function handle(claim: Claim): Promise<TurnOutcome> {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const thread = await helpDesk.readThread(claim.case.ticket);
+      const turns = await store.turns.of(claim.case.id);
+
+      const open = turns.find((turn) => turn.disposition === null && !turn.superseded);
+      if (open) {
+        const finished = await finishOpenTurn(claim, open, thread);
+        if (finished) return finished;
+        continue;
+      }
+
+      const gathered = await gather(thread, turns);
+      at('after_gather', '');
+      if (gathered.kind !== 'situation') {
+        const last = turns.findLast((turn) => !turn.superseded)?.disposition ?? null;
+        return handled(last, await record.left(claim, gathered.kind, last, gathered.stamp));
+      }
+      const { situation } = gathered;
+
+      const decision = await decide(situation, claim.case.failures);
+      at('after_decide', '');
+      if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation))) continue;
+
+      const question = compensationQuestion(decision, pack, requesterKey(situation.requester.email), situation.now);
+      const compensation = question ? await store.ledger.compensation(question) : null;
+      const checked = check(situation, decision, pack, await store.modes.current(), compensation);
+
+      const turn = await record.decided(claim, situation, decision, checked);
+      at('after_save', '');
+
+      const finished = await carryOutTurn(claim, turn, situation.thread);
+      if (finished) return finished;
+    }
+    return giveBack(claim, null);
+  }
+
+  /** Acts on a stored turn and records its end. Null: it no longer fits the ticket, and was set aside. */
+  async function carryOutTurn(claim: Claim, turn: TurnRecord, thread: Thread): Promise<TurnOutcome | null> {
+    const acted = await act(claim, turn, thread);
+    if (acted.kind === 'stale') {
+      await settleTurn(claim, turn, thread);
+      return null;
+    }
+    at('before_end', '');
+    const released = await record.ended(claim, turn, acted, thread.ticket.updatedAt);
+    at('after_end', '');
+    return handled(acted.disposition, released);
+  }
+
+  /** An earlier run stored this turn and did not come to its end. It goes on where the ledger stands; the model is not asked again. */
+  async function finishOpenTurn(claim: Claim, turn: TurnRecord, thread: Thread | null): Promise<TurnOutcome | null> {
+    const stillFits = thread !== null && !personHasWritten(thread) && unansweredMessages(thread).at(-1)?.id === turn.comment;
+    if (stillFits) return carryOutTurn(claim, turn, thread);
+    const settled = await settleTurn(claim, turn, thread);
+    if (settled.kind === 'set_aside' || !thread) return null;
+    return handled(settled.acted.disposition, await record.ended(claim, turn, settled.acted, thread.ticket.updatedAt));
+  }
+
+  async function isFresh(situation: Situation): Promise<boolean> {
+    const thread = await helpDesk.readThread(situation.thread.ticket.id);
+    return thread !== null && !personHasWritten(thread) && unansweredMessages(thread).at(-1)?.id === situation.newest;
+  }
+
+  function handled(disposition: Disposition | null, { more }: { readonly more: boolean }): TurnOutcome {
+    return more ? { kind: 'again', afterMs: 0 } : { kind: 'handled', disposition };
+  }
+
+  /** The case stays due; each failure in a row waits longer, and the queue or the watchdog brings it back. */
+  async function giveBack(claim: Claim, error: unknown): Promise<TurnOutcome> {
+    const code = error instanceof ResoluteError ? error.code : error === null ? 'ticket.keeps_moving' : 'unexpected';
+    if (code === 'store.fenced') return { kind: 'again', afterMs: leaseMs };
+    const { failures } = claim.case;
+    const advised = error instanceof ResoluteError ? (error.retryAfterMs ?? 0) : 0;
+    const afterMs = Math.max(advised, Math.min(500 * 2 ** failures, 60_000));
+    logger.warn('A turn was given back and will be tried again.', {
+      ticket: claim.case.ticket,
+      code,
+      failures,
+      afterMs,
+      cause: causeOf(error),
+    });
+    await store.cases.giveBack(claim, later(clock.now(), afterMs)).catch((failed: unknown) => {
+      logger.error('A case could not be given back; its lease will run out.', { ticket: claim.case.ticket, cause: causeOf(failed) });
+    });
+    return { kind: 'again', afterMs };
+  }
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof ResoluteError) ? `${error.name}: ${error.message.slice(0, 120)}` : '';
+}

@@ -1,0 +1,57 @@
+import { later } from '../domain/calendar.ts';
+import type { Thread } from '../domain/ticket.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Claim, LedgerEntry, Store, TurnRecord } from '../ports/store.ts';
+import { ACKNOWLEDGE_MS, type Acted, type createAct } from './act.ts';
+import type { createCarryOut } from './carry-out.ts';
+
+export type Settled =
+  /** The turn's update had reached the ticket: the turn is over as planned. */
+  | { readonly kind: 'was_done'; readonly acted: Extract<Acted, { kind: 'ended' }> }
+  /** The turn no longer holds; what it had started is settled, the rest is dropped. */
+  | { readonly kind: 'set_aside' };
+
+interface Needs {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly settle: ReturnType<typeof createCarryOut>['settle'];
+  readonly noteDone: ReturnType<typeof createAct>['noteDone'];
+}
+
+/**
+ * Brings an unfinished turn of a ticket that has moved on to rest: finds out what of it happened, starts nothing more at
+ * the shop. An action that was carried out and that no reply will mention is told to the people in a note.
+ */
+export function createSettleTurn({ store, clock, settle, noteDone }: Needs) {
+  return async function settleTurn(claim: Claim, turn: TurnRecord, thread: Thread | null): Promise<Settled> {
+    let done = false;
+    for (const entry of await store.ledger.of(turn.id)) {
+      const { kind } = await settle(entry);
+      if (entry.kind === 'update_ticket' && kind === 'done') return { kind: 'was_done', acted: plannedEnd(turn, entry) };
+      if (entry.kind !== 'update_ticket' && kind !== 'not_started' && kind !== 'refused') done = true;
+    }
+    if (done && thread) await noteDone(claim, turn, thread);
+    await store.turns.supersede(claim, turn.id);
+    return { kind: 'set_aside' };
+  };
+
+  /** What the turn was about to end as when its update went out. */
+  function plannedEnd(turn: TurnRecord, entry: LedgerEntry): Extract<Acted, { kind: 'ended' }> {
+    const change = entry.work.kind === 'update_ticket' ? entry.work.change : null;
+    const end = (disposition: Extract<Acted, { kind: 'ended' }>['disposition']) => ({
+      kind: 'ended' as const,
+      disposition,
+      stamp: null,
+      escalation: null,
+    });
+    const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
+    if (entry.businessKey.startsWith('reply:')) return end(questions.length > 0 ? { kind: 'asked', questions } : { kind: 'resolved' });
+    if (entry.businessKey.startsWith('draft:')) return end({ kind: 'drafted' });
+    if (entry.businessKey.startsWith('skip:') && turn.verdict.kind === 'skip') return end({ kind: 'skipped', why: turn.verdict.why });
+    const reasons = turn.verdict.kind === 'hand_over' ? turn.verdict.reasons : (['tool_failure'] as const);
+    return {
+      ...end({ kind: 'escalated', reasons, group: change?.group ?? '' }),
+      escalation: { brief: change?.comment?.html ?? '', deadline: later(clock.now(), ACKNOWLEDGE_MS) },
+    };
+  }
+}

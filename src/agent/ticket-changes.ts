@@ -1,0 +1,101 @@
+import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
+import type { Thread, TicketChange } from '../domain/ticket.ts';
+import { type BriefFacts, writeBrief, writeDraft } from '../escalation/brief.ts';
+import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
+import { orderDigits } from '../tools/own-orders.ts';
+import { createFormats } from './reply/formats.ts';
+import type { Pack } from './situation.ts';
+
+type Change = Omit<TicketChange, 'basedOn' | 'mark'>;
+
+/** How the ticket stands with the bot, as a tag; views and triggers of the help desk can use it. */
+const standings = ['resolute_resolved', 'resolute_asked', 'resolute_escalated', 'resolute_skipped', 'resolute_drafted'] as const;
+
+export function replyChange(turn: TurnRecord, asks: boolean): Change {
+  const standing = asks ? 'resolute_asked' : 'resolute_resolved';
+  return {
+    comment: { html: turn.reply ?? '', public: true },
+    status: asks ? 'pending' : 'solved',
+    addTags: ['resolute', 'ai_generated', standing, ...aboutTags(turn)],
+    removeTags: others(standing),
+  };
+}
+
+export function skipChange(why: SkipReason): Change {
+  return { status: 'solved', addTags: ['resolute', 'resolute_skipped', `resolute_skip_${why}`], removeTags: others('resolute_skipped') };
+}
+
+export function draftNote(turn: TurnRecord, thread: Thread, pack: Pack): Change {
+  const facts = briefFacts({ turn, pack, reasons: [], notes: [], entries: [], thread });
+  return {
+    comment: { html: writeDraft(facts, pack.policy.desk.language), public: false },
+    addTags: ['resolute', 'resolute_drafted', ...aboutTags(turn)],
+    removeTags: others('resolute_drafted'),
+  };
+}
+
+/** Says what was carried out before a person or the customer was faster; changes nothing else. */
+export function doneNote(handOver: HandOver): Change {
+  const { desk } = handOver.pack.policy;
+  return {
+    comment: { html: writeBrief(briefFacts(handOver), desk.language), public: false },
+    addTags: ['resolute', ...aboutTags(handOver.turn)],
+  };
+}
+
+interface HandOver {
+  readonly turn: TurnRecord;
+  readonly thread: Thread;
+  readonly pack: Pack;
+  readonly reasons: readonly ReasonCode[];
+  readonly notes: readonly string[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+export function handOverChange(handOver: HandOver): { readonly change: Change; readonly brief: string; readonly group: string } {
+  const { turn, pack, reasons } = handOver;
+  const { desk } = pack.policy;
+  const [main] = reasons;
+  const group = (main && desk.groups[main]) ?? desk.default_group;
+  const brief = writeBrief(briefFacts(handOver), desk.language);
+  const change: Change = {
+    comment: { html: brief, public: false },
+    status: 'open',
+    group,
+    priority: (main && desk.priorities[main]) ?? desk.default_priority,
+    addTags: ['resolute', 'resolute_escalated', ...reasons.map((code) => `resolute_reason_${code}`), ...aboutTags(turn)],
+    removeTags: others('resolute_escalated'),
+  };
+  return { change, brief, group };
+}
+
+function briefFacts({ turn, pack, reasons, notes, entries }: HandOver): BriefFacts {
+  const { decision } = turn;
+  const formats = createFormats(pack.policy.desk.language, pack.policy.shop.timezone, turn.decidedAt);
+  return {
+    reasons,
+    notes,
+    wishes: decision.scenarios.map(({ id }) => pack.book.scenarios.get(id)?.title ?? id),
+    decision,
+    actions: decision.plan.map(({ id, action }) => ({
+      kind: action.kind,
+      amount: 'amount' in action ? action.amount : null,
+      order: 'order' in action ? action.order.name : null,
+      state: entries.find((entry) => entry.id === id)?.state ?? 'planned',
+    })),
+    proposal: turn.reply,
+    formatDate: formats.date,
+  };
+}
+
+function aboutTags({ decision }: TurnRecord): string[] {
+  const orders = decision.calls.flatMap(({ facts }) => {
+    const order = facts['order'];
+    return typeof order === 'object' && order !== null && 'name' in order ? [`order_${orderDigits(String(order.name))}`] : [];
+  });
+  return [...decision.scenarios.map(({ id }) => `resolute_scenario_${id}`), ...new Set(orders)];
+}
+
+function others(standing: (typeof standings)[number]): string[] {
+  return standings.filter((tag) => tag !== standing);
+}

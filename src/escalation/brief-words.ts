@@ -1,0 +1,142 @@
+import type { ReasonCode } from '../domain/reasons.ts';
+
+/** The words of a brief in one language of the desk. */
+export interface BriefWords {
+  readonly handedOver: string;
+  readonly alsoHolds: string;
+  readonly wish: string;
+  readonly unknownWish: string;
+  readonly facts: string;
+  readonly noFacts: string;
+  readonly done: string;
+  readonly nothingDone: string;
+  readonly planned: string;
+  readonly notes: string;
+  readonly next: string;
+  readonly draft: string;
+  readonly draftHint: string;
+  readonly order: string;
+  readonly placed: string;
+  readonly parcel: string;
+  readonly noParcel: string;
+  readonly total: string;
+  readonly states: Readonly<Record<'planned' | 'started' | 'done' | 'refused' | 'unknown' | 'with_people', string>>;
+  readonly reasons: Readonly<Record<ReasonCode, { readonly title: string; readonly next: string }>>;
+}
+
+export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
+  da: {
+    handedOver: 'Givet videre til jer',
+    alsoHolds: 'Gælder også',
+    wish: 'Kunden vil',
+    unknownWish: 'uklart – læs mailen',
+    facts: 'Slået op i butikken',
+    noFacts: 'Intet fundet for denne mailadresse.',
+    done: 'Gjort',
+    nothingDone: 'Intet er ændret, og kunden har ikke fået svar på denne mail.',
+    planned: 'Ville have gjort',
+    notes: 'Hvorfor',
+    next: 'Næste skridt',
+    draft: 'Udkast til svar',
+    draftHint: 'Intet er sendt eller ændret. Send selv svaret, hvis det passer.',
+    order: 'Ordre',
+    placed: 'bestilt',
+    parcel: 'Pakke',
+    noParcel: 'intet afsendt',
+    total: 'i alt',
+    states: {
+      planned: 'ikke udført',
+      started: 'uvist – tjek i Shopify',
+      done: 'udført',
+      refused: 'afvist af Shopify',
+      unknown: 'uvist – tjek i Shopify',
+      with_people: 'uvist – tjek i Shopify',
+    },
+    reasons: {
+      safety: { title: 'Sikkerhed eller helbred', next: 'Ring til kunden i dag, og meld produktet til kvalitet.' },
+      legal_or_authority: { title: 'Advokat, klagenævn eller myndighed', next: 'Svar ikke, før den ansvarlige for klager har set sagen.' },
+      fraud_suspicion: { title: 'Mulig svindel', next: 'Tjek betalingen og kontoen, før noget refunderes eller sendes.' },
+      privacy_request: { title: 'Anmodning om persondata', next: 'Giv den til den dataansvarlige. Fristen er en måned fra i dag.' },
+      human_requested: { title: 'Vil tale med et menneske', next: 'Overtag sagen, og præsentér dig med navn.' },
+      negative_sentiment: { title: 'Vred eller fortvivlet kunde', next: 'Ring eller skriv personligt, før I løser selve sagen.' },
+      identity_unverified: {
+        title: 'Ikke bekræftet, at ordren er kundens',
+        next: 'Bed om bevis for, at ordren er deres, før I fortæller noget om den.',
+      },
+      unsupported_language: { title: 'Sprog, botten ikke skriver', next: 'Svar på kundens sprog eller på engelsk.' },
+      unknown_scenario: { title: 'Passer ikke på noget scenarie', next: 'Læs mailen, og giv den til rette kollega.' },
+      low_confidence: { title: 'Botten er ikke sikker', next: 'Læs mailen, og spørg kunden, hvis noget mangler.' },
+      amount_above_limit: { title: 'Beløb over grænsen', next: 'Godkend beløbet, og udfør det i Shopify.' },
+      unknown_defect: {
+        title: 'Ukendt fejl på varen',
+        next: 'Se på billedet, afgør reklamationen, og føj fejlen til varen, hvis den er kendt.',
+      },
+      over_limits: { title: 'Loft for kompensation nået', next: 'Se på kundens tidligere sager, før I giver mere.' },
+      payment_dispute: { title: 'Uenighed om betaling', next: 'Sammenlign ordren med betalingerne i Shopify.' },
+      refusal_needed: { title: 'Kræver et nej eller en undtagelse', next: 'Afgør, om I gør en undtagelse, og begrund svaret.' },
+      repeat_contact: { title: 'Kunden skriver igen', next: 'Læs de tidligere sager, så kunden ikke skal forklare igen.' },
+      tool_failure: { title: 'Et system svarede ikke', next: 'Tjek i Shopify, hvad der er sket, og gør sagen færdig.' },
+      ungrounded_reply: { title: 'Svaret kunne ikke bekræftes', next: 'Skriv selv svaret ud fra oplysningerne nedenfor.' },
+    },
+  },
+  en: {
+    handedOver: 'Handed over to you',
+    alsoHolds: 'Also',
+    wish: 'The customer wants',
+    unknownWish: 'unclear – read the mail',
+    facts: 'Looked up in the shop',
+    noFacts: 'Nothing found for this address.',
+    done: 'Done',
+    nothingDone: 'Nothing was changed, and the customer has had no answer to this mail.',
+    planned: 'Would have done',
+    notes: 'Why',
+    next: 'Next step',
+    draft: 'Draft reply',
+    draftHint: 'Nothing was sent or changed. Send the reply yourself if it fits.',
+    order: 'Order',
+    placed: 'placed',
+    parcel: 'Parcel',
+    noParcel: 'nothing shipped',
+    total: 'total',
+    states: {
+      planned: 'not carried out',
+      started: 'uncertain – check in Shopify',
+      done: 'carried out',
+      refused: 'refused by Shopify',
+      unknown: 'uncertain – check in Shopify',
+      with_people: 'uncertain – check in Shopify',
+    },
+    reasons: {
+      safety: { title: 'Safety or health', next: 'Call the customer today and report the product to quality.' },
+      legal_or_authority: {
+        title: 'Lawyer, complaints board or authority',
+        next: 'Do not answer before the person in charge of complaints has seen it.',
+      },
+      fraud_suspicion: { title: 'Possible fraud', next: 'Check the payment and the account before anything is refunded or sent.' },
+      privacy_request: {
+        title: 'Request about personal data',
+        next: 'Pass it to the data protection lead. The deadline is one month from today.',
+      },
+      human_requested: { title: 'Asks for a person', next: 'Take the ticket and introduce yourself by name.' },
+      negative_sentiment: { title: 'Angry or desperate customer', next: 'Call or write personally before solving the matter itself.' },
+      identity_unverified: {
+        title: 'Not shown that the order is theirs',
+        next: 'Ask for proof that the order is theirs before telling anything about it.',
+      },
+      unsupported_language: { title: 'A language the bot does not write', next: 'Answer in their language or in English.' },
+      unknown_scenario: { title: 'Fits no scenario', next: 'Read the mail and pass it to the right colleague.' },
+      low_confidence: { title: 'The bot is not sure', next: 'Read the mail and ask the customer if something is missing.' },
+      amount_above_limit: { title: 'Amount above the limit', next: 'Approve the amount and carry it out in Shopify.' },
+      unknown_defect: {
+        title: 'Unknown defect',
+        next: 'Look at the picture, decide the claim, and add the defect to the product if it is known.',
+      },
+      over_limits: { title: 'Cap on compensation reached', next: "Look at the customer's earlier tickets before giving more." },
+      payment_dispute: { title: 'Dispute about a payment', next: 'Compare the order with the payments in Shopify.' },
+      refusal_needed: { title: 'Needs a no or an exception', next: 'Decide whether to make an exception, and give the reason.' },
+      repeat_contact: { title: 'The customer writes again', next: 'Read the earlier tickets so that the customer need not explain again.' },
+      tool_failure: { title: 'A system did not answer', next: 'Check in Shopify what has happened and finish the case.' },
+      ungrounded_reply: { title: 'The reply could not be borne out', next: 'Write the reply yourself from the facts below.' },
+    },
+  },
+};

@@ -1,0 +1,116 @@
+import { isCompensation } from '../domain/action.ts';
+import type { Decision, Verdict } from '../domain/decision.ts';
+import { isAbove, type Money, sum } from '../domain/money.ts';
+import { type Policy, policyMoney } from '../domain/policy.ts';
+import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
+
+/** What the rules judge: a decision and the facts around it. Nothing here is taken from the model's word alone. */
+export interface Circumstances {
+  readonly decision: Decision;
+  readonly policy: Policy;
+  /** Public replies the bot has sent on this ticket. */
+  readonly botTurns: number;
+  /** The bot had resolved the ticket, and the customer came back. */
+  readonly reopened: boolean;
+  /** Customer messages on the same order within the days that count, and the tickets they stand in. */
+  readonly contact: { readonly messages: number; readonly tickets: number };
+  /** Compensation so far, the planned actions not counted; null when none is planned. */
+  readonly compensation: { readonly customer: Money; readonly shopDay: Money; readonly onOrder: number } | null;
+  /** Dates, amounts, numbers and links of the drafted reply that no fact holds. */
+  readonly ungrounded: readonly string[];
+}
+
+/** The verdict on a decision. All reasons that hold are recorded, the weightiest first. */
+export function judge(circumstances: Circumstances): Verdict {
+  const { decision } = circumstances;
+  if (decision.skip !== null) return { kind: 'skip', why: decision.skip };
+  const notes = new Map<ReasonCode, string>();
+  for (const code of reasonCodes) {
+    const note = rules[code](circumstances);
+    if (note !== null) notes.set(code, note);
+  }
+  const reasons = inOrder([...notes.keys()]);
+  if (reasons.length > 0) return { kind: 'hand_over', reasons, notes: reasons.map((code) => `${code}: ${notes.get(code) ?? ''}`) };
+  return { kind: 'go', asks: decision.answers.some((answer) => answer.kind === 'ask') };
+}
+
+/** A rule answers with a note for the brief when it holds, else null. Complete by type: a new reason needs its rule. */
+type Rule = (circumstances: Circumstances) => string | null;
+
+const rules: Readonly<Record<ReasonCode, Rule>> = {
+  safety: heard('safety'),
+  legal_or_authority: heard('legal_or_authority'),
+  fraud_suspicion: heard('fraud_suspicion'),
+  privacy_request: heard('privacy_request'),
+  human_requested: heard('human_requested'),
+  negative_sentiment: ({ decision }) =>
+    decision.heard.mood.angry ? `cues: ${decision.heard.mood.cues.join(', ') || 'choice of words'}` : null,
+  identity_unverified: decided('identity_unverified'),
+  unsupported_language: ({ decision, policy }) =>
+    decision.heard.language === null || !policy.languages.includes(decision.heard.language)
+      ? 'the mail is in a language the bot does not write'
+      : null,
+  unknown_scenario: decided('unknown_scenario'),
+  low_confidence: lowConfidence,
+  amount_above_limit: amountAboveLimit,
+  unknown_defect: decided('unknown_defect'),
+  over_limits: overLimits,
+  payment_dispute: decided('payment_dispute'),
+  refusal_needed: decided('refusal_needed'),
+  repeat_contact: repeatContact,
+  tool_failure: decided('tool_failure'),
+  ungrounded_reply: ({ ungrounded }) => (ungrounded.length > 0 ? `not borne out: ${ungrounded.join(', ')}` : null),
+};
+
+/** A reason that stands in the customer's own words. */
+function heard(code: ReasonCode): Rule {
+  return ({ decision }) =>
+    (decision.heard.signals.includes(code) ? 'stands in the mail' : null) ?? decided(code)({ decision } as Circumstances);
+}
+
+/** A reason that the run itself came to, by a playbook or by its own doubt. */
+function decided(code: ReasonCode): Rule {
+  return ({ decision }) => decision.handOver.find((entry) => entry.reason === code)?.why ?? null;
+}
+
+function lowConfidence(circumstances: Circumstances): string | null {
+  const { decision, policy, botTurns } = circumstances;
+  if (botTurns >= policy.limits.bot_turns) return `the bot has written ${botTurns} times on this ticket`;
+  const unsure = decision.scenarios.find((scenario) => scenario.confidence < policy.limits.confidence);
+  if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
+  return decided('low_confidence')(circumstances);
+}
+
+/** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake. */
+function amountAboveLimit({ decision, policy }: Circumstances): string | null {
+  const limit = policyMoney(policy, policy.limits.money_at_stake);
+  const stakes = decision.calls.flatMap((call) => (call.stake ? [call.stake] : []));
+  if (stakes.length === 0) return null;
+  const total = sum(stakes, limit.currency);
+  if (isAbove(total, limit)) return `${total.minor / 100} ${limit.currency} at stake`;
+  const demanded = decision.heard.amounts.find((amount) => amount.currency === limit.currency && isAbove(amount, limit));
+  return demanded ? `the customer speaks of ${demanded.minor / 100} ${limit.currency}` : null;
+}
+
+function overLimits({ decision, policy, compensation }: Circumstances): string | null {
+  if (!compensation) return null;
+  const { limits } = policy;
+  const given = decision.plan.flatMap(({ action }) => ('amount' in action && isCompensation(action.kind) ? [action.amount] : []));
+  if (given.length === 0) return null;
+  const planned = sum(given, policy.shop.currency);
+  const over = (so_far: Money, limit: string) => so_far.minor + planned.minor > policyMoney(policy, limit).minor;
+  if (over(compensation.customer, limits.compensation_per_customer))
+    return `more than ${limits.compensation_per_customer} for this customer in ${limits.compensation_days} days`;
+  if (over(compensation.shopDay, limits.compensation_per_shop_day))
+    return `more than ${limits.compensation_per_shop_day} for the shop in a day`;
+  if (compensation.onOrder + given.length > limits.compensations_per_order)
+    return `more than ${limits.compensations_per_order} refunds or resends on one order`;
+  return null;
+}
+
+function repeatContact({ reopened, contact, policy }: Circumstances): string | null {
+  if (reopened) return 'the customer came back to a ticket that the bot had closed';
+  if (contact.tickets > 1 && contact.messages >= policy.limits.repeat_messages)
+    return `${contact.messages} messages on this order in ${policy.limits.repeat_days} days`;
+  return null;
+}
