@@ -27,7 +27,7 @@ export function renderReply(decision: Decision, book: Book, policy: Policy, firs
   const general: Facts = {
     customer: { first_name: firstName },
     shop: { name: policy.shop.name, url: policy.shop.url },
-    policy: policyFacts(policy),
+    policy: policyFacts(policy, language),
   };
   const shown: Facts[] = [general];
 
@@ -55,8 +55,9 @@ function factsOf(decision: Decision, scenario: string): Facts {
 }
 
 /** The shop's published figures, for texts that explain a rule. */
-function policyFacts(policy: Policy): Facts {
+function policyFacts(policy: Policy, language: Language): Facts {
   return {
+    return_label: policy.returns.label[language] ?? '',
     withdrawal_days: policy.returns.withdrawal_days,
     window_days: policy.returns.window_days,
     return_fee: asJson(policyMoney(policy, policy.returns.fee)),
