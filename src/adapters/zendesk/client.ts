@@ -89,7 +89,7 @@ export function createClient(connection: ZendeskConnection): ZendeskClient {
 
 const Page = z.looseObject({
   meta: z.object({ has_more: z.boolean(), after_cursor: z.string().nullish() }).optional(),
-  next_page: z.unknown(),
+  next_page: z.unknown().optional(),
 });
 
 function credentials(auth: ZendeskAuth) {

@@ -50,11 +50,7 @@ export function unreadable(why: string, write: boolean): ResoluteError {
 
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
-const Caused = z.object({
-  name: z.string().optional(),
-  code: z.unknown(),
-  cause: z.object({ code: z.string() }).optional().catch(undefined),
-});
+const Caused = z.object({ name: z.string().optional(), cause: z.object({ code: z.string() }).optional().catch(undefined) });
 
 function codeOf(cause: unknown): string {
   const parsed = Caused.safeParse(cause);

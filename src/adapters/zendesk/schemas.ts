@@ -65,7 +65,7 @@ export const ZendeskGroup = z.object({ id: Id, name: z.string(), deleted: z.bool
 
 export const ZendeskAudit = z.object({
   metadata: z
-    .object({ custom: z.looseObject({ resolute_mark: z.unknown() }).nullish().catch(null) })
+    .object({ custom: z.looseObject({ resolute_mark: z.unknown().optional() }).nullish().catch(null) })
     .nullish()
     .catch(null),
 });
