@@ -1,0 +1,232 @@
+import { createServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Model } from '@openai/agents';
+import express from 'express';
+import helmet from 'helmet';
+import { createBullQueue } from './adapters/bullmq/bull-queue.ts';
+import { createOpenAIModel } from './adapters/openai/openai-model.ts';
+import { startEmbeddedPostgres } from './adapters/postgres/embedded.ts';
+import { migrate } from './adapters/postgres/migrate.ts';
+import { createPostgresStore } from './adapters/postgres/store.ts';
+import { createShopify } from './adapters/shopify/shopify.ts';
+import { createIdSource } from './adapters/system/id-source.ts';
+import { createPinoLogger } from './adapters/system/pino-logger.ts';
+import { createSystemClock } from './adapters/system/system-clock.ts';
+import { systemRandom } from './adapters/system/system-random.ts';
+import { createZendesk } from './adapters/zendesk/zendesk.ts';
+import { createAct } from './agent/act.ts';
+import type { AtBoundary } from './agent/boundary.ts';
+import { createCarryOut } from './agent/carry-out.ts';
+import { createDecide } from './agent/decide.ts';
+import { createEmbeddedModel } from './agent/embedded/embedded-model.ts';
+import { createGather } from './agent/gather.ts';
+import type { Hear } from './agent/hearing/hear.ts';
+import { writeInstructions } from './agent/instructions.ts';
+import { createResolveTurn } from './agent/resolve-turn.ts';
+import { createRunAgent } from './agent/run-agent.ts';
+import { createSettleTurn } from './agent/settle-turn.ts';
+import type { Pack } from './agent/situation.ts';
+import { createHealth } from './api/health.ts';
+import { createOperatorsApi } from './api/operators-api.ts';
+import { createHandleJob } from './jobs/handle-job.ts';
+import { repeat } from './jobs/repeat.ts';
+import { createSweep } from './jobs/sweep.ts';
+import { createWatchdog } from './jobs/watchdog.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Commerce } from './ports/commerce.ts';
+import type { HelpDesk } from './ports/help-desk.ts';
+import type { Logger } from './ports/logger.ts';
+import type { Queue, QueueWorker } from './ports/queue.ts';
+import type { Store } from './ports/store.ts';
+import type { Secrets } from './settings/secrets.ts';
+import type { Settings } from './settings/settings.ts';
+import { createZendeskWebhook } from './webhooks/zendesk-webhook.ts';
+
+/** What a run may put in the place of the real thing: the sandbox's clock, and the named points of the crash tests. */
+export interface Instead {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly at?: AtBoundary;
+}
+
+export interface Service {
+  readonly store: Store;
+  readonly queue: Queue;
+  readonly pack: Pack;
+  readonly helpDesk: HelpDesk;
+  readonly commerce: Commerce;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Looks for tickets that no webhook brought; runs by itself every `sweepSeconds` in a worker. */
+  readonly sweep: () => Promise<number>;
+  /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
+  checkConnections(): Promise<readonly string[]>;
+  /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
+  start(): Promise<number | null>;
+  /** Closes the doors, lets running tickets end, and leaves nothing behind. */
+  stop(): Promise<void>;
+}
+
+const STOP_MS = 20_000;
+const WATCHDOG_MS = 5_000;
+
+/** The composition root: settings in, running parts out. */
+export async function compose(needs: {
+  readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly root: string;
+  readonly pack: Pack;
+  readonly hear: Hear;
+  readonly instead?: Instead;
+}): Promise<Service> {
+  const { settings, secrets, pack, hear, instead = {} } = needs;
+  const logger = instead.logger ?? createPinoLogger({ level: settings.logLevel });
+  const clock = instead.clock ?? createSystemClock({ startAt: settings.clockStart });
+  const at = instead.at ?? (() => undefined);
+  const ids = createIdSource();
+  const worker = `${hostname()}-${process.pid}-${ids.next().slice(-6)}`;
+
+  const database =
+    secrets.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: join(needs.root, '.resolute/postgres'), logger }) : null;
+  const databaseUrl = secrets.databaseUrl ?? database?.url ?? '';
+  await migrate({ url: databaseUrl, logger });
+  const store = createPostgresStore({ url: databaseUrl, ids, logger, poolSize: settings.concurrency + 4 });
+  const leaseMs = settings.leaseSeconds * 1_000;
+  const queue = await createBullQueue({
+    backend: secrets.redisUrl === null ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: secrets.redisUrl },
+    lockMs: leaseMs,
+    logger,
+    random: systemRandom,
+  });
+
+  const helpDesk = createZendesk({
+    baseUrl: settings.zendesk.url,
+    auth: secrets.zendesk,
+    timeoutMs: 10_000,
+    clock,
+    random: systemRandom,
+    logger,
+  });
+  const commerce = createShopify({
+    shop: settings.shopify.url,
+    auth: secrets.shopify,
+    timeoutMs: 10_000,
+    timezone: pack.policy.shop.timezone,
+    clock,
+    random: systemRandom,
+    logger,
+  });
+
+  const { limits } = pack.policy;
+  const runAgent = createRunAgent({
+    model: createModel(settings, secrets, pack),
+    instructions: settings.model.kind === 'embedded' ? '' : writeInstructions(pack.book, pack.policy),
+    maxTurns: limits.run_model_turns,
+    timeoutMs: limits.run_seconds * 1_000,
+  });
+  const { carryOut, settle } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at });
+  const { act, noteDone } = createAct({ store, helpDesk, pack, clock, carryOut, at });
+  const resolveTurn = createResolveTurn({
+    store,
+    helpDesk,
+    pack,
+    clock,
+    logger,
+    gather: createGather({ helpDesk, hear, pack, clock, ids }),
+    decide: createDecide({
+      pack,
+      modelName: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,
+      runAgent,
+      helpDesk,
+      commerce,
+      ids,
+    }),
+    act,
+    settleTurn: createSettleTurn({ store, clock, settle, noteDone }),
+    at,
+    worker,
+    leaseMs,
+  });
+  const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: leaseMs });
+  const watchdog = createWatchdog({ store, queue, clock });
+
+  let server: Server | null = null;
+  let working: QueueWorker | null = null;
+  const repeated: { stop(): Promise<void> }[] = [];
+
+  return {
+    store,
+    queue,
+    pack,
+    helpDesk,
+    commerce,
+    clock,
+    logger,
+    sweep,
+    async checkConnections() {
+      const groups = [...new Set([pack.policy.desk.default_group, ...Object.values(pack.policy.desk.groups)])];
+      const [desk, shop] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection()]);
+      return [...desk, ...shop];
+    },
+    async start() {
+      if (settings.role !== 'web') {
+        working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
+        repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
+      }
+      if (settings.role === 'worker') return null;
+      const { id } = await helpDesk.me();
+      server = await listen(settings, webDoor(id));
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : settings.port;
+    },
+    async stop() {
+      await closeServer(server);
+      await Promise.all(repeated.map((task) => task.stop()));
+      await working?.stop(STOP_MS);
+      await queue.close();
+      await store.close();
+      await database?.stop();
+    },
+  };
+
+  function webDoor(botId: Awaited<ReturnType<HelpDesk['me']>>['id']) {
+    const app = express();
+    app.disable('x-powered-by');
+    app.use(helmet());
+    app.use(createHealth({ store }));
+    app.use(
+      createZendeskWebhook({ secret: secrets.webhookSecret ?? '', cases: store.cases, queue, clock, botId, patienceMs: leaseMs, logger }),
+    );
+    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, pack, clock, token: secrets.apiToken }));
+    return app;
+  }
+}
+
+function createModel(settings: Settings, secrets: Secrets, pack: Pack): Model {
+  const { model } = settings;
+  if (model.kind === 'embedded') return createEmbeddedModel(pack.book);
+  return createOpenAIModel({
+    name: model.name,
+    apiKey: secrets.modelKey,
+    baseUrl: model.baseUrl,
+    api: model.api,
+    timeoutMs: pack.policy.limits.run_seconds * 1_000,
+  });
+}
+
+function listen(settings: Settings, app: express.Express): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(app);
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, () => resolve(server));
+  });
+}
+
+function closeServer(server: Server | null): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server) return resolve();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,57 @@
+import { checkTemplate } from './agent/reply/templates.ts';
+import { compose } from './compose.ts';
+import { ResoluteError } from './domain/errors.ts';
+import { readEnv } from './settings/env.ts';
+import { loadHearing } from './settings/load-hearing.ts';
+import { readPack } from './settings/read-pack.ts';
+import { readSettings } from './settings/settings.ts';
+import { toolSignatures } from './tools/registry.ts';
+
+const root = process.cwd();
+
+try {
+  const { settings, secrets } = readSettings(readEnv(root));
+  const pack = readPack({ root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
+  const service = await compose({ settings, secrets, root, pack, hear: loadHearing(root, settings.pack, pack) });
+
+  const faults = await service.checkConnections();
+  if (faults.length > 0) {
+    await service.stop();
+    refuse(faults.join('\n'));
+  }
+
+  const port = await service.start();
+  service.logger.info('Resolute is up.', {
+    role: settings.role,
+    port,
+    model: settings.model.kind,
+    pack: settings.pack,
+    version: pack.version.slice(0, 12),
+  });
+
+  let stopping = false;
+  const shutDown = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    service.logger.info('Shutting down; running tickets may end.', { signal });
+    service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', () => shutDown('SIGTERM'));
+  process.on('SIGINT', () => shutDown('SIGINT'));
+} catch (error) {
+  if (!(error instanceof ResoluteError)) throw error;
+  refuse(error.message);
+}
+
+function refuse(reasons: string): never {
+  process.stderr.write(
+    `Resolute does not start:\n${reasons
+      .split('\n')
+      .map((line) => `  - ${line}`)
+      .join('\n')}\n`,
+  );
+  process.exit(1);
+}
