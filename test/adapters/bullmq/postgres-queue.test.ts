@@ -1,0 +1,11 @@
+import { afterAll, beforeAll } from 'vitest';
+import { describeQueue } from '../../contract/queue-suite.ts';
+import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+describeQueue(() => ({ kind: 'postgres', url: database.url }));

@@ -1,0 +1,10 @@
+import { beforeAll } from 'vitest';
+import { describeQueue } from '../../contract/queue-suite.ts';
+import { redisUrl } from '../../support/redis.ts';
+
+let url: string;
+beforeAll(async () => {
+  url = await redisUrl();
+}, 240_000);
+
+describeQueue(() => ({ kind: 'redis', url }));
