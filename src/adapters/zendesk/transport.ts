@@ -32,6 +32,8 @@ export function createTransport({ timeoutMs, clock }: { readonly timeoutMs: numb
         const retryAfter = response.headers.get('retry-after');
         throw failureOf({ status: response.status, retryAfter, body: json, write, now: clock.now() });
       }
+      // Some writes answer with no content; those whose answer is needed miss it then, and say so.
+      if (write && response.status === 204) return { status: 204, statusText: response.statusText, json: {} };
       if (typeof json !== 'object' || json === null) throw unreadable(text === '' ? 'empty answer' : 'not a JSON object', write);
       return { status: response.status, statusText: response.statusText, json };
     },
