@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyOf, type Call, type Handler, idOf, ok, show } from './call.ts';
 import { createTicket, followUpVia, linkFollowUp, plainVia } from './create-ticket.ts';
-import type { Ticket, User } from './model.ts';
+import type { Flags, Ticket, User } from './model.ts';
 import { paginate } from './paginate.ts';
 import { findOrCreateUser } from './people.ts';
 import { invalid, notFound, unauthenticated } from './refusals.ts';
@@ -43,7 +43,7 @@ export const createRequest: Handler = (world, call) => {
     cause: call.cause,
     via: followUp === undefined ? plainVia('api') : followUpVia('api', followUp),
     subject: input.subject,
-    comment: commentOf(world, requester, input.comment),
+    comment: { ...commentOf(world, requester, input.comment), flags: call.anonymous ? NOT_SIGNED_IN : undefined },
     fields: {
       priority: input.priority ?? null,
       type: input.type ?? null,
@@ -93,6 +93,9 @@ export const listRequestComments: Handler = (world, call) => {
     ),
   );
 };
+
+/** Anybody may give any address here. */
+const NOT_SIGNED_IN: Flags = { flags: [3], flags_options: { 3: { trusted: false } }, trusted: false };
 
 function commentOf(world: World, author: User, input: z.infer<typeof CommentInput>): NewComment {
   const text = input.html_body ?? input.body ?? '';
