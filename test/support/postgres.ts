@@ -34,7 +34,7 @@ export async function startPostgres(): Promise<LentServer> {
   };
   try {
     await query(server.url, `CREATE DATABASE ${template}`);
-    await migrate(databaseUrl(server.url, template));
+    await migrate({ url: databaseUrl(server.url, template) });
   } catch (error) {
     await stop();
     throw error;

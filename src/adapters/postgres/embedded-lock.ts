@@ -12,9 +12,9 @@ export const dataDirInUse = defineError('store.data_dir_in_use', { retry: 'never
 export async function clearStaleLock(dataDir: string, patienceMs = 10_000): Promise<void> {
   const file = join(dataDir, 'postmaster.pid');
   for (let waited = 0; ; waited += 100) {
-    const pid = await lockHolder(file);
-    if (pid === null) return;
-    if (!(await isPostgres(pid))) return rm(file, { force: true });
+    const holder = await lockHolder(file);
+    if (holder === null) return;
+    if (!(await isPostgres(holder.pid))) return rm(file, { force: true });
     // The last owner's server may still be shutting down.
     if (waited >= patienceMs)
       throw dataDirInUse(`another process already runs the embedded Postgres in ${dataDir}; stop it or use another folder`);
@@ -22,11 +22,18 @@ export async function clearStaleLock(dataDir: string, patienceMs = 10_000): Prom
   }
 }
 
-async function lockHolder(file: string): Promise<number | null> {
+/** The server that runs on this folder, if one does. */
+export async function runningServer(dataDir: string): Promise<{ readonly port: number } | null> {
+  const holder = await lockHolder(join(dataDir, 'postmaster.pid'));
+  return holder && (await isPostgres(holder.pid)) ? { port: holder.port } : null;
+}
+
+/** Line 1 of the lock file is the process, line 4 the port. */
+async function lockHolder(file: string): Promise<{ readonly pid: number; readonly port: number } | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
-  const pid = Number.parseInt(text, 10);
-  return Number.isFinite(pid) ? pid : 0;
+  const lines = text.split('\n').map((line) => Number.parseInt(line, 10) || 0);
+  return { pid: lines[0] ?? 0, port: lines[3] ?? 0 };
 }
 
 async function isPostgres(pid: number): Promise<boolean> {

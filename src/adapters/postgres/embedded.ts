@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { defineError } from '../../domain/errors.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { type Account, findBinaries, placeFor, unprivilegedAccount } from './embedded-account.ts';
-import { clearStaleLock } from './embedded-lock.ts';
+import { clearStaleLock, runningServer } from './embedded-lock.ts';
 
 const run = promisify(execFile);
 
@@ -50,14 +50,28 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (dataDir !== resolve(options.dataDir))
     options.logger?.info('embedded Postgres keeps its data where its account can reach it', { dataDir });
 
-  const passwordFile = join(dataDir, 'resolute-password');
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await initialise(binaries.initdb, dataDir, account, options.durable ?? true);
   await clearStaleLock(dataDir, options.patienceMs);
-  const password = (await readFile(passwordFile, 'utf8')).trim();
+  const password = await readPassword(dataDir);
   const port = options.port ?? (await freePort());
 
   const stop = await launch(binaries.postgres, [...serverFlags(dataDir, port, options)], account, options.logger);
-  return { url: `postgres://resolute:${password}@127.0.0.1:${port}/postgres`, port, dataDir, stop };
+  return { url: urlOf(password, port), port, dataDir, stop };
+}
+
+/** The address of an embedded Postgres that another process runs in this folder; null when none does. */
+export async function findEmbeddedPostgres(folder: string): Promise<string | null> {
+  const dataDir = await placeFor(resolve(folder), await unprivilegedAccount());
+  const server = await runningServer(dataDir);
+  return server && urlOf(await readPassword(dataDir), server.port);
+}
+
+function urlOf(password: string, port: number): string {
+  return `postgres://resolute:${password}@127.0.0.1:${port}/postgres`;
+}
+
+async function readPassword(dataDir: string): Promise<string> {
+  return (await readFile(join(dataDir, 'resolute-password'), 'utf8')).trim();
 }
 
 /** Into a neighbouring folder first: an `initdb` that was killed half-way must not look like a cluster. */

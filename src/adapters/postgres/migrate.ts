@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { defineError } from '../../domain/errors.ts';
+import type { Logger } from '../../ports/logger.ts';
 import { translated } from './store-errors.ts';
 
 export const migrationChanged = defineError('store.migration_changed', { retry: 'never' });
@@ -11,11 +12,17 @@ export const migrationChanged = defineError('store.migration_changed', { retry: 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 const lockKey = 7_235_901;
 
+export interface MigrateOptions {
+  readonly url: string;
+  readonly folder?: string;
+  readonly logger?: Logger;
+}
+
 /**
  * Brings the database up to date, as its owner: forward only, each file in one transaction. Several processes may start at
  * once; one migrates, the others wait. @returns the names of the files that were applied now.
  */
-export async function migrate(url: string, folder = migrationsFolder): Promise<readonly string[]> {
+export async function migrate({ url, folder = migrationsFolder, logger }: MigrateOptions): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
@@ -25,7 +32,9 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<r
       'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
     );
     const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM migrations');
-    return await applyMissing(client, folder, new Map(rows.map((row) => [row.name, row.checksum])));
+    const applied = await applyMissing(client, folder, new Map(rows.map((row) => [row.name, row.checksum])));
+    if (applied.length > 0) logger?.info('the database was brought up to date', { migrations: applied.length, newest: applied.at(-1) });
+    return applied;
   } catch (error) {
     throw translated(error);
   } finally {

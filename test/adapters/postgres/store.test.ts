@@ -4,6 +4,7 @@ import { createIdSource } from '../../../src/adapters/system/id-source.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { describeCaseStore } from '../../contract/store-cases-suite.ts';
 import { describeLedger } from '../../contract/store-ledger-suite.ts';
+import { describeTurnStore } from '../../contract/store-turns-suite.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
@@ -20,6 +21,7 @@ afterAll(async () => {
 });
 
 describeCaseStore(() => store);
+describeTurnStore(() => store);
 describeLedger(() => store);
 
 test('the store is healthy while the database answers', async () => {
