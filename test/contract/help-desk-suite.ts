@@ -234,7 +234,7 @@ export function helpDeskSuite(vendor: string, start: () => Promise<HelpDeskBench
       ['stall', 1, { code: 'help_desk.unreachable', effect: 'unknown', retry: 'later' }],
       ['refused', 0, { code: 'help_desk.unreachable', effect: 'unknown', retry: 'later' }],
       ['500', 0, { code: 'help_desk.unreachable', effect: 'unknown', retry: 'later' }],
-      ['502', 0, { code: 'help_desk.unreachable', effect: 'unknown', retry: 'later' }],
+      ['502', 1, { code: 'help_desk.unreachable', effect: 'unknown', retry: 'later' }],
       ['429', 0, { code: 'help_desk.throttled', effect: 'none', retry: 'later' }],
     ])('an update that meets "%s" has %i effects, fails as documented, and the read-back knows', async (trouble, effects, expected) => {
       const ticket = await newTicket();

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createZendesk, type ZendeskOptions } from '../../../src/adapters/zendesk/zendesk.ts';
 import { asId, type Instant } from '../../../src/domain/ids.ts';
-import type { Logger } from '../../../src/ports/logger.ts';
+import { silentLogger } from '../../support/silent-logger.ts';
 
 export interface Seen {
   readonly method: string;
@@ -64,8 +64,6 @@ function answer({ status = 200, headers = {}, body = {}, cut, stall = false }: C
   response.end(status === 204 ? undefined : text);
 }
 
-export const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
 /** Fixed time, no jitter. */
 export function optionsFor(baseUrl: string, more: Partial<ZendeskOptions> = {}): ZendeskOptions {
   return {
@@ -74,7 +72,7 @@ export function optionsFor(baseUrl: string, more: Partial<ZendeskOptions> = {}):
     timeoutMs: 2000,
     clock: { now: () => asId<Instant>('2026-11-20T09:00:00.000Z') },
     random: () => 0,
-    logger: silent,
+    logger: silentLogger,
     ...more,
   };
 }
