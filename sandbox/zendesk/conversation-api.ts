@@ -41,7 +41,7 @@ const TagsInput = z.strictObject({ tags: z.array(z.string()) });
 export const listTags: Handler = (world, call) => ok({ tags: ticketOf(world, call).tags });
 export const setTags: Handler = (world, call) => changeTags(world, call, (_, given) => [...given], 201);
 export const addTags: Handler = (world, call) => changeTags(world, call, (old, given) => [...old, ...given], 200);
-export const removeTags: Handler = (world, call) => changeTags(world, call, (old, given) => old.filter((tag) => !given.includes(tag)), 200);
+export const removeTags: Handler = (world, call) => changeTags(world, call, (old, given) => old.filter((tag) => !given.includes(tag)), 204);
 
 function changeTags(world: World, call: Call, next: (old: readonly string[], given: readonly string[]) => string[], status: number) {
   const ticket = ticketOf(world, call);
@@ -52,5 +52,5 @@ function changeTags(world: World, call: Call, next: (old: readonly string[], giv
     via: plainVia('api'),
     fields: { tags: cleanTags(next(ticket.tags, given)) },
   });
-  return { status, body: { tags: ticket.tags } };
+  return status === 204 ? { status } : { status, body: { tags: ticket.tags } };
 }

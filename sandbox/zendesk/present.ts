@@ -114,7 +114,7 @@ export function presenter(world: World, base: string) {
       time_zone: 'Copenhagen',
       iana_time_zone: 'Europe/Copenhagen',
       phone: user.phone,
-      shared_phone_number: null,
+      shared_phone_number: false,
       photo: null,
       locale_id: 1,
       locale: user.locale,

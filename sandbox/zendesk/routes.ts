@@ -32,7 +32,7 @@ export interface Route {
 
 const route = (method: string, path: string, audience: Audience, handler: Handler): Route => ({
   method,
-  path: new RegExp(`^${path.startsWith('/attachments') ? '' : '/api/v2'}${path.replaceAll(':id', '([^/]+)')}$`),
+  path: new RegExp(`^${path.startsWith('/attachments/token') ? '' : '/api/v2'}${path.replaceAll(':id', '([^/]+)')}$`),
   audience,
   handler,
 });

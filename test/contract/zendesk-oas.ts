@@ -54,7 +54,8 @@ export function createZendeskJudge(): (exchange: Exchange) => Verdict {
   return function judge(exchange) {
     const path = (exchange.target.split('?')[0] ?? '').replace(/\.json$/, '');
     const method = exchange.method.toLowerCase();
-    const template = templates.find(({ path: known, pattern }) => pattern.test(path) && document.paths[known]?.[method] !== undefined)?.path ?? null;
+    const template =
+      templates.find(({ path: known, pattern }) => pattern.test(path) && document.paths[known]?.[method] !== undefined)?.path ?? null;
     const operation = template === null ? undefined : document.paths[template]?.[method];
     if (template === null || operation === undefined) return { path: null, faults: [] };
     const here = ['paths', template, method];
@@ -67,7 +68,11 @@ export function createZendeskJudge(): (exchange: Exchange) => Verdict {
     const known = operation.responses[String(exchange.status)];
     if (accepted && known === undefined) faults.push(`answer has status ${exchange.status}, which the document does not know here`);
     if (known?.content?.[json] !== undefined) {
-      faults.push(...check([...here, 'responses', String(exchange.status), 'content', json, 'schema'], exchange.responseBody).map((fault) => `answer ${fault}`));
+      faults.push(
+        ...check([...here, 'responses', String(exchange.status), 'content', json, 'schema'], exchange.responseBody).map(
+          (fault) => `answer ${fault}`,
+        ),
+      );
     }
     return { path: template, faults };
   };
@@ -104,7 +109,8 @@ function derive(document: Document, overlay: Overlay): Document {
     if (part.dropRequired === true) delete schema.required;
     for (const property of part.nullable) allowNull(schema.properties[property]);
   }
-  for (const [name, properties] of Object.entries(REALLY_NULL)) for (const property of properties) allowNull(schemas[name]?.properties?.[property]);
+  for (const [name, properties] of Object.entries(REALLY_NULL))
+    for (const property of properties) allowNull(schemas[name]?.properties?.[property]);
   for (const change of REALLY_DIFFERENT) change(schemas);
   return document;
 }
@@ -116,7 +122,30 @@ function allowNull(schema: Schema | undefined): void {
 }
 
 /** Properties that real answers show as null though the document does not say so. */
-const REALLY_NULL: Readonly<Record<string, readonly string[]>> = {};
+const REALLY_NULL: Readonly<Record<string, readonly string[]>> = {
+  TicketObject: ['forum_topic_id', 'recipient'],
+  UserForAdmin: ['default_group_id', 'last_login_at', 'organization_id', 'phone', 'photo', 'signature'],
+  UserForEndUser: ['organization_id', 'phone', 'photo'],
+  AttachmentBaseObject: ['height', 'width'],
+  SatisfactionRatingObject: ['comment', 'reason'],
+  ViewObject: ['description', 'restriction'],
+  RequestObject: ['assignee_id', 'due_at', 'followup_source_id', 'group_id', 'organization_id', 'priority', 'recipient', 'type'],
+};
 
-/** Places where the document contradicts its own examples. */
-const REALLY_DIFFERENT: readonly ((schemas: Record<string, Schema>) => void)[] = [];
+/** Places where the document contradicts its own examples or every client in use. */
+const REALLY_DIFFERENT: readonly ((schemas: Record<string, Schema>) => void)[] = [
+  // It is one rating; the document describes the single one with the list's schema.
+  (schemas) =>
+    Object.assign(schemas.SatisfactionRatingResponse?.properties ?? {}, { satisfaction_rating: ref('SatisfactionRatingObject') }),
+  // Field values are sent as id and value; the document names the schema of the field's definition.
+  (schemas) => Object.assign(schemas.TicketUpdateInput?.properties ?? {}, { custom_fields: { type: 'array', items: VALUE_OF_FIELD } }),
+  // Audit events show lists (tags) and null (what was empty before).
+  (schemas) =>
+    Object.assign(schemas.AuditObject?.properties ?? {}, {
+      events: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    }),
+];
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const VALUE_OF_FIELD = { type: 'object', properties: { id: { type: 'integer' }, value: {} }, required: ['id', 'value'] };

@@ -4,7 +4,12 @@ import { AGENT, type Answer, ask, CUSTOMER, mailed } from '../sandbox/zendesk/de
 /** Asks every endpoint once or more, as the product, an agent and a customer would; every answer by the name of what was asked. */
 export async function askEverything(sandbox: Sandbox): Promise<Record<string, Answer>> {
   const id = mailed(sandbox);
-  const flagged = sandbox.mail({ from: { email: CUSTOMER, verified: false }, subject: 'x', body: 'y', attachments: [{ name: 'a.jpg', type: 'image/jpeg' }] }).ticketId;
+  const flagged = sandbox.mail({
+    from: { email: CUSTOMER, verified: false },
+    subject: 'x',
+    body: 'y',
+    attachments: [{ name: 'a.jpg', type: 'image/jpeg' }],
+  }).ticketId;
   const all: Record<string, Answer> = {};
   const say = async (name: string, method: string, path: string, body?: unknown, who?: string, extra?: Record<string, string>) => {
     const answer = await ask(sandbox, method, `/api/v2${path}`, body, who, extra);
@@ -34,7 +39,9 @@ export async function askEverything(sandbox: Sandbox): Promise<Record<string, An
   await say('tickets', 'GET', '/tickets.json');
   await say('tickets by cursor', 'GET', '/tickets.json?page[size]=1');
   await say('many tickets', 'GET', `/tickets/show_many.json?ids=${id}`);
-  await say('ticket made', 'POST', '/tickets.json', { ticket: { subject: 'New', comment: { body: 'Hello' }, requester_id: user, tags: ['a'], priority: 'low' } });
+  await say('ticket made', 'POST', '/tickets.json', {
+    ticket: { subject: 'New', comment: { body: 'Hello' }, requester_id: user, tags: ['a'], priority: 'low' },
+  });
   await say('reply', 'PUT', `/tickets/${id}.json`, {
     ticket: {
       comment: { html_body: '<p>Hej</p>', public: true },
@@ -57,7 +64,13 @@ export async function askEverything(sandbox: Sandbox): Promise<Record<string, An
   await say('tags set', 'POST', `/tickets/${id}/tags.json`, { tags: ['one'] });
   await say('tags added', 'PUT', `/tickets/${id}/tags.json`, { tags: ['two'] });
   await say('tags removed', 'DELETE', `/tickets/${id}/tags.json`, { tags: ['one'] });
-  await say('rated', 'POST', `/tickets/${id}/satisfaction_rating.json`, { satisfaction_rating: { score: 'good', comment: 'Awesome' } }, CUSTOMER);
+  await say(
+    'rated',
+    'POST',
+    `/tickets/${id}/satisfaction_rating.json`,
+    { satisfaction_rating: { score: 'good', comment: 'Awesome' } },
+    CUSTOMER,
+  );
   const ratings = await say('ratings', 'GET', '/satisfaction_ratings.json');
   await say('rating', 'GET', `/satisfaction_ratings/${ratings.at('satisfaction_ratings.0.id')}.json`);
   await say('search', 'GET', `/search.json?query=${encodeURIComponent(`type:ticket requester:${CUSTOMER}`)}`);
@@ -73,9 +86,21 @@ export async function askEverything(sandbox: Sandbox): Promise<Record<string, An
   const spare = await say('upload again', 'POST', '/uploads.json?filename=b.png', 'png', CUSTOMER, { 'content-type': 'image/png' });
   await say('upload deleted', 'DELETE', `/uploads/${spare.at('upload.token')}.json`, undefined, CUSTOMER);
   await say('attachment', 'GET', `/attachments/${upload.at('upload.attachment.id')}.json`);
-  const request = await say('request made', 'POST', '/requests.json', { request: { subject: 'Help!', comment: { body: 'Fire!', uploads: [upload.at('upload.token')] } } }, CUSTOMER);
+  const request = await say(
+    'request made',
+    'POST',
+    '/requests.json',
+    { request: { subject: 'Help!', comment: { body: 'Fire!', uploads: [upload.at('upload.token')] } } },
+    CUSTOMER,
+  );
   const own = `/requests/${request.at('request.id')}`;
-  await say('taken over', 'PUT', `/tickets/${request.at('request.id')}.json`, { ticket: { assignee_id: user, comment: { body: 'note', public: false } } }, AGENT);
+  await say(
+    'taken over',
+    'PUT',
+    `/tickets/${request.at('request.id')}.json`,
+    { ticket: { assignee_id: user, comment: { body: 'note', public: false } } },
+    AGENT,
+  );
   await say('request answered', 'PUT', `${own}.json`, { request: { comment: { body: 'Thanks!' } } }, CUSTOMER);
   await say('request', 'GET', `${own}.json`, undefined, CUSTOMER);
   await say('requests', 'GET', '/requests.json', undefined, CUSTOMER);
@@ -85,7 +110,14 @@ export async function askEverything(sandbox: Sandbox): Promise<Record<string, An
   const start = Math.floor(sandbox.clock.now().getTime() / 1000) - 3600;
   await say('export', 'GET', `/incremental/tickets/cursor.json?start_time=${start}&per_page=1`);
 
-  const webhook = { name: 'x', status: 'inactive', endpoint: 'http://127.0.0.1:9/', http_method: 'POST', request_format: 'json', subscriptions: ['zen:event-type:ticket.created'] };
+  const webhook = {
+    name: 'x',
+    status: 'inactive',
+    endpoint: 'http://127.0.0.1:9/',
+    http_method: 'POST',
+    request_format: 'json',
+    subscriptions: ['zen:event-type:ticket.created'],
+  };
   const hook = await say('webhook made', 'POST', '/webhooks', { webhook });
   const at = `/webhooks/${hook.at('webhook.id')}`;
   await say('webhooks', 'GET', '/webhooks');
