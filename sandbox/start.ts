@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createControl } from './control.ts';
@@ -156,9 +157,11 @@ const startOf = (store: StoreFile) => (store.now === null ? null : createTimes(n
 type ShopFactory = (parts: { clock: SandboxClock; history: History; faults: Faults; credentials: typeof SHOP_CREDENTIALS }) => ShopPart;
 
 async function shopPart(parts: { clock: SandboxClock; history: History; faults: Faults }): Promise<ShopPart> {
-  const place = './shopify/world.ts';
-  const module: { createShopifyWorld?: ShopFactory } = await import(place).catch(() => ({}));
-  if (module.createShopifyWorld !== undefined) return module.createShopifyWorld({ ...parts, credentials: SHOP_CREDENTIALS });
+  const place = new URL('./shopify/world.ts', import.meta.url);
+  if (existsSync(place)) {
+    const module: { createShopifyWorld: ShopFactory } = await import(place.href);
+    return module.createShopifyWorld({ ...parts, credentials: SHOP_CREDENTIALS });
+  }
   return {
     load: () => {},
     handler: (_, response) => send(response, { status: 503, body: { errors: 'the shop is not there yet' } }),

@@ -21,7 +21,7 @@ const fields = {
   name: z.string().min(1),
   description: z.string().nullable().optional(),
   status: z.enum(['active', 'inactive']),
-  endpoint: z.url(),
+  endpoint: z.url({ protocol: /^https?$/ }),
   http_method: z.literal('POST'),
   request_format: z.literal('json'),
   subscriptions: z.array(z.string()).optional(),

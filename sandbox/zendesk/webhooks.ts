@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Agent, type ClientRequest, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { mulberry32 } from '../faults.ts';
 import type { Envelope } from './events.ts';
 
@@ -126,9 +127,10 @@ export function createWebhooks(now: () => Date, timing: WebhookTiming): Webhooks
       requests.delete(request);
       answered(status, retryAfter);
     };
-    const request = httpRequest(webhook.endpoint, {
+    const secure = webhook.endpoint.startsWith('https:');
+    const request = (secure ? httpsRequest : httpRequest)(webhook.endpoint, {
       method: webhook.httpMethod,
-      agent,
+      ...(secure ? {} : { agent }),
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body),
