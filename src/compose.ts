@@ -196,7 +196,15 @@ export async function compose(needs: {
     app.use(helmet());
     app.use(createHealth({ store }));
     app.use(
-      createZendeskWebhook({ secret: secrets.webhookSecret ?? '', cases: store.cases, queue, clock, botId, patienceMs: leaseMs, logger }),
+      createZendeskWebhook({
+        secrets: [secrets.webhookSecret ?? ''],
+        cases: store.cases,
+        queue,
+        clock,
+        botId,
+        handleWithinMs: leaseMs,
+        logger,
+      }),
     );
     app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, pack, clock, token: secrets.apiToken }));
     return app;

@@ -1,7 +1,7 @@
 import { checkTemplate } from './agent/reply/templates.ts';
 import { compose } from './compose.ts';
 import { ResoluteError } from './domain/errors.ts';
-import { readEnv } from './settings/env.ts';
+import { loadEnv } from './settings/env.ts';
 import { loadHearing } from './settings/load-hearing.ts';
 import { readPack } from './settings/read-pack.ts';
 import { readSettings } from './settings/settings.ts';
@@ -10,7 +10,7 @@ import { toolSignatures } from './tools/registry.ts';
 const root = process.cwd();
 
 try {
-  const { settings, secrets } = readSettings(readEnv(root));
+  const { settings, secrets } = readSettings(loadEnv(root));
   const pack = readPack({ root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
   const service = await compose({ settings, secrets, root, pack, hear: loadHearing(root, settings.pack, pack) });
 

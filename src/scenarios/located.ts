@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { defineError } from '../domain/errors.ts';
 
@@ -21,7 +21,8 @@ export function locate(file: string, text: string): Located {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const faults: string[] = [];
   for (const error of document.errors) {
-    faults.push(`${file}, line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0] ?? 'this is no YAML'}`);
+    const fault = `${file}, line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0] ?? 'this is no YAML'}`;
+    if (!faults.includes(fault)) faults.push(fault);
   }
   return {
     value: document.errors.length > 0 ? null : (document.toJS() as unknown),
@@ -33,19 +34,24 @@ export function locate(file: string, text: string): Located {
   };
 
   function lineOf(path: Path): number {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      const offset = rangeStart(node);
+    for (let length = path.length; length > 0; length -= 1) {
+      const offset = keyStart(document.getIn(path.slice(0, length - 1), true), path[length - 1]);
       if (offset !== null) return lines.linePos(offset).line;
     }
     return 1;
   }
 }
 
+/** Where a key of a map, or an entry of a list, starts. */
+function keyStart(parent: unknown, key: PropertyKey | undefined): number | null {
+  if (isSeq(parent) && typeof key === 'number') return rangeStart(parent.items[key]);
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  return rangeStart(pair?.key);
+}
+
 function rangeStart(node: unknown): number | null {
-  if (typeof node !== 'object' || node === null || !('range' in node)) return null;
-  const { range } = node;
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : null;
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
 }
 
 /** Checks a located value against a schema; every issue becomes a fault. Returns null when there are any. */
@@ -67,6 +73,7 @@ export function check<Schema extends z.ZodType>(located: Located, schema: Schema
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `write one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'this key is missing' : `write ${article(issue.expected)}`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'this text is empty; write it or remove the key';
   return issue.message;
 }
 

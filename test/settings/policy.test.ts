@@ -56,7 +56,7 @@ test.each([
   ['an amount in words', 'fee: "39.00"', 'fee: "39 kr."', 'returns.fee: write an amount in quotes, such as "2000.00"'],
   [
     'a word that is no mode',
-    'mode_for_hand_overs: auto',
+    'mode_for_hand_overs: shadow',
     'mode_for_hand_overs: no',
     'desk.mode_for_hand_overs: write one of paused, shadow, draft, auto',
   ],

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { FormatError } from '../sandbox/formats/json-text.ts';
+import { ResoluteError } from '../src/domain/errors.ts';
+import { printTable } from './eval/print-table.ts';
+import { readFiles, runFile } from './eval/run-file.ts';
+
+const usage = 'npm run eval -- --store shop.store.json --tickets mail.tickets.jsonl [--report report.json] [--misses]';
+
+const { values } = parseArgs({
+  options: {
+    store: { type: 'string' },
+    tickets: { type: 'string' },
+    report: { type: 'string' },
+    misses: { type: 'boolean', default: false },
+  },
+});
+if (values.store === undefined || values.tickets === undefined) stop(`Name a store file and a ticket file: ${usage}`);
+
+try {
+  const files = readFiles(read(values.store), read(values.tickets));
+  const { report, ran } = await runFile(files, { root: process.cwd() });
+  if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  console.log(printTable(report, true));
+  if (values.misses) {
+    for (const { line, judgement } of ran) if (!judgement.correct) console.log(`${line.id}: ${judgement.why}`);
+  }
+} catch (error) {
+  if (error instanceof FormatError || error instanceof ResoluteError) stop(error.message);
+  throw error;
+}
+
+function read(name: string): { name: string; text: string } {
+  try {
+    return { name, text: readFileSync(name, 'utf8') };
+  } catch {
+    return stop(`${name}: there is no such file, or it cannot be read.`);
+  }
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

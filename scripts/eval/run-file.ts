@@ -1,0 +1,67 @@
+import type { ReportFile } from '../../sandbox/formats/report-file.ts';
+import { parseStoreFile, type StoreFile } from '../../sandbox/formats/store-file.ts';
+import { parseTicketFile, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import { createProgress } from './progress.ts';
+import { type RanTicket, runTicket } from './run-ticket.ts';
+import { startTemporaryDatabase } from './temporary-database.ts';
+import { startWorld, type WorldOptions } from './world.ts';
+import { writeReport } from './write-report.ts';
+
+export interface FileRun {
+  readonly report: ReportFile;
+  readonly ran: readonly RanTicket[];
+}
+
+export interface Files {
+  readonly store: StoreFile;
+  readonly tickets: readonly TicketLine[];
+}
+
+/** @throws FormatError with file, line and a sentence. */
+export function readFiles(
+  store: { readonly name: string; readonly text: string },
+  tickets: { readonly name: string; readonly text: string },
+): Files {
+  return { store: parseStoreFile(store.text, store.name), tickets: parseTicketFile(tickets.text, tickets.name) };
+}
+
+/** Runs every ticket against a fresh store, one after the other, in as many worlds side by side as there are cores to spare. */
+export async function runFile(
+  files: Files,
+  options: { readonly root: string; readonly worlds?: number } & Partial<Omit<WorldOptions, 'store'>>,
+): Promise<FileRun> {
+  const startedAt = new Date().toISOString();
+  const began = performance.now();
+  const database = await startTemporaryDatabase();
+  const worlds = await Promise.all(
+    Array.from({ length: Math.max(1, Math.min(options.worlds ?? 2, files.tickets.length)) }, async (_, index) => {
+      const url = await database.create(`world_${index}`);
+      return startWorld({ ...options, store: files.store, databaseUrl: url, ownerUrl: url });
+    }),
+  );
+  try {
+    const progress = createProgress('Tickets', files.tickets.length);
+    const ran: RanTicket[] = [];
+    const waiting = [...files.tickets.entries()];
+    await Promise.all(
+      worlds.map(async (world) => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          ran[next[0]] = await runTicket(world, next[1]);
+          progress.step();
+        }
+      }),
+    );
+    progress.end();
+    const { modelName, packName } = worlds[0] ?? { modelName: '', packName: '' };
+    const report = writeReport(ran, {
+      model: modelName,
+      pack: packName,
+      startedAt,
+      seconds: Math.round(performance.now() - began) / 1_000,
+    });
+    return { report, ran };
+  } finally {
+    await Promise.all(worlds.map((world) => world.close()));
+    await database.stop();
+  }
+}

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Effect, TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import type { Change } from '../../sandbox/history.ts';
+import { asId, type TicketId } from '../../src/domain/ids.ts';
+import type { TurnRecord } from '../../src/ports/store.ts';
+import { foreignData } from './foreign-data.ts';
+import { type Happened, type Judgement, judgeTicket } from './judge-ticket.ts';
+import type { World } from './world.ts';
+
+export interface RanTicket extends Happened {
+  readonly line: TicketLine;
+  readonly scenarios: readonly string[];
+  readonly confidence: number | null;
+  readonly judgement: Judgement;
+  /** Data of other customers that stood in a reply. */
+  readonly disclosed: readonly string[];
+  readonly conversation: readonly { readonly by: string; readonly text: string; readonly public: boolean }[];
+  readonly turns: readonly TurnRecord[];
+  /** From the mail's arrival to the bot's last update. */
+  readonly ms: number;
+  readonly calls: { readonly zendesk: number; readonly shopify: number; readonly model: number };
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Sends one ticket with its follow-ups through the real way in, waits for each turn, and reads what happened from the sandbox. */
+export async function runTicket(world: World, line: TicketLine): Promise<RanTicket> {
+  const { sandbox, service } = world;
+  await world.fresh();
+  const started = performance.now();
+  const { ticketId } = sandbox.mail({
+    from: line.from,
+    subject: line.subject,
+    body: line.body,
+    attachments: line.attachments,
+    channel: line.channel,
+  });
+  const ticket = asId<TicketId>(String(ticketId));
+  await handled(world, ticket);
+  for (const next of line.followUps) {
+    if (standing(sandbox.history.list(), ticketId).disposition !== 'asked') break;
+    sandbox.mail({ from: next.from ?? line.from, body: next.body, attachments: next.attachments, ticket: ticketId });
+    await handled(world, ticket);
+  }
+  const ms = performance.now() - started;
+
+  const changes = sandbox.history.list();
+  const { disposition, tags } = standing(changes, ticketId);
+  const found = await service.store.cases.find(ticket);
+  const turns = found ? await service.store.turns.of(found.id) : [];
+  const conversation = conversationOf(changes, ticketId);
+  const replies = conversation.filter((entry) => entry.by === 'bot' && entry.public).map((entry) => entry.text);
+  const happened: Happened = { disposition, reasons: reasonsIn(tags), effects: sandbox.effects() as Effect[], replies };
+  const last = turns.findLast((turn) => !turn.superseded);
+  return {
+    ...happened,
+    line,
+    scenarios: last?.decision.scenarios.map(({ id }) => id) ?? [],
+    confidence: last?.decision.scenarios[0]?.confidence ?? null,
+    judgement: judgeTicket(line.expect, happened),
+    disclosed: replies.flatMap((reply) => foreignData(reply, world.storeFile, line)),
+    conversation,
+    turns,
+    ms,
+    calls: {
+      ...sandbox.history.calls(),
+      model: turns.reduce((total, turn) => total + (turn.decision.model === 'embedded' ? 0 : turn.decision.calls.length + 1), 0),
+    },
+  };
+}
+
+/** Every delivery is through, and the case waits for nothing of ours. */
+async function handled(world: World, ticket: TicketId): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    await world.sandbox.settled();
+    const found = await world.service.store.cases.find(ticket);
+    if (found && found.state !== 'due') return;
+    await sleep(3);
+  }
+  throw new Error(`Ticket ${ticket} was not handled within ${PATIENCE_MS / 1000} s.`);
+}
+
+/** How the ticket stands, by its status and the bot's tags. */
+function standing(changes: readonly Change[], ticketId: number): { disposition: string; tags: readonly string[] } {
+  const last = changes.findLast((change) => change.subject === String(ticketId) && Array.isArray(change.data['tags']));
+  const tags = Array.isArray(last?.data['tags']) ? last.data['tags'].map(String) : [];
+  const disposition = ['resolved', 'asked', 'escalated', 'skipped'].find((name) => tags.includes(`resolute_${name}`)) ?? 'untouched';
+  return { disposition, tags };
+}
+
+function reasonsIn(tags: readonly string[]): string[] {
+  return tags.flatMap((tag) => /^resolute_(?:reason|skip)_(.+)$/.exec(tag)?.[1] ?? []);
+}
+
+function conversationOf(changes: readonly Change[], ticketId: number): RanTicket['conversation'] {
+  return changes
+    .filter((change) => change.kind === 'comment_added' && change.subject === String(ticketId))
+    .map((change) => ({ by: change.by, text: String(change.data['body'] ?? ''), public: change.data['public'] === true }));
+}

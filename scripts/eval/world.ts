@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import pg from 'pg';
+import type { StoreFile } from '../../sandbox/formats/store-file.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start.ts';
+import { createPinoLogger, type LogLevel } from '../../src/adapters/system/pino-logger.ts';
+import { systemRandom } from '../../src/adapters/system/system-random.ts';
+import { ensureWebhook } from '../../src/adapters/zendesk/webhook-setup.ts';
+import type { AtBoundary } from '../../src/agent/boundary.ts';
+import { HAND_OVERS } from '../../src/agent/check.ts';
+import { checkTemplate } from '../../src/agent/reply/templates.ts';
+import { compose, type Service } from '../../src/compose.ts';
+import type { Mode } from '../../src/domain/decision.ts';
+import { asId, type Instant } from '../../src/domain/ids.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import { loadHearing } from '../../src/settings/load-hearing.ts';
+import { readPack } from '../../src/settings/read-pack.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { toolSignatures } from '../../src/tools/registry.ts';
+
+/** The service against a sandbox, in one process, with every scenario in one mode. */
+export interface World {
+  readonly sandbox: Sandbox;
+  readonly service: Service;
+  readonly storeFile: StoreFile;
+  readonly modelName: string;
+  readonly packName: string;
+  /** Both systems as the store file says, at its `now`, and the service without memory. */
+  fresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly root: string;
+  readonly store: StoreFile;
+  readonly databaseUrl: string;
+  /** May empty the tables; the service itself runs with fewer rights. */
+  readonly ownerUrl: string;
+  readonly redisUrl?: string | undefined;
+  readonly mode?: Mode;
+  readonly logLevel?: LogLevel;
+  readonly at?: AtBoundary;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly sandboxOptions?: Partial<Omit<SandboxOptions, 'store'>>;
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  // The limits of the largest plan, times what a machine can do: an evaluation is no test of patience.
+  const limits = {
+    accountPerMinute: 1_000_000,
+    updatesPerMinute: 1_000_000,
+    updatesPerTicketIn10Minutes: 1_000,
+    exportsPerMinute: 1_000,
+    listsPerMinute: 1_000_000,
+  };
+  const sandbox = await startSandbox({ limits, ...options.sandboxOptions, store: options.store });
+  const clock: Clock = { now: () => asId<Instant>(sandbox.clock.now().toISOString()) };
+  const logger = createPinoLogger({ level: options.logLevel ?? 'error' });
+  const port = await freePort();
+  const apiToken = randomBytes(24).toString('hex');
+  const { secret } = await ensureWebhook(
+    {
+      baseUrl: sandbox.zendesk.url,
+      auth: { kind: 'token', email: sandbox.zendesk.username, token: sandbox.zendesk.token },
+      timeoutMs: 10_000,
+      clock,
+      random: systemRandom,
+      logger,
+    },
+    { name: 'Resolute', endpoint: `http://127.0.0.1:${port}/webhooks/zendesk` },
+  );
+  const { settings, secrets } = readSettings({
+    ZENDESK_URL: sandbox.zendesk.url,
+    ZENDESK_EMAIL: sandbox.zendesk.username,
+    ZENDESK_API_TOKEN: sandbox.zendesk.token,
+    ZENDESK_WEBHOOK_SECRET: secret,
+    SHOPIFY_SHOP: sandbox.shopify.url,
+    SHOPIFY_ACCESS_TOKEN: sandbox.shopify.accessToken,
+    DATABASE_URL: options.databaseUrl,
+    ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+    PORT: String(port),
+    API_TOKEN: apiToken,
+    LOG_LEVEL: options.logLevel ?? 'error',
+    ...options.env,
+  });
+  const pack = readPack({ root: options.root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
+  const service = await compose({
+    settings,
+    secrets,
+    root: options.root,
+    pack,
+    hear: loadHearing(options.root, settings.pack, pack),
+    instead: { clock, logger, ...(options.at ? { at: options.at } : {}) },
+  });
+  const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
+  owner.on('error', () => undefined);
+  await setModes(service, options.mode ?? 'auto', clock);
+  await service.start();
+  return {
+    sandbox,
+    service,
+    storeFile: options.store,
+    modelName: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,
+    packName: settings.pack,
+    async fresh() {
+      sandbox.reset();
+      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor CASCADE');
+    },
+    async close() {
+      await service.stop();
+      await owner.end();
+      await sandbox.close();
+    },
+  };
+}
+
+async function setModes(service: Service, mode: Mode, clock: Clock): Promise<void> {
+  for (const id of [...service.pack.book.scenarios.keys(), HAND_OVERS]) {
+    await service.store.modes.set(id, mode, 'evaluation', 'every scenario in one mode', clock.now());
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '../../src/domain/decision.ts';
+import { type ActionId, asId } from '../../src/domain/ids.ts';
+import { money } from '../../src/domain/money.ts';
+import { type Circumstances, judge } from '../../src/escalation/rules.ts';
+import { call, decision, heard } from '../support/decisions.ts';
+import { kr, pack } from '../support/orders.ts';
+
+const calm = {
+  policy: pack.policy,
+  botTurns: 0,
+  reopened: false,
+  contact: { messages: 1, tickets: 1 },
+  compensation: null,
+  ungrounded: [],
+};
+const reasonsFor = (made: Partial<Decision>, around: Partial<Circumstances> = {}) => {
+  const verdict = judge({ ...calm, decision: decision(made), ...around });
+  return verdict.kind === 'hand_over' ? verdict.reasons : [];
+};
+const stake = (amount: string) => ({ calls: [call({ tool: 'cancel_order', outcome: 'planned', stake: kr(amount) })] });
+const refund = (amount: string) => ({
+  plan: [
+    {
+      id: asId<ActionId>('a'),
+      businessKey: 'k',
+      action: { kind: 'refund_order' as const, order: { id: '1', name: '#1' }, amount: kr(amount) },
+    },
+  ],
+});
+const given = { customer: kr('0.00'), shopDay: kr('0.00'), onOrder: 0 };
+
+test('a calm, sure decision goes', () => {
+  expect(judge({ ...calm, decision: decision() })).toEqual({ kind: 'go', asks: false });
+});
+
+test('exactly 2,000.00 DKK is not above the limit, an øre more is', () => {
+  expect(reasonsFor(stake('2000.00'))).toEqual([]);
+  expect(reasonsFor(stake('2000.01'))).toEqual(['amount_above_limit']);
+});
+
+test('two actions of one mail count together', () => {
+  const calls = [
+    call({ tool: 'cancel_order', outcome: 'planned', stake: kr('1500.00') }),
+    call({ tool: 'create_return', outcome: 'planned', stake: kr('600.00') }),
+  ];
+
+  expect(reasonsFor({ calls })).toEqual(['amount_above_limit']);
+});
+
+test('a dear order that is only looked up puts no money at stake', () => {
+  const words = heard({ amounts: [money('4999.00', 'DKK')] });
+
+  expect(reasonsFor({ heard: words, calls: [call({ tool: 'track_shipment', outcome: 'in_transit' })] })).toEqual([]);
+});
+
+test('what the customer demands counts too', () => {
+  expect(reasonsFor({ ...stake('500.00'), heard: heard({ amounts: [money('2500.00', 'DKK')] }) })).toEqual(['amount_above_limit']);
+});
+
+test('anger, a wish for a person and a lawyer are all recorded, the weightiest first', () => {
+  const words = heard({ mood: { score: -6, angry: true, cues: ['swearing'] }, signals: ['human_requested', 'legal_or_authority'] });
+
+  expect(reasonsFor({ heard: words })).toEqual(['legal_or_authority', 'human_requested', 'negative_sentiment']);
+});
+
+test('a language the shop does not answer in is handed over', () => {
+  expect(reasonsFor({ heard: heard({ language: null }) })).toEqual(['unsupported_language']);
+});
+
+test('an unsure scenario and a fourth bot turn are low confidence', () => {
+  expect(reasonsFor({ scenarios: [{ id: 'cancel_order', confidence: 0.4 }] })).toEqual(['low_confidence']);
+  expect(reasonsFor({}, { botTurns: 3 })).toEqual(['low_confidence']);
+  expect(reasonsFor({}, { botTurns: 2 })).toEqual([]);
+});
+
+test('reasons that a playbook gives are kept', () => {
+  for (const reason of [
+    'unknown_defect',
+    'refusal_needed',
+    'payment_dispute',
+    'identity_unverified',
+    'unknown_scenario',
+    'tool_failure',
+  ] as const) {
+    expect(reasonsFor({ handOver: [{ reason, why: 'by the playbook' }] })).toEqual([reason]);
+  }
+});
+
+test('compensation is capped for the customer, the shop day and the order; exactly the cap is allowed', () => {
+  expect(reasonsFor(refund('500.00'), { compensation: { ...given, customer: kr('1500.00') } })).toEqual([]);
+  expect(reasonsFor(refund('500.00'), { compensation: { ...given, customer: kr('1500.01') } })).toEqual(['over_limits']);
+  expect(reasonsFor(refund('500.00'), { compensation: { ...given, shopDay: kr('24500.01') } })).toEqual(['over_limits']);
+  expect(reasonsFor(refund('500.00'), { compensation: { ...given, onOrder: 1 } })).toEqual([]);
+  expect(reasonsFor(refund('500.00'), { compensation: { ...given, onOrder: 2 } })).toEqual(['over_limits']);
+});
+
+test('a third message on one order over two tickets is repeat contact, three in one ticket are not', () => {
+  expect(reasonsFor({}, { contact: { messages: 3, tickets: 2 } })).toEqual(['repeat_contact']);
+  expect(reasonsFor({}, { contact: { messages: 2, tickets: 2 } })).toEqual([]);
+  expect(reasonsFor({}, { contact: { messages: 3, tickets: 1 } })).toEqual([]);
+  expect(reasonsFor({}, { reopened: true })).toEqual(['repeat_contact']);
+});
+
+test('a figure that no fact holds stops the reply', () => {
+  expect(reasonsFor({}, { ungrounded: ['999'] })).toEqual(['ungrounded_reply']);
+});
+
+test('a mail that needs nobody is skipped before anything else is judged', () => {
+  expect(judge({ ...calm, decision: decision({ skip: 'thanks' }) })).toEqual({ kind: 'skip', why: 'thanks' });
+});

@@ -1,0 +1,45 @@
+import type { PlannedAction } from '../../src/domain/action.ts';
+import type { Decision, ToolCall } from '../../src/domain/decision.ts';
+import type { Heard } from '../../src/domain/heard.ts';
+
+export function heard(values: Partial<Heard> = {}): Heard {
+  return {
+    language: 'da',
+    mood: { score: 0, angry: false, cues: [] },
+    scenarios: [{ id: 'cancel_order', confidence: 0.97 }],
+    noneOfThese: false,
+    signals: [],
+    skip: null,
+    wish: { kind: 'request', remedy: null, sealed: null, partial: false },
+    answer: null,
+    orderNames: ['10412'],
+    emails: [],
+    address: null,
+    sizes: [],
+    colors: [],
+    codes: [],
+    amounts: [],
+    countries: [],
+    photo: false,
+    text: 'Jeg vil gerne annullere ordre 10412',
+    ...values,
+  };
+}
+
+export function call(values: Partial<ToolCall> & { tool: string; outcome: string }): ToolCall {
+  return { scenario: 'cancel_order', input: {}, facts: {}, stake: null, ...values };
+}
+
+export function decision(values: Partial<Decision> = {}): Decision {
+  return {
+    model: 'embedded',
+    heard: heard(),
+    scenarios: [{ id: 'cancel_order', confidence: 0.97 }],
+    calls: [],
+    plan: [] as PlannedAction[],
+    answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }],
+    handOver: [],
+    skip: null,
+    ...values,
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { asId, type Instant, type ReturnId } from '../../src/domain/ids.ts';
+import type { Order } from '../../src/domain/order.ts';
+import { createReturn } from '../../src/tools/create-return.ts';
+import { context, deliveredOn, kr, line, order, parcel } from '../support/orders.ts';
+
+const wish = { order: '#10412', items: [] as string[], reason: 'unwanted' as const, sealed: null };
+const run = (values: Partial<Order>, input: Partial<typeof wish> & { sealed?: 'sealed' | 'opened' | null } = {}) =>
+  createReturn.run({ ...wish, ...input }, context([order(values)]));
+
+// Today is 20 November.
+test.each([
+  ['day 14', '2026-11-06', [], 'planned'],
+  ['day 30', '2026-10-21', [], 'planned'],
+  ['day 31', '2026-10-20', [], 'too_late'],
+  ['day 14 of final sale', '2026-11-06', ['final-sale'], 'planned'],
+  ['day 15 of final sale', '2026-11-05', ['final-sale'], 'final_sale'],
+])('on %s the outcome follows the window', async (_what, day, tags, outcome) => {
+  const result = await run({ lines: [line({ id: 'l1', productTags: tags })], fulfillments: [deliveredOn(day)] });
+
+  expect(result.outcome).toBe(outcome);
+});
+
+test('without a delivery date three days after shipping count as delivery', async () => {
+  const shipped = (day: string) => ({ fulfillments: [parcel({ createdAt: asId<Instant>(`${day}T12:00:00.000Z`) })] });
+
+  expect((await run(shipped('2026-10-18'))).outcome).toBe('planned');
+  expect((await run(shipped('2026-10-17'))).outcome).toBe('too_late');
+});
+
+test('hygiene goods come back only sealed; not said is asked', async () => {
+  const goods = { lines: [line({ id: 'l1', productTags: ['hygiene'] })], fulfillments: [deliveredOn('2026-11-18')] };
+
+  expect((await run(goods)).outcome).toBe('hygiene_unknown');
+  expect((await run(goods, { sealed: 'opened' as never })).outcome).toBe('hygiene_opened');
+  expect((await run(goods, { sealed: 'sealed' as never })).outcome).toBe('planned');
+});
+
+test('shipping is paid back only when the whole order is withdrawn by day 14, and the fee is taken off', async () => {
+  const inTime = await run({ fulfillments: [deliveredOn('2026-11-06')] });
+  const later = await run({ fulfillments: [deliveredOn('2026-11-05')] });
+
+  expect(inTime.stake).toEqual(kr('599.00'));
+  expect(later.stake).toEqual(kr('560.00'));
+});
+
+test('a return that is open already is not opened twice', async () => {
+  const open = {
+    id: asId<ReturnId>('r1'),
+    name: '#10412-R1',
+    status: 'open' as const,
+    createdAt: asId<Instant>('2026-11-19T09:00:00.000Z'),
+    receivedAt: null,
+    exchange: false,
+  };
+
+  const result = await run({
+    fulfillments: [deliveredOn('2026-11-18')],
+    returns: [{ ...open, lines: [{ line: line({ id: 'l1' }).id, quantity: 1 }] }],
+  });
+
+  expect(result.outcome).toBe('already_open');
+});
+
+test('only the goods that are named are sent back', async () => {
+  const two = [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte', options: { color: 'Hvid', size: 'M' } })];
+  const both = { lines: two, fulfillments: [{ ...deliveredOn('2026-11-18'), lines: parcel({ lines: ['l1', 'l2'] }).lines }] };
+
+  expect((await run(both, { items: ['Skjorten passer ikke'] })).action?.action).toMatchObject({ lines: [{ line: 'l2' }] });
+  expect((await run(both, { items: ['støvlerne'] })).outcome).toBe('which_items');
+  expect((await run(both, { items: ['hele ordren'] })).action?.action).toMatchObject({ lines: [{ line: 'l1' }, { line: 'l2' }] });
+});
+
+test.each([
+  ['not_shipped', {}],
+  ['in_progress', { fulfillmentInProgress: true }],
+  ['cancelled', { cancelledAt: asId<Instant>('2026-11-19T10:00:00.000Z') }],
+] as const)('an order that is %s has nothing to send back', async (outcome, values) => {
+  expect((await run(values)).outcome).toBe(outcome);
+});

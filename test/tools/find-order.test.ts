@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { asId, type OrderId, type PersonId } from '../../src/domain/ids.ts';
+import { findOrder } from '../../src/tools/find-order.ts';
+import { context, deliveredOn, order, owner } from '../support/orders.ts';
+
+const foreign = order({ id: asId<OrderId>('2'), name: '#10999', email: 'lars@mail.example', customer: null });
+const second = order({ id: asId<OrderId>('3'), name: '#10413', fulfillments: [deliveredOn('2026-11-18')] });
+
+test("another customer's order gets the same answer as one that does not exist", async () => {
+  const surroundings = context([order(), foreign]);
+
+  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any' }, surroundings);
+  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any' }, surroundings);
+
+  expect(theirs).toEqual({ outcome: 'not_found', facts: {} });
+  expect(nobodys).toEqual(theirs);
+});
+
+test("one's own number beside a foreign one finds neither", async () => {
+  expect(await findOrder.run({ numbers: ['10412', '10999'], fit: 'any' }, context([order(), foreign]))).toMatchObject({
+    outcome: 'not_found',
+  });
+});
+
+test.each(['#10412', '10412', 'LH10412'])('"%s" is order #10412', async (number) => {
+  expect(await findOrder.run({ numbers: [number], fit: 'any' }, context([order(), second]))).toMatchObject({
+    outcome: 'found',
+    facts: { order: { name: '#10412' } },
+  });
+});
+
+test("letter case of the address does not matter, a plus-address is another's", async () => {
+  const upper = context([order({ email: owner.toUpperCase(), customer: null })]);
+  const plus = context([order({ email: owner.replace('@', '+x@'), customer: null })]);
+
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any' }, upper)).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any' }, plus)).outcome).toBe('not_found');
+});
+
+test("the account's address counts beside the order's own", async () => {
+  const bought = order({ email: 'work@mail.example' });
+
+  expect((await findOrder.run({ numbers: [], fit: 'any' }, context([bought]))).outcome).toBe('found');
+});
+
+test('without a number it is the only one that fits, and several are asked about', async () => {
+  const surroundings = context([order(), second]);
+
+  expect(await findOrder.run({ numbers: [], fit: 'not_shipped' }, surroundings)).toMatchObject({
+    outcome: 'found',
+    facts: { order: { name: '#10412' } },
+  });
+  expect(await findOrder.run({ numbers: [], fit: 'any' }, surroundings)).toMatchObject({ outcome: 'several' });
+});
+
+test('two own numbers are both found', async () => {
+  expect(await findOrder.run({ numbers: ['10412', '10413'], fit: 'any' }, context([order(), second]))).toMatchObject({
+    outcome: 'several_named',
+  });
+});
+
+test('a flagged sender is told nothing, not even that there is an order', async () => {
+  const flagged = context([order()], { requester: { id: asId<PersonId>('7'), email: owner, verified: false } });
+
+  expect(await findOrder.run({ numbers: ['10412'], fit: 'any' }, flagged)).toEqual({ outcome: 'not_verified', facts: {} });
+});
