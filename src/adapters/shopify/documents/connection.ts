@@ -1,0 +1,4 @@
+export const connection = `query Connection {
+  shop { name currencyCode }
+  currentAppInstallation { accessScopes { handle } }
+}`;
