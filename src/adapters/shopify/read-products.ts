@@ -1,3 +1,4 @@
+import { type Calendar, createCalendar } from '../../domain/calendar.ts';
 import { asId, type LocalDate, type ProductId, type VariantId } from '../../domain/ids.ts';
 import { money } from '../../domain/money.ts';
 import type { KnownDefect, Product, Variant } from '../../domain/product.ts';
@@ -5,12 +6,21 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { productPage, variantPage } from './documents/catalogue.ts';
 import type { Graphql } from './graphql.ts';
+import { instant } from './map-parcel.ts';
 import { readOptions } from './option-names.ts';
 import { KnownDefects, ProductPage, VariantPage, type Product as WireProduct, type Variant as WireVariant } from './wire/catalogue.ts';
 
 const keepMs = 5 * 60_000;
 
-export function createReadProducts(graphql: Graphql, clock: Clock, logger: Logger) {
+interface Needs {
+  readonly graphql: Graphql;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly timezone: string;
+}
+
+export function createReadProducts({ graphql, clock, logger, timezone }: Needs) {
+  const calendar = createCalendar(timezone, 'none');
   let held: { readonly products: readonly Product[]; readonly at: number } | null = null;
   let reading: Promise<readonly Product[]> | null = null;
 
@@ -22,7 +32,8 @@ export function createReadProducts(graphql: Graphql, clock: Clock, logger: Logge
       const page: ProductPage = await graphql.query(productPage, { after }, ProductPage);
       for (const product of page.products.nodes) {
         if (product.status !== 'ACTIVE') continue;
-        products.push(toProduct(product, await allVariants(product), page.shop.currencyCode, logger));
+        const variants = (await allVariants(product)).map((variant) => toVariant(variant, page.shop.currencyCode, calendar));
+        products.push(toProduct(product, variants, logger));
       }
       after = page.products.more ? page.products.end : null;
     } while (after !== null);
@@ -51,7 +62,7 @@ export function createReadProducts(graphql: Graphql, clock: Clock, logger: Logge
   };
 }
 
-function toProduct(product: WireProduct, variants: readonly WireVariant[], currency: string, logger: Logger): Product {
+function toProduct(product: WireProduct, variants: readonly Variant[], logger: Logger): Product {
   return {
     id: asId<ProductId>(product.id),
     handle: product.handle,
@@ -64,19 +75,25 @@ function toProduct(product: WireProduct, variants: readonly WireVariant[], curre
     sizeGuide: product.sizeGuide,
     tags: product.tags,
     knownDefects: readDefects(product, logger),
-    variants: variants.map((variant) => toVariant(variant, currency)),
+    variants,
   };
 }
 
-function toVariant(variant: WireVariant, currency: string): Variant {
+function toVariant(variant: WireVariant, currency: string, calendar: Calendar): Variant {
   return {
     id: asId<VariantId>(variant.id),
     sku: variant.sku ?? '',
     options: readOptions(variant.selectedOptions),
     price: money(variant.price, currency),
     available: Math.max(0, variant.inventoryQuantity ?? 0),
-    incomingOn: variant.incomingOn === null ? null : asId<LocalDate>(variant.incomingOn.slice(0, 10)),
+    incomingOn: readDay(variant.incomingOn, calendar),
   };
+}
+
+/** The metafield may be kept as a date or as a date with time; anything else is no date. */
+function readDay(value: string | null, calendar: Calendar): LocalDate | null {
+  if (value === null || Number.isNaN(Date.parse(value))) return null;
+  return value.length === 10 ? asId<LocalDate>(value) : calendar.day(instant(value));
 }
 
 /** A list that cannot be read counts as empty: then no fault is a known one, and people look at it. */

@@ -24,6 +24,8 @@ export interface ShopifyNeeds {
   readonly auth: ShopifyAuth;
   /** Longest wait for one answer. */
   readonly timeoutMs: number;
+  /** The shop's, for days that the shop keeps as moments. */
+  readonly timezone: string;
   /** Where people open the shop's admin; found from `shop` when left out. */
   readonly adminUrl?: string;
   readonly clock: Clock;
@@ -32,14 +34,14 @@ export interface ShopifyNeeds {
   readonly logger: Logger;
 }
 
-export function createShopify({ shop, auth, timeoutMs, adminUrl, clock, random, logger }: ShopifyNeeds): Commerce {
+export function createShopify({ shop, auth, timeoutMs, timezone, adminUrl, clock, random, logger }: ShopifyNeeds): Commerce {
   const address = parseShop(shop, adminUrl);
   const tokens = createTokenSource({ origin: address.origin, auth, timeoutMs, clock });
   const graphql = createGraphql({ send: createSend(address, timeoutMs), tokens, random, logger });
   return {
     findCustomer: createFindCustomer(graphql, address.adminUrl),
     ...createOrderReads(graphql, address.adminUrl),
-    products: createReadProducts(graphql, clock, logger),
+    products: createReadProducts({ graphql, clock, logger, timezone }),
     ...createCodeReads(graphql),
     cancelOrder: createCancelOrder(graphql),
     refund: createRefund(graphql),

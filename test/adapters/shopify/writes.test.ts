@@ -1,0 +1,264 @@
+import { expect, test } from 'vitest';
+import type { ActionOf } from '../../../src/domain/action.ts';
+import { data, type LocalShop, startLocalShop } from './local-shop.ts';
+import { dkk, goodAnswer, moneySet, orderRef, sale, wireOrder } from './order-fixture.ts';
+
+const mark = '0199f0c2-0000-7000-8000-000000000001';
+const line = { line: 'gid://shopify/LineItem/7', sku: 'LINA-BLK-38', quantity: 1 };
+const newLines = [{ variant: 'gid://shopify/ProductVariant/5', sku: 'LINA-BLK-40', quantity: 1 }];
+
+type WireOrder = typeof wireOrder;
+const shopWith = (order: Partial<Record<keyof WireOrder, unknown>>) =>
+  startLocalShop((request) => goodAnswer(request, { ...wireOrder, ...order } as WireOrder));
+const changes = (shop: LocalShop) => shop.received.filter((request) => request.mutation);
+const refundOrder = (minor: number): ActionOf<'refund_order'> => ({ kind: 'refund_order', order: orderRef, amount: dkk(minor) });
+
+test('a refund goes back on the payment it came by, under the mark as idempotency key', async () => {
+  await using shop = await shopWith({});
+
+  await shop.connect().refund(refundOrder(63_800), mark);
+
+  expect(changes(shop)).toHaveLength(1);
+  expect(changes(shop)[0]?.body).toContain('@idempotent(key: $key)');
+  expect(changes(shop)[0]?.variables).toEqual({
+    key: mark,
+    input: {
+      orderId: wireOrder.id,
+      note: `resolute:refund_order:${mark}`,
+      notify: true,
+      currency: 'DKK',
+      refundLineItems: [],
+      transactions: [{ orderId: wireOrder.id, parentId: sale.id, gateway: 'shopify_payments', kind: 'REFUND', amount: '638.00' }],
+    },
+  });
+});
+
+test('a refund of lines names them and puts nothing back into stock', async () => {
+  await using shop = await shopWith({});
+
+  await shop.connect().refund({ kind: 'refund_lines', order: orderRef, lines: [line], amount: dkk(59_900) }, mark);
+
+  expect(changes(shop)[0]?.variables['input']).toMatchObject({
+    note: `resolute:refund_lines:${mark}`,
+    refundLineItems: [{ lineItemId: line.line, quantity: 1, restockType: 'NO_RESTOCK' }],
+    transactions: [{ amount: '599.00' }],
+  });
+});
+
+test('a refund is divided over several payments by what each still holds', async () => {
+  const part = (number: number, amount: string, more: object = {}) => ({
+    ...sale,
+    id: `gid://shopify/OrderTransaction/${number}`,
+    amountSet: moneySet(amount),
+    ...more,
+  });
+  const parent = { id: 'gid://shopify/OrderTransaction/1' };
+  const transactions = [
+    part(1, '300.00'),
+    part(2, '338.00'),
+    part(3, '100.00', { kind: 'REFUND', parentTransaction: parent }),
+    part(4, '900.00', { status: 'FAILURE' }),
+  ];
+  await using shop = await shopWith({ transactions, totalRefundedSet: moneySet('100.00') });
+
+  await shop.connect().refund(refundOrder(53_800), mark);
+
+  expect(changes(shop)[0]?.variables['input']).toMatchObject({
+    transactions: [
+      { parentId: 'gid://shopify/OrderTransaction/1', amount: '200.00' },
+      { parentId: 'gid://shopify/OrderTransaction/2', amount: '338.00' },
+    ],
+  });
+});
+
+test.each([
+  ['more than was received', {}, refundOrder(63_801)],
+  ['more than is left after earlier refunds', { totalRefundedSet: moneySet('38.01') }, refundOrder(60_000)],
+  [
+    'what a refund still on its way takes',
+    {
+      transactions: [sale, { ...sale, id: 'gid://shopify/OrderTransaction/2', kind: 'REFUND', status: 'PENDING', parentTransaction: sale }],
+    },
+    refundOrder(1),
+  ],
+  ['money that was only reserved', { transactions: [{ ...sale, kind: 'AUTHORIZATION' }] }, refundOrder(63_800)],
+  ['nothing', {}, refundOrder(0)],
+  ['an amount in another currency', {}, { ...refundOrder(63_800), amount: { minor: 63_800, currency: 'EUR' } }],
+  ['an order paid in another currency', { presentmentCurrencyCode: 'SEK' }, refundOrder(63_800)],
+  [
+    'pieces that are refunded already',
+    { lineItems: { nodes: [{ id: line.line, refundableQuantity: 0 }] } },
+    { kind: 'refund_lines', order: orderRef, lines: [line], amount: dkk(59_900) } satisfies ActionOf<'refund_lines'>,
+  ],
+] as const)('%s is not refunded, and the shop is not touched', async (_name, order, action) => {
+  await using shop = await shopWith(order);
+
+  await expect(shop.connect().refund(action, mark)).rejects.toMatchObject({ code: 'commerce.refused', effect: 'none' });
+  expect(changes(shop)).toEqual([]);
+});
+
+const cancel: ActionOf<'cancel_order'> = { kind: 'cancel_order', order: orderRef, amount: dkk(63_800) };
+
+test('a cancellation pays back by the original payments, restocks, and is awaited', async () => {
+  let looks = 0;
+  await using shop = await shopWith({});
+  const good = shop.reply;
+  shop.reply = (request) => {
+    if (request.operation !== 'CancelProgress') return good(request);
+    looks += 1;
+    return data({ job: { done: looks === 3 }, order: { cancelledAt: looks === 3 ? '2026-11-20T09:00:00Z' : null } });
+  };
+
+  await shop.connect().cancelOrder(cancel, mark);
+
+  expect(looks).toBe(3);
+  expect(changes(shop)[0]?.body).toContain('restock: true');
+  expect(changes(shop)[0]?.variables).toEqual({
+    id: wireOrder.id,
+    reason: 'CUSTOMER',
+    refundMethod: { originalPaymentMethodsRefund: true },
+    notify: true,
+    staffNote: `resolute:cancel_order:${mark}`,
+  });
+});
+
+test('a job that ended without cancelling leaves the effect open', async () => {
+  await using shop = await shopWith({});
+  const good = shop.reply;
+  shop.reply = (request) =>
+    request.operation === 'CancelProgress' ? data({ job: { done: true }, order: { cancelledAt: null } }) : good(request);
+
+  await expect(shop.connect().cancelOrder(cancel, mark)).rejects.toMatchObject({ code: 'commerce.unreachable', effect: 'unknown' });
+});
+
+test('cancelling a reservation releases it, and cancelling an unpaid order pays nothing back', async () => {
+  await using reserved = await shopWith({ transactions: [{ ...sale, kind: 'AUTHORIZATION' }] });
+  await reserved.connect().cancelOrder(cancel, mark);
+  expect(changes(reserved)).toHaveLength(1);
+
+  await using unpaid = await shopWith({ transactions: [] });
+  await unpaid.connect().cancelOrder({ ...cancel, amount: dkk(0) }, mark);
+  expect(changes(unpaid)).toHaveLength(1);
+});
+
+const stopped = [
+  ['cancelled already', { cancelledAt: '2026-11-19T09:00:00Z' }],
+  ['shipped', { fulfillments: [{ status: 'SUCCESS' }] }],
+  ['being picked', { fulfillmentOrders: { nodes: [{ status: 'IN_PROGRESS' }] } }],
+] as const;
+
+test.each(stopped)('an order that is %s meanwhile is neither cancelled nor changed', async (_name, order) => {
+  await using shop = await shopWith(order);
+  const commerce = shop.connect();
+  const address = { name: null, address1: 'Vestergade 1', address2: null, zip: '8000', city: 'Aarhus C', country: 'DK' };
+
+  await expect(commerce.cancelOrder(cancel, mark)).rejects.toMatchObject({ code: 'commerce.refused' });
+  await expect(commerce.changeAddress({ kind: 'change_address', order: orderRef, address }, mark)).rejects.toMatchObject({
+    code: 'commerce.refused',
+  });
+  await expect(commerce.changeItems({ kind: 'change_items', order: orderRef, lines: [line], newLines }, mark)).rejects.toMatchObject({
+    code: 'commerce.refused',
+  });
+  expect(changes(shop)).toEqual([]);
+});
+
+test('a cancellation that would pay back another amount than reckoned is refused', async () => {
+  await using shop = await shopWith({ totalRefundedSet: moneySet('100.00') });
+
+  await expect(shop.connect().cancelOrder(cancel, mark)).rejects.toMatchObject({ code: 'commerce.refused' });
+  expect(changes(shop)).toEqual([]);
+});
+
+test('a return names lines, reason, fee and mark', async () => {
+  await using shop = await shopWith({});
+  const lines = [{ ...line, fulfillmentLine: 'gid://shopify/FulfillmentLineItem/8' }];
+
+  await shop.connect().createReturn({ kind: 'create_return', order: orderRef, lines, reason: 'unwanted', fee: dkk(3900) }, mark);
+
+  expect(changes(shop)[0]?.variables['input']).toEqual({
+    orderId: wireOrder.id,
+    returnLineItems: [
+      {
+        fulfillmentLineItemId: 'gid://shopify/FulfillmentLineItem/8',
+        quantity: 1,
+        returnReasonNote: `unwanted [resolute:${mark}]`,
+        returnReasonDefinitionId: 'gid://shopify/ReturnReasonDefinition/1',
+      },
+    ],
+    returnShippingFee: { amount: { amount: '39.00', currencyCode: 'DKK' } },
+  });
+});
+
+test('a resend costs nothing, goes to the same address, obeys the stock and carries the mark', async () => {
+  await using shop = await shopWith({});
+
+  await shop.connect().resend({ kind: 'resend_items', order: orderRef, newLines, amount: dkk(59_900) }, mark);
+
+  const free = { shopMoney: { amount: '0.00', currencyCode: 'DKK' } };
+  const { order, options } = changes(shop)[0]?.variables ?? {};
+  expect(order).toMatchObject({
+    email: wireOrder.email,
+    customer: { toAssociate: { id: 'gid://shopify/Customer/1' } },
+    lineItems: [{ variantId: newLines[0]?.variant, quantity: 1, priceSet: free }],
+    shippingAddress: { address1: 'Nørrebrogade 10', zip: '2200', city: 'København N', countryCode: 'DK', phone: '+4520000001' },
+    tags: ['resolute-resend', mark],
+    customAttributes: [
+      { key: 'resolute_action', value: mark },
+      { key: 'resolute_resend_of', value: '#10412' },
+      { key: 'resolute_kind', value: 'resend_items' },
+    ],
+  });
+  expect(options).toMatchObject({ inventoryBehaviour: 'DECREMENT_OBEYING_POLICY' });
+});
+
+test('another address keeps the recipient and the phone', async () => {
+  await using shop = await shopWith({});
+  const address = { name: null, address1: 'Vestergade 1', address2: '2. tv.', zip: '8000', city: 'Aarhus C', country: 'DK' };
+
+  await shop.connect().changeAddress({ kind: 'change_address', order: orderRef, address }, mark);
+
+  expect(changes(shop)[0]?.variables['input']).toEqual({
+    id: wireOrder.id,
+    shippingAddress: {
+      firstName: 'Sofie',
+      lastName: 'Holm',
+      phone: '+4520000001',
+      address1: 'Vestergade 1',
+      address2: '2. tv.',
+      zip: '8000',
+      city: 'Aarhus C',
+      countryCode: 'DK',
+    },
+  });
+});
+
+test('items are changed in one edit that is committed only when the order costs the same', async () => {
+  await using shop = await shopWith({});
+  const change: ActionOf<'change_items'> = { kind: 'change_items', order: orderRef, lines: [line], newLines };
+  await shop.connect().changeItems(change, mark);
+  expect(changes(shop).map((request) => request.operation)).toEqual([
+    'OrderEditBegin',
+    'OrderEditSetQuantity',
+    'OrderEditAddVariant',
+    'OrderEditCommit',
+  ]);
+  expect(changes(shop)[1]?.variables).toMatchObject({ line: 'gid://shopify/CalculatedLineItem/7', quantity: 0 });
+
+  const good = shop.reply;
+  shop.received.length = 0;
+  shop.reply = (request) =>
+    request.operation === 'OrderEditAddVariant'
+      ? data({ orderEditAddVariant: { calculatedOrder: { id: 'x', totalPriceSet: moneySet('688.00') }, userErrors: [] } })
+      : good(request);
+  await expect(shop.connect().changeItems(change, mark)).rejects.toMatchObject({ code: 'commerce.refused', effect: 'none' });
+  expect(changes(shop).map((request) => request.operation)).not.toContain('OrderEditCommit');
+});
+
+test('a key that is being used by another request right now leaves the effect open', async () => {
+  const userErrors = [{ message: 'Concurrent', code: 'IDEMPOTENCY_CONCURRENT_REQUEST' }];
+  await using shop = await shopWith({});
+  const good = shop.reply;
+  shop.reply = (request) => (request.operation === 'RefundCreate' ? data({ refundCreate: { refund: null, userErrors } }) : good(request));
+
+  await expect(shop.connect().refund(refundOrder(63_800), mark)).rejects.toMatchObject({ code: 'commerce.unreachable', effect: 'unknown' });
+});
