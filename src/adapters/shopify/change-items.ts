@@ -1,12 +1,19 @@
 import type { ActionOf } from '../../domain/action.ts';
-import { equals } from '../../domain/money.ts';
-import { orderEditAddVariant, orderEditBegin, orderEditCommit, orderEditSetQuantity, orderForCopy } from './documents/order-changes.ts';
+import { decimal, equals, isAbove, type Money, subtract } from '../../domain/money.ts';
+import {
+  orderEditAddDiscount,
+  orderEditAddVariant,
+  orderEditBegin,
+  orderEditCommit,
+  orderEditSetQuantity,
+  orderForCopy,
+} from './documents/order-changes.ts';
 import { type Graphql, withoutEffect } from './graphql.ts';
 import { markNote } from './marks.ts';
 import { mustHave, refuse, refuseOn } from './refusal.ts';
 import { numericId } from './search.ts';
 import { mayStillChange } from './still-open.ts';
-import { EditBegun, EditCommitted, OrderForCopy, QuantitySet, VariantAdded } from './wire/writes.ts';
+import { DiscountAdded, EditBegun, EditCommitted, OrderForCopy, QuantitySet, VariantAdded } from './wire/writes.ts';
 
 /** An edit is staged step by step and nothing of it holds until it is committed. */
 export function createChangeItems(graphql: Graphql) {
@@ -38,12 +45,26 @@ export function createChangeItems(graphql: Graphql) {
       refuseOn(answer.userErrors);
       total = mustHave(answer.calculatedOrder).totalPriceSet;
     }
+    let added = '';
     for (const { variant, quantity } of action.newLines) {
       const { orderEditAddVariant: answer } = await graphql.mutate(orderEditAddVariant, { id, variant, quantity }, VariantAdded);
       refuseOn(answer.userErrors);
+      added = mustHave(answer.calculatedLineItem).id;
       total = mustHave(answer.calculatedOrder).totalPriceSet;
     }
+    const [only, more] = action.newLines;
+    if (isAbove(total, before) && only && !more) total = await keepDiscount(id, added, subtract(total, before), only.quantity);
     if (!equals(total, before)) return refuse('The order would cost another amount after the change.');
     return id;
+  }
+
+  /** A code used at check-out went off with the old line; the new one gets the same off, so that the price stays. */
+  async function keepDiscount(id: string, line: string, off: Money, pieces: number): Promise<Money> {
+    if (off.minor % pieces !== 0) return refuse('The discount cannot be kept to the øre.');
+    const perPiece = { amount: decimal({ ...off, minor: off.minor / pieces }), currencyCode: off.currency };
+    const discount = { description: 'Same price after a change of items', fixedValue: perPiece };
+    const { orderEditAddLineItemDiscount: answer } = await graphql.mutate(orderEditAddDiscount, { id, line, discount }, DiscountAdded);
+    refuseOn(answer.userErrors);
+    return mustHave(answer.calculatedOrder).totalPriceSet;
   }
 }

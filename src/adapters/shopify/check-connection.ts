@@ -13,11 +13,17 @@ const needed: readonly (readonly string[])[] = [
   ['read_customers', 'write_customers'],
   ['write_customers'],
   ['read_products', 'write_products'],
-  ['read_inventory', 'write_inventory'],
   ['read_discounts', 'write_discounts'],
   ['read_gift_cards', 'write_gift_cards'],
   ['write_returns'],
-  ['read_merchant_managed_fulfillment_orders', 'write_merchant_managed_fulfillment_orders'],
+  [
+    'read_merchant_managed_fulfillment_orders',
+    'write_merchant_managed_fulfillment_orders',
+    'read_assigned_fulfillment_orders',
+    'write_assigned_fulfillment_orders',
+    'read_third_party_fulfillment_orders',
+    'write_third_party_fulfillment_orders',
+  ],
 ];
 
 const Connection = z.object({

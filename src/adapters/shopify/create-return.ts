@@ -1,9 +1,10 @@
 import type { ActionOf } from '../../domain/action.ts';
 import { decimal } from '../../domain/money.ts';
-import { returnCreate, returnReasons } from './documents/returns.ts';
+import { exchangePrices, returnCreate, returnReasons } from './documents/returns.ts';
+import { evenExchange } from './even-exchange.ts';
 import type { Graphql } from './graphql.ts';
 import { mustHave, refuseOn } from './refusal.ts';
-import { ReturnCreated, ReturnReasons } from './wire/writes.ts';
+import { ExchangePrices, ReturnCreated, ReturnReasons } from './wire/writes.ts';
 
 type Reason = ActionOf<'create_return'>['reason'];
 
@@ -48,8 +49,10 @@ export function createReturnWrites(graphql: Graphql) {
       const fee = action.fee && { amount: { amount: decimal(action.fee), currencyCode: action.fee.currency } };
       return create(action, mark, action.reason, fee ? { returnShippingFee: fee } : {});
     },
-    createExchange(action: ActionOf<'create_exchange'>, mark: string): Promise<void> {
-      const exchangeLineItems = action.newLines.map(({ variant, quantity }) => ({ variantId: variant, quantity }));
+    async createExchange(action: ActionOf<'create_exchange'>, mark: string): Promise<void> {
+      const variants = [...new Set(action.newLines.map((line) => line.variant))];
+      const prices = await graphql.query(exchangePrices, { order: action.order.id, variants }, ExchangePrices);
+      const exchangeLineItems = evenExchange(action, prices);
       return create(action, mark, 'size', { exchangeLineItems });
     },
   };

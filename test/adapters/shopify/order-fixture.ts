@@ -1,4 +1,4 @@
-import { data, type Received, type Reply } from './local-shop.ts';
+import { data, type LocalShop, type Received, type Reply, startLocalShop } from './local-shop.ts';
 
 const set = (amount: string) => ({ shopMoney: { amount, currencyCode: 'DKK' } });
 const page = <T>(nodes: T[]) => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } });
@@ -107,11 +107,17 @@ export function goodAnswer({ operation, variables }: Received, order: typeof wir
       returnReasonDefinitions: { nodes: [{ id: 'gid://shopify/ReturnReasonDefinition/1', handle: 'other', deleted: false }] },
     },
     ReturnCreate: { returnCreate: { return: { id: 'gid://shopify/Return/1' }, ...done } },
+    ExchangePrices: {
+      order,
+      nodes: Array.isArray(variables['variants']) ? variables['variants'].map((id) => ({ id, price: '599.00' })) : [],
+    },
     OrderCreate: { orderCreate: { order: { id: 'gid://shopify/Order/2' }, ...done } },
     OrderUpdate: { orderUpdate: { order: { id: order.id }, ...done } },
     OrderEditBegin: { orderEditBegin: { calculatedOrder: calculated, ...done } },
     OrderEditSetQuantity: { orderEditSetQuantity: { calculatedOrder: { ...calculated, totalPriceSet: set('39.00') }, ...done } },
-    OrderEditAddVariant: { orderEditAddVariant: { calculatedOrder: calculated, ...done } },
+    OrderEditAddVariant: {
+      orderEditAddVariant: { calculatedLineItem: { id: 'gid://shopify/CalculatedLineItem/new' }, calculatedOrder: calculated, ...done },
+    },
     OrderEditCommit: { orderEditCommit: { order: { id: order.id }, ...done } },
     OrderInvoiceSend: { orderInvoiceSend: { order: { id: order.id }, ...done } },
     SendAccountInvite: { customerSendAccountInviteEmail: { customer: { id: 'gid://shopify/Customer/1' }, ...done } },
@@ -119,3 +125,10 @@ export function goodAnswer({ operation, variables }: Received, order: typeof wir
   };
   return data(answers[operation] ?? {});
 }
+
+/** A well-behaved shop whose order differs in these fields. */
+export const shopWith = (order: Partial<Record<keyof typeof wireOrder, unknown>>) =>
+  startLocalShop((request) => goodAnswer(request, { ...wireOrder, ...order } as typeof wireOrder));
+
+/** The changes that the shop was asked for. */
+export const changes = (shop: LocalShop) => shop.received.filter((request) => request.mutation);

@@ -218,7 +218,6 @@ const enough = [
   'write_order_edits',
   'write_customers',
   'read_products',
-  'read_inventory',
   'read_discounts',
   'read_gift_cards',
   'write_returns',

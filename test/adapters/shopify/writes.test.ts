@@ -1,101 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ActionOf } from '../../../src/domain/action.ts';
 import { data, type LocalShop, startLocalShop } from './local-shop.ts';
-import { dkk, goodAnswer, moneySet, orderRef, sale, wireOrder } from './order-fixture.ts';
+import { changes, dkk, moneySet, orderRef, sale, shopWith, wireOrder } from './order-fixture.ts';
 
 const mark = '0199f0c2-0000-7000-8000-000000000001';
 const line = { line: 'gid://shopify/LineItem/7', sku: 'LINA-BLK-38', quantity: 1 };
 const newLines = [{ variant: 'gid://shopify/ProductVariant/5', sku: 'LINA-BLK-40', quantity: 1 }];
-
-type WireOrder = typeof wireOrder;
-const shopWith = (order: Partial<Record<keyof WireOrder, unknown>>) =>
-  startLocalShop((request) => goodAnswer(request, { ...wireOrder, ...order } as WireOrder));
-const changes = (shop: LocalShop) => shop.received.filter((request) => request.mutation);
-const refundOrder = (minor: number): ActionOf<'refund_order'> => ({ kind: 'refund_order', order: orderRef, amount: dkk(minor) });
-
-test('a refund goes back on the payment it came by, under the mark as idempotency key', async () => {
-  await using shop = await shopWith({});
-
-  await shop.connect().refund(refundOrder(63_800), mark);
-
-  expect(changes(shop)).toHaveLength(1);
-  expect(changes(shop)[0]?.body).toContain('@idempotent(key: $key)');
-  expect(changes(shop)[0]?.variables).toEqual({
-    key: mark,
-    input: {
-      orderId: wireOrder.id,
-      note: `resolute:refund_order:${mark}`,
-      notify: true,
-      currency: 'DKK',
-      refundLineItems: [],
-      transactions: [{ orderId: wireOrder.id, parentId: sale.id, gateway: 'shopify_payments', kind: 'REFUND', amount: '638.00' }],
-    },
-  });
-});
-
-test('a refund of lines names them and puts nothing back into stock', async () => {
-  await using shop = await shopWith({});
-
-  await shop.connect().refund({ kind: 'refund_lines', order: orderRef, lines: [line], amount: dkk(59_900) }, mark);
-
-  expect(changes(shop)[0]?.variables['input']).toMatchObject({
-    note: `resolute:refund_lines:${mark}`,
-    refundLineItems: [{ lineItemId: line.line, quantity: 1, restockType: 'NO_RESTOCK' }],
-    transactions: [{ amount: '599.00' }],
-  });
-});
-
-test('a refund is divided over several payments by what each still holds', async () => {
-  const part = (number: number, amount: string, more: object = {}) => ({
-    ...sale,
-    id: `gid://shopify/OrderTransaction/${number}`,
-    amountSet: moneySet(amount),
-    ...more,
-  });
-  const parent = { id: 'gid://shopify/OrderTransaction/1' };
-  const transactions = [
-    part(1, '300.00'),
-    part(2, '338.00'),
-    part(3, '100.00', { kind: 'REFUND', parentTransaction: parent }),
-    part(4, '900.00', { status: 'FAILURE' }),
-  ];
-  await using shop = await shopWith({ transactions, totalRefundedSet: moneySet('100.00') });
-
-  await shop.connect().refund(refundOrder(53_800), mark);
-
-  expect(changes(shop)[0]?.variables['input']).toMatchObject({
-    transactions: [
-      { parentId: 'gid://shopify/OrderTransaction/1', amount: '200.00' },
-      { parentId: 'gid://shopify/OrderTransaction/2', amount: '338.00' },
-    ],
-  });
-});
-
-test.each([
-  ['more than was received', {}, refundOrder(63_801)],
-  ['more than is left after earlier refunds', { totalRefundedSet: moneySet('38.01') }, refundOrder(60_000)],
-  [
-    'what a refund still on its way takes',
-    {
-      transactions: [sale, { ...sale, id: 'gid://shopify/OrderTransaction/2', kind: 'REFUND', status: 'PENDING', parentTransaction: sale }],
-    },
-    refundOrder(1),
-  ],
-  ['money that was only reserved', { transactions: [{ ...sale, kind: 'AUTHORIZATION' }] }, refundOrder(63_800)],
-  ['nothing', {}, refundOrder(0)],
-  ['an amount in another currency', {}, { ...refundOrder(63_800), amount: { minor: 63_800, currency: 'EUR' } }],
-  ['an order paid in another currency', { presentmentCurrencyCode: 'SEK' }, refundOrder(63_800)],
-  [
-    'pieces that are refunded already',
-    { lineItems: { nodes: [{ id: line.line, refundableQuantity: 0 }] } },
-    { kind: 'refund_lines', order: orderRef, lines: [line], amount: dkk(59_900) } satisfies ActionOf<'refund_lines'>,
-  ],
-] as const)('%s is not refunded, and the shop is not touched', async (_name, order, action) => {
-  await using shop = await shopWith(order);
-
-  await expect(shop.connect().refund(action, mark)).rejects.toMatchObject({ code: 'commerce.refused', effect: 'none' });
-  expect(changes(shop)).toEqual([]);
-});
 
 const cancel: ActionOf<'cancel_order'> = { kind: 'cancel_order', order: orderRef, amount: dkk(63_800) };
 
@@ -189,6 +99,38 @@ test('a return names lines, reason, fee and mark', async () => {
   });
 });
 
+test('an exchange of discounted goods costs the customer nothing', async () => {
+  const nodes = [{ ...wireOrder.lineItems.nodes[0], discountAllocations: [{ allocatedAmountSet: moneySet('59.90') }] }];
+  await using shop = await shopWith({ lineItems: { nodes } });
+  const lines = [{ ...line, fulfillmentLine: 'gid://shopify/FulfillmentLineItem/8' }];
+
+  await shop.connect().createExchange({ kind: 'create_exchange', order: orderRef, lines, newLines }, mark);
+
+  expect(changes(shop)[0]?.variables['input']).toMatchObject({
+    returnLineItems: [{ fulfillmentLineItemId: 'gid://shopify/FulfillmentLineItem/8', returnReasonNote: `size [resolute:${mark}]` }],
+    exchangeLineItems: [
+      { variantId: newLines[0]?.variant, quantity: 1, appliedDiscount: { value: { amount: { amount: '59.90', currencyCode: 'DKK' } } } },
+    ],
+  });
+});
+
+test('an exchange at the full price carries no discount, and never two pieces for one', async () => {
+  await using shop = await shopWith({});
+  const lines = [{ ...line, fulfillmentLine: 'gid://shopify/FulfillmentLineItem/8' }];
+  const two = [...newLines, ...newLines];
+
+  await expect(
+    shop.connect().createExchange({ kind: 'create_exchange', order: orderRef, lines, newLines: two }, mark),
+  ).rejects.toMatchObject({
+    code: 'commerce.refused',
+  });
+  expect(changes(shop)).toEqual([]);
+
+  await shop.connect().createExchange({ kind: 'create_exchange', order: orderRef, lines, newLines }, mark);
+  expect(changes(shop)[0]?.variables['input']).toMatchObject({ exchangeLineItems: [{ variantId: newLines[0]?.variant, quantity: 1 }] });
+  expect(changes(shop)[0]?.body).not.toContain('appliedDiscount');
+});
+
 test('a resend costs nothing, goes to the same address, obeys the stock and carries the mark', async () => {
   await using shop = await shopWith({});
 
@@ -244,21 +186,37 @@ test('items are changed in one edit that is committed only when the order costs 
   ]);
   expect(changes(shop)[1]?.variables).toMatchObject({ line: 'gid://shopify/CalculatedLineItem/7', quantity: 0 });
 
-  const good = shop.reply;
   shop.received.length = 0;
-  shop.reply = (request) =>
-    request.operation === 'OrderEditAddVariant'
-      ? data({ orderEditAddVariant: { calculatedOrder: { id: 'x', totalPriceSet: moneySet('688.00') }, userErrors: [] } })
-      : good(request);
+  shop.reply = dearerBy50(shop, '600.00');
   await expect(shop.connect().changeItems(change, mark)).rejects.toMatchObject({ code: 'commerce.refused', effect: 'none' });
   expect(changes(shop).map((request) => request.operation)).not.toContain('OrderEditCommit');
 });
 
-test('a key that is being used by another request right now leaves the effect open', async () => {
-  const userErrors = [{ message: 'Concurrent', code: 'IDEMPOTENCY_CONCURRENT_REQUEST' }];
-  await using shop = await shopWith({});
+/** The new line costs 50.00 more than the old one did; a discount then brings the order to `after`. */
+function dearerBy50(shop: LocalShop, after: string): LocalShop['reply'] {
   const good = shop.reply;
-  shop.reply = (request) => (request.operation === 'RefundCreate' ? data({ refundCreate: { refund: null, userErrors } }) : good(request));
+  const order = (total: string) => ({ calculatedOrder: { id: 'x', totalPriceSet: moneySet(total) }, userErrors: [] });
+  const calculatedLineItem = { id: 'gid://shopify/CalculatedLineItem/new' };
+  return (request) => {
+    if (request.operation === 'OrderEditAddVariant') return data({ orderEditAddVariant: { calculatedLineItem, ...order('688.00') } });
+    if (request.operation === 'OrderEditAddDiscount') return data({ orderEditAddLineItemDiscount: order(after) });
+    return good(request);
+  };
+}
 
-  await expect(shop.connect().refund(refundOrder(63_800), mark)).rejects.toMatchObject({ code: 'commerce.unreachable', effect: 'unknown' });
+test('a discount of the old line goes over to the new one', async () => {
+  await using shop = await shopWith({});
+  shop.reply = dearerBy50(shop, '638.00');
+
+  await shop.connect().changeItems({ kind: 'change_items', order: orderRef, lines: [line], newLines }, mark);
+
+  expect(
+    changes(shop)
+      .map((request) => request.operation)
+      .slice(-2),
+  ).toEqual(['OrderEditAddDiscount', 'OrderEditCommit']);
+  expect(changes(shop).at(-2)?.variables).toMatchObject({
+    line: 'gid://shopify/CalculatedLineItem/new',
+    discount: { fixedValue: { amount: '50.00', currencyCode: 'DKK' } },
+  });
 });

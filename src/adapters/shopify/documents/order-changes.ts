@@ -51,6 +51,13 @@ export const orderEditSetQuantity = `mutation OrderEditSetQuantity($id: ID!, $li
 
 export const orderEditAddVariant = `mutation OrderEditAddVariant($id: ID!, $variant: ID!, $quantity: Int!) {
   orderEditAddVariant(id: $id, variantId: $variant, quantity: $quantity, allowDuplicates: true) {
+    calculatedLineItem { id }
+    ${calculated}
+  }
+}`;
+
+export const orderEditAddDiscount = `mutation OrderEditAddDiscount($id: ID!, $line: ID!, $discount: OrderEditAppliedDiscountInput!) {
+  orderEditAddLineItemDiscount(id: $id, lineItemId: $line, discount: $discount) {
     ${calculated}
   }
 }`;

@@ -36,6 +36,24 @@ export const ReturnReasons = z.object({
 });
 export const ReturnCreated = z.object({ returnCreate: z.object({ return: Id.nullable(), userErrors: UserErrors }) });
 
+export const ExchangePrices = z.object({
+  order: z
+    .object({
+      currencyCode: z.string(),
+      lineItems: Nodes(
+        z.object({
+          id: z.string(),
+          quantity: z.number().positive(),
+          originalUnitPriceSet: MoneySet,
+          discountAllocations: z.array(z.object({ allocatedAmountSet: MoneySet })),
+        }),
+      ),
+    })
+    .nullable(),
+  nodes: z.array(z.object({ id: z.string(), price: z.string() }).nullable()),
+});
+export type ExchangePrices = z.infer<typeof ExchangePrices>;
+
 const text = z.string().nullable();
 export const OrderForCopy = z.object({
   order: z
@@ -83,7 +101,10 @@ export const QuantitySet = z.object({
   orderEditSetQuantity: z.object({ calculatedOrder: Calculated.nullable(), userErrors: UserErrors }),
 });
 export const VariantAdded = z.object({
-  orderEditAddVariant: z.object({ calculatedOrder: Calculated.nullable(), userErrors: UserErrors }),
+  orderEditAddVariant: z.object({ calculatedLineItem: Id.nullable(), calculatedOrder: Calculated.nullable(), userErrors: UserErrors }),
+});
+export const DiscountAdded = z.object({
+  orderEditAddLineItemDiscount: z.object({ calculatedOrder: Calculated.nullable(), userErrors: UserErrors }),
 });
 export const EditCommitted = z.object({ orderEditCommit: z.object({ order: Id.nullable(), userErrors: UserErrors }) });
 export const InvoiceSent = z.object({ orderInvoiceSend: z.object({ order: Id.nullable(), userErrors: UserErrors }) });
