@@ -1,0 +1,59 @@
+// `npm run check`: format, lint, types, config, generated files. `npm run format` (--fix) formats and writes generated files anew.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { jsonSchemas } from '../sandbox/formats/json-schemas.ts';
+import { checkTemplate } from '../src/agent/reply/templates.ts';
+import { readPack } from '../src/settings/read-pack.ts';
+import { settingNames } from '../src/settings/settings.ts';
+import { toolSignatures } from '../src/tools/registry.ts';
+
+const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
+
+const checks: readonly (readonly [name: string, check: () => string | null])[] = [
+  ['generated files', checkGenerated],
+  ['format and lint', () => run('biome', [...(values.fix ? ['check', '--write'] : ['ci']), '--colors=off'])],
+  ['types', () => run('tsc', ['-p', '.'])],
+  ['config/fashion', checkConfig],
+  ['.env.example', checkEnvExample],
+];
+
+let failed = 0;
+for (const [name, check] of checks) {
+  const fault = check();
+  console.log(fault === null ? `ok      ${name}` : `failed  ${name}\n${fault}`);
+  if (fault !== null) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
+
+function run(command: string, argv: readonly string[]): string | null {
+  const { status, stdout, stderr, error } = spawnSync(command, argv, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return status === 0 ? null : (error?.message ?? `${stdout}${stderr}`.trim());
+}
+
+function checkConfig(): string | null {
+  try {
+    readPack({ root: process.cwd(), pack: 'fashion', tools: toolSignatures(), checkTemplate });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Files that are made from the code must be what the code makes now. */
+function checkGenerated(): string | null {
+  const stale = Object.entries(jsonSchemas()).filter(([name, text]) => {
+    const file = `sandbox/formats/${name}`;
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+    if (values.fix) writeFileSync(file, text);
+    return !values.fix;
+  });
+  return stale.length === 0 ? null : `${stale.map(([name]) => `sandbox/formats/${name}`).join(', ')}: out of date; run npm run format`;
+}
+
+/** Whoever looks for a setting finds it there. */
+function checkEnvExample(): string | null {
+  const text = readFileSync('.env.example', 'utf8');
+  const missing = settingNames.filter((name) => !new RegExp(`^#? ?${name}=`, 'm').test(text));
+  return missing.length === 0 ? null : `does not mention ${missing.join(', ')}`;
+}
