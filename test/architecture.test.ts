@@ -34,7 +34,8 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:', 'zod', '@openai/agents'],
   },
   'src/agent/embedded': { may: heart('agent', 'tools', 'scenarios', 'ports', 'domain'), packages: ['node:', 'zod', '@openai/agents'] },
-  'src/agent/hearing': { may: heart('domain'), packages: ['node:', 'zod', 'sentiment'] },
+  'src/agent/hearing': { may: heart('agent/embedded/classifier', 'domain'), packages: ['node:', 'zod', 'sentiment', 'eld'] },
+  'src/agent/embedded/classifier': { may: heart('domain'), packages: ['node:', 'zod'] },
   'src/agent/reply': { may: heart('tools', 'scenarios', 'domain'), packages: ['zod', 'liquidjs'] },
 
   'src/tools': { may: heart('ports', 'domain'), packages: ['zod'] },
@@ -159,6 +160,7 @@ const proofs: readonly Proof[] = [
     refused: [
       ['src/agent/planted.ts', 'const now = Date.now();'],
       ['src/agent/planted.ts', 'const now = new Date();'],
+      ['src/agent/planted.ts', ['const id = `turn-$', '{Date.now()}`;'].join('')],
       ['src/agent/planted.ts', 'const now = new Date;'],
       ['src/agent/planted.ts', 'const now = Temporal.Now.instant();'],
       ['src/agent/planted.ts', 'const chance = Math.random();'],

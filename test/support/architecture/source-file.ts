@@ -17,12 +17,21 @@ export function readSources(folders: readonly string[]): SourceFile[] {
   );
 }
 
-const pieces = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
+const comment = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
+/** Where a value may begin, a slash begins a pattern; elsewhere it divides. */
+const pattern = String.raw`(?<=(?:[=(:,[!&|?{};]|return|\n)\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
+const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"`;
+const template = '`(?:\\\\.|[^`\\\\])*`';
+const pieces = new RegExp([comment, pattern, quoted, template].join('|'), 'g');
 
-/** The code alone: comments and the insides of texts are blank, line breaks stay. */
+/** The code alone: comments and the insides of texts are blank; line breaks and the holes of templates stay. */
 export function codeOf({ text }: SourceFile): string {
-  return text.replace(pieces, (piece) => piece.replace(/[^\n]/g, ' '));
+  return text.replace(pieces, (piece) =>
+    piece.replace(/\$\{[^}]*\}|[^\n]/g, (part) => (piece.startsWith('`') && part.length > 1 ? part : blank(part))),
+  );
 }
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 export interface Import {
   /** What is imported, resolved: `src/domain/money.ts`, `node:fs`, `zod`, `@openai/agents`. */
