@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActionOf } from '../../../src/domain/action.ts';
-import { data, type LocalShop, startLocalShop } from './local-shop.ts';
+import { data, type LocalShop } from './local-shop.ts';
 import { changes, dkk, moneySet, orderRef, sale, shopWith, wireOrder } from './order-fixture.ts';
 
 const mark = '0199f0c2-0000-7000-8000-000000000001';
