@@ -17,6 +17,9 @@ export function createCancelOrder(graphql: Graphql) {
   return async function cancelOrder(action: ActionOf<'cancel_order'>, mark: string): Promise<void> {
     const { order } = await graphql.query(paymentsOfOrder, { id: action.order.id }, PaymentsOfOrder);
     if (!order) return refuse('The order does not exist.');
+    const staffNote = markNote('cancel_order', mark);
+    // Sent before and carried out: what is asked for now is there already.
+    if (order.cancelledAt !== null && order.cancellation?.staffNote === staffNote) return;
     mayStillChange(order);
     const { received, reserved } = reckonPayments(order.transactions, order.currencyCode);
     const goesBack = add(subtract(received, order.totalRefundedSet), reserved);
@@ -27,7 +30,7 @@ export function createCancelOrder(graphql: Graphql) {
       reason: 'CUSTOMER',
       refundMethod: { originalPaymentMethodsRefund: true },
       notify: true,
-      staffNote: markNote('cancel_order', mark),
+      staffNote,
     };
     const { orderCancel: answer } = await graphql.mutate(orderCancel, variables, CancelStarted);
     refuseOn(answer.orderCancelUserErrors);

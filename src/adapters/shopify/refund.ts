@@ -13,6 +13,9 @@ export function createRefund(graphql: Graphql) {
   return async function refund(action: RefundAction, mark: string): Promise<void> {
     const { order } = await graphql.query(paymentsOfOrder, { id: action.order.id }, PaymentsOfOrder);
     if (!order) return refuse('The order does not exist.');
+    const note = markNote(action.kind, mark);
+    // Sent before and carried out: what is asked for now is there already.
+    if (order.refunds.some((refund) => refund.note === note)) return;
     // In another currency the shop wants its amounts in that one; ours are in the shop's.
     if (order.currencyCode !== order.presentmentCurrencyCode) return refuse('The order was paid in another currency than the shop keeps.');
     if (action.amount.currency !== order.currencyCode) return refuse('The amount is in another currency than the order.');
@@ -28,7 +31,7 @@ export function createRefund(graphql: Graphql) {
 
     const input = {
       orderId: order.id,
-      note: markNote(action.kind, mark),
+      note,
       notify: true,
       currency: order.currencyCode,
       refundLineItems: lines.map(({ line, quantity }) => ({ lineItemId: line, quantity, restockType: 'NO_RESTOCK' })),

@@ -21,6 +21,7 @@ export const wireOrder = {
   email: 'sofie.holm@example.dk',
   createdAt: '2026-11-17T09:00:00Z',
   cancelledAt: null,
+  cancellation: null,
   displayFinancialStatus: 'PAID',
   currencyCode: 'DKK',
   presentmentCurrencyCode: 'DKK',

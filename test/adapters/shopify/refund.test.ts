@@ -91,6 +91,15 @@ test.each([
   expect(changes(shop)).toEqual([]);
 });
 
+test('a refund that was carried out under this mark already is done, not refused', async () => {
+  const refunds = [{ note: `resolute:refund_order:${mark}` }];
+  await using shop = await shopWith({ refunds, totalRefundedSet: moneySet('638.00') });
+
+  await shop.connect().refund(refundOrder(63_800), mark);
+
+  expect(changes(shop)).toEqual([]);
+});
+
 test('a key that is being used by another request right now leaves the effect open', async () => {
   const userErrors = [{ message: 'Concurrent', code: 'IDEMPOTENCY_CONCURRENT_REQUEST' }];
   await using shop = await shopWith({});

@@ -72,6 +72,15 @@ test.each(stopped)('an order that is %s meanwhile is neither cancelled nor chang
   expect(changes(shop)).toEqual([]);
 });
 
+test('an order that was cancelled under this mark already is done, not refused', async () => {
+  const cancellation = { staffNote: `resolute:cancel_order:${mark}` };
+  await using shop = await shopWith({ cancelledAt: '2026-11-19T09:00:00Z', cancellation });
+
+  await shop.connect().cancelOrder(cancel, mark);
+
+  expect(changes(shop)).toEqual([]);
+});
+
 test('a cancellation that would pay back another amount than reckoned is refused', async () => {
   await using shop = await shopWith({ totalRefundedSet: moneySet('100.00') });
 

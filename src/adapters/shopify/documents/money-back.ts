@@ -5,6 +5,7 @@ export const paymentsOfOrder = `query PaymentsOfOrder($id: ID!) {
   order(id: $id) {
     id
     cancelledAt
+    cancellation { staffNote }
     currencyCode
     presentmentCurrencyCode
     totalRefundedSet { ${money} }
@@ -18,6 +19,7 @@ export const paymentsOfOrder = `query PaymentsOfOrder($id: ID!) {
       amountSet { ${money} }
       parentTransaction { id }
     }
+    refunds(first: 50) { note }
     lineItems(first: 50) { nodes { id refundableQuantity } }
     fulfillmentOrders(first: 10) { nodes { status } }
     fulfillments(first: 10) { status }

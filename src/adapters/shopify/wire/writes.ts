@@ -10,6 +10,8 @@ export const PaymentsOfOrder = z.object({
     .object({
       id: z.string(),
       cancelledAt: Instant.nullable(),
+      cancellation: z.object({ staffNote: z.string().nullable() }).nullable(),
+      refunds: z.array(z.object({ note: z.string().nullable() })),
       currencyCode: z.string(),
       presentmentCurrencyCode: z.string(),
       totalRefundedSet: MoneySet,
