@@ -3,7 +3,8 @@ import { startSandbox } from '../../sandbox/start.ts';
 import { createZendesk, type ZendeskOptions } from '../../src/adapters/zendesk/zendesk.ts';
 import { asId, type Instant, type TicketId } from '../../src/domain/ids.ts';
 import { silentLogger } from '../support/silent-logger.ts';
-import { type HelpDeskBench, helpDeskSuite } from './help-desk-suite.ts';
+import type { HelpDeskBench } from './help-desk-bench.ts';
+import { helpDeskSuite } from './help-desk-suite.ts';
 
 const agent = 'mette@lindholm.example';
 const store = {
