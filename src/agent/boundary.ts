@@ -18,5 +18,5 @@ export const boundaries = [
 ] as const;
 export type Boundary = (typeof boundaries)[number];
 
-/** `what` names the work at hand: `cancel_order`, `refund_order`, `update_ticket`; empty outside the ledger. */
+/** `what` is the ticket's id; inside the ledger the kind of work at hand: `cancel_order`, `update_ticket`. */
 export type AtBoundary = (boundary: Boundary, what: string) => void;

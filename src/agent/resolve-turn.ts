@@ -55,13 +55,13 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
   return async function resolveTurn(ticket: TicketId): Promise<TurnOutcome> {
     const claim = await store.cases.claim(ticket, worker, leaseMs);
     if (!claim) return { kind: 'again', afterMs: 1_000 };
-    at('after_claim', '');
+    at('after_claim', ticket);
     try {
       return await withLease(store, claim, leaseMs, () => handle(claim));
     } catch (error) {
       return giveBack(claim, error);
     } finally {
-      at('after_release', '');
+      at('after_release', ticket);
     }
   };
 
@@ -78,7 +78,7 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       }
 
       const gathered = await gather(thread, turns);
-      at('after_gather', '');
+      at('after_gather', claim.case.ticket);
       if (gathered.kind !== 'situation') {
         const last = turns.findLast((turn) => !turn.superseded)?.disposition ?? null;
         return handled(last, await record.left(claim, gathered.kind, last, gathered.stamp));
@@ -86,7 +86,7 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       const { situation } = gathered;
 
       const decision = await decide(situation, claim.case.failures);
-      at('after_decide', '');
+      at('after_decide', claim.case.ticket);
       if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation))) continue;
 
       const question = compensationQuestion(decision, pack, requesterKey(situation.requester.email), situation.now);
@@ -94,7 +94,7 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       const checked = check(situation, decision, pack, await store.modes.current(), compensation);
 
       const turn = await record.decided(claim, situation, decision, checked);
-      at('after_save', '');
+      at('after_save', claim.case.ticket);
 
       const finished = await carryOutTurn(claim, turn, situation.thread);
       if (finished) return finished;
@@ -109,9 +109,9 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       await settleTurn(claim, turn, thread);
       return null;
     }
-    at('before_end', '');
+    at('before_end', claim.case.ticket);
     const released = await record.ended(claim, turn, acted, thread.ticket.updatedAt);
-    at('after_end', '');
+    at('after_end', claim.case.ticket);
     return handled(acted.disposition, released);
   }
 

@@ -1,0 +1,40 @@
+import type { Language } from '../../../domain/language.ts';
+import { logOdds } from './calibrate.ts';
+import { featuresOf } from './features.ts';
+import { softmax } from './fit.ts';
+import type { Calibration, Model, Ranked } from './model.ts';
+import { probability } from './train-classifier.ts';
+
+export interface Classifier {
+  readonly labels: readonly string[];
+  /** All labels, likeliest first. */
+  classify(text: string, language: Language | null): Ranked[];
+  /** Least probability at which the label may be asserted. */
+  threshold(label: string): number;
+}
+
+export function createClassifier(model: Model): Classifier {
+  const thresholds = new Map(model.labels.map((label, l) => [label, model.thresholds[l] as number]));
+  return {
+    labels: model.labels,
+    classify: (text, language) => classify(model, text, language),
+    threshold: (label) => thresholds.get(label) ?? 1,
+  };
+}
+
+export function classify(model: Model, text: string, language: Language | null): Ranked[] {
+  const { indices, values } = featuresOf(text, language);
+  const count = model.labels.length;
+  const sums = new Float64Array(count);
+  for (let k = 0; k < indices.length; k++) {
+    const row = (indices[k] as number) * count;
+    const value = values[k] as number;
+    for (let l = 0; l < count; l++) sums[l] = (sums[l] as number) + value * (model.weights[row + l] as number);
+  }
+  for (let l = 0; l < count; l++) sums[l] = (sums[l] as number) * (model.scales[l] as number) + (model.bias[l] as number);
+
+  const shares = softmax(sums);
+  return model.labels
+    .map((label, l) => ({ label, p: probability(logOdds(shares[l] as number), model.calibration[l] as Calibration) }))
+    .sort((a, b) => b.p - a.p);
+}

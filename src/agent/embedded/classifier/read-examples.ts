@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages } from '../../../domain/language.ts';
+import type { Example } from './model.ts';
+
+/** `config/<pack>/training/<label>.<language>.txt`: one sentence a line; empty lines and lines that start with `# ` are left out. */
+export function readExamples(folder: string): Example[] {
+  const seen = new Set<string>();
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => {
+      const [label, tail, ...rest] = file.split('.');
+      const language = languages.find((known) => known === tail);
+      if (!label || !language || rest.join('.') !== 'txt') return [];
+      return lines(readFileSync(join(folder, file), 'utf8')).map((text) => ({ text, label, language }));
+    })
+    .filter(({ label, text }) => {
+      const key = `${label}\t${text.toLowerCase()}`;
+      return seen.has(key) ? false : Boolean(seen.add(key));
+    });
+}
+
+function lines(content: string): string[] {
+  return content
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# '));
+}

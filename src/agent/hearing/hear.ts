@@ -1,0 +1,85 @@
+import type { Heard } from '../../domain/heard.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Classifier } from '../embedded/classifier/classify.ts';
+import { addressIn } from './extract-address.ts';
+import { colorsIn, countriesIn, sizesIn } from './extract-goods.ts';
+import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
+import { answerIn, tellWish } from './extract-wish.ts';
+import { hearScenarios } from './hear-scenarios.ts';
+import { tellLanguage } from './language.ts';
+import { tellMood } from './mood.ts';
+import { signalsIn } from './signals.ts';
+import { tellSkip } from './skip.ts';
+import { splitMail } from './split-mail.ts';
+
+export interface HearingInput {
+  readonly subject: string;
+  /** The customer's public messages that nobody has answered, oldest first, raw as the help desk gives them. */
+  readonly messages: readonly {
+    readonly text: string;
+    readonly attachments: readonly { readonly name: string; readonly type: string }[];
+  }[];
+  /** The customer's earlier messages in this ticket, oldest first. */
+  readonly earlier: readonly string[];
+  /** Names of the questions the bot asked before. */
+  readonly asked: readonly string[];
+}
+
+export type Hear = (input: HearingInput) => Heard;
+
+export interface HearingNeeds {
+  readonly classifier: Classifier;
+  readonly colors: Readonly<Record<string, readonly string[]>>;
+  readonly currency: string;
+}
+
+/** Understands one turn of a customer's words. Pure: the same mail is always heard the same way. */
+export function createHearing({ classifier, colors, currency }: HearingNeeds): Hear {
+  return function hear({ subject, messages, earlier, asked }) {
+    const mails = messages.map((message) => splitMail(message.text));
+    const before = earlier.map((text) => splitMail(text));
+    const own = mails
+      .map((mail) => mail.own)
+      .join('\n\n')
+      .trim();
+    const isAnswer = asked.length > 0;
+    const topic = /^(?:re|sv|vs|aw|fwd?|fw|wg)\s*:/i.test(subject) || isAnswer ? '' : subject;
+    const text = [topic, own].filter(Boolean).join('\n');
+    const earlierText = before.map((mail) => mail.own).join('\n\n');
+
+    const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
+    const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
+    const found = hearScenarios(text, language, classifier);
+    const signals = [...new Set([...signalsIn(text), ...found.signals])];
+    return {
+      language,
+      mood: tellMood(text, language),
+      scenarios: found.scenarios,
+      noneOfThese: found.noneOfThese,
+      signals,
+      skip: isAnswer || signals.length > 0 ? null : tellSkip(own, subject, found.skip, found.scenarios.length > 0),
+      wish: tellWish(text),
+      answer: isAnswer ? answerIn(own) : null,
+      orderNames: ordersOf(),
+      emails: emailsIn(own),
+      address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
+      sizes: sizesIn(text),
+      colors: colorsIn(text, colors),
+      codes: codesIn(text),
+      amounts: amountsIn(text, currency),
+      countries: countriesIn(text),
+      photo: messages.some((message) => message.attachments.some(({ type }) => type.startsWith('image/'))),
+      text: text.slice(0, 8_000),
+    };
+
+    /** What the customer writes now goes before what they wrote earlier, and both before what they only quote. */
+    function ordersOf(): readonly string[] {
+      const sources = [own, topic, earlierText, subject, ...mails.map((mail) => mail.quoted)];
+      for (const source of sources) {
+        const names = orderNamesIn(source);
+        if (names.length > 0) return names;
+      }
+      return [];
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import { cleanText } from './clean-text.ts';
+import { isReplyHeader } from './reply-header.ts';
+import { cutSignature } from './signature.ts';
+
+/** One message taken apart. Only `own` are the customer's words of today. */
+export interface SplitMail {
+  readonly own: string;
+  /** Earlier or others' text below or between: never a claim; an order number in it is at most a hint. */
+  readonly quoted: string;
+  readonly signature: string;
+}
+
+export function splitMail(raw: string): SplitMail {
+  const lines = cleanText(raw).split('\n');
+  const own: string[] = [];
+  const quoted: string[] = [];
+  let at = 0;
+  for (; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (isQuoted(line)) quoted.push(line.replace(/^[\s>|]+/, ''));
+    else if (isReplyHeader(lines, at)) {
+      if (!quoteIsMarked(lines, at)) break;
+      at = endOfHeader(lines, at);
+    } else own.push(line);
+  }
+  quoted.push(...lines.slice(at).map((line) => line.replace(/^[\s>]+/, '')));
+
+  const { text, signature } = cutSignature(own.join('\n').trim());
+  return { own: text, quoted: quoted.join('\n').trim(), signature };
+}
+
+function isQuoted(line: string): boolean {
+  return /^\s*(?:>|\|\s)/.test(line) && !/^\s*>[:;._-]?[()DPo]/.test(line);
+}
+
+/** Below the header every quoted line has its `>`: then what has none was written by the customer (answers between the lines). */
+function quoteIsMarked(lines: readonly string[], at: number): boolean {
+  const end = endOfHeader(lines, at);
+  const first = lines.slice(end + 1).find((line) => line.trim() !== '');
+  return first !== undefined && isQuoted(first);
+}
+
+function endOfHeader(lines: readonly string[], at: number): number {
+  for (let i = at; i < Math.min(lines.length, at + 4); i++) if (/:\s*$/.test(lines[i] as string)) return i;
+  return at;
+}

@@ -1,0 +1,60 @@
+import type { Hear } from '../../src/agent/hearing/hear.ts';
+import { checkTemplate } from '../../src/agent/reply/templates.ts';
+import type { Pack } from '../../src/agent/situation.ts';
+import { readBook } from '../../src/scenarios/book.ts';
+import { readPack } from '../../src/settings/read-pack.ts';
+import { toolSignatures } from '../../src/tools/registry.ts';
+import { heard } from '../support/decisions.ts';
+
+const refund = `title: Refund
+mode: auto
+customer_says: { da: [Refunder] }
+playbook:
+  - find_order:
+      with: { fit: any }
+      found: next
+      several_named: { hand_over: low_confidence }
+      several: { hand_over: low_confidence }
+      not_found: { hand_over: low_confidence }
+      none: { hand_over: low_confidence }
+      not_verified: { hand_over: low_confidence }
+  - refund_order:
+      planned: { reply: done }
+      nothing_left: { hand_over: low_confidence }
+      cancelled: { hand_over: low_confidence }
+      not_found: { hand_over: low_confidence }
+replies:
+  done: { da: "{{ refund.amount | money }} er på vej tilbage.", en: "{{ refund.amount | money }} is on its way back." }
+`;
+const cancel = refund
+  .replace('refund_order', 'cancel_order')
+  .replace('nothing_left:', 'shipped:')
+  .replace('cancelled:', 'already_cancelled:')
+  .replace(
+    '      not_found: { hand_over: low_confidence }\nreplies',
+    '      in_progress: { hand_over: low_confidence }\n      not_found: { hand_over: low_confidence }\nreplies',
+  )
+  .replaceAll('refund.amount', 'cancel.amount');
+
+/** The shop's own policy with two scenarios of one action each. */
+export function crashPack(): Pack {
+  const pack = readPack({ root: process.cwd(), pack: 'fashion', tools: toolSignatures(), checkTemplate });
+  const book = readBook({
+    scenarios: [
+      { path: 'refund.yaml', text: refund },
+      { path: 'cancel.yaml', text: cancel },
+    ],
+    shared: { path: 'replies.yaml', text: '{}' },
+    tools: toolSignatures(),
+    languages: ['da', 'en'],
+    checkTemplate,
+  });
+  return { ...pack, book };
+}
+
+/** Hears the scenario and the order that the mail names outright: what is tested begins after it. */
+export const crashHear: Hear = (input) => {
+  const text = input.messages.at(-1)?.text ?? '';
+  const [, id = 'refund', order = ''] = /(refund|cancel) (\d+)/.exec(text) ?? [];
+  return heard({ scenarios: [{ id, confidence: 0.99 }], orderNames: [order], text });
+};

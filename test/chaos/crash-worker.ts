@@ -1,0 +1,39 @@
+/**
+ * A worker in a process of its own that kills itself at one named point of one ticket. What it is to do comes in the
+ * environment: the settings of the service, and CRASH = `ticket boundary kind`.
+ */
+import { compose } from '../../src/compose.ts';
+import { asId, type Instant } from '../../src/domain/ids.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { crashHear, crashPack } from './crash-pack.ts';
+
+const [ticket = '', boundary = '', kind = ''] = (process.env['CRASH'] ?? '').split(' ');
+const names = ['ZENDESK_URL', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN', 'SHOPIFY_SHOP', 'SHOPIFY_ACCESS_TOKEN', 'DATABASE_URL', 'REDIS_URL'];
+const { settings, secrets } = readSettings({
+  ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
+  ROLE: 'worker',
+  CONCURRENCY: '1',
+  LEASE_SECONDS: '5',
+  LOG_LEVEL: 'error',
+});
+
+let current = '';
+const service = await compose({
+  settings,
+  secrets,
+  root: process.cwd(),
+  pack: crashPack(),
+  hear: crashHear,
+  instead: {
+    clock: { now: () => asId<Instant>(new Date().toISOString()) },
+    at(reached, what) {
+      if (reached === 'after_claim') current = what;
+      if (current === ticket && reached === boundary && (kind === '-' || what === kind)) process.kill(process.pid, 'SIGKILL');
+    },
+  },
+});
+await service.start();
+process.send?.('up');
+process.on('message', () => {
+  void service.stop().then(() => process.exit(0));
+});
