@@ -26,6 +26,7 @@ export function cleanText(raw: string): string {
 // Controls except the line feed and tab; soft hyphen, zero-width and joiners (not the emoji joiner's visible neighbours), bidi
 // controls, variation selectors of the supplement, tag characters, the replacement character and the byte-order mark.
 const invisible =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: combining marks are listed on purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\u{e0000}-\u{e0fff}]/gu;
 
 function looksLikeHtml(text: string): boolean {

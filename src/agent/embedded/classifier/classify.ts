@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import { logOdds } from './calibrate.ts';
 import { featuresOf } from './features.ts';
-import { softmax } from './fit.ts';
+import { softmax } from './fit-weights.ts';
 import type { Calibration, Model, Ranked } from './model.ts';
 import { probability } from './train-classifier.ts';
 

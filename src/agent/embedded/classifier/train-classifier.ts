@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calibrate, type Judgement, logOdds, sigmoid, thresholdFor } from './calibrate.ts';
 import { featuresOf } from './features.ts';
-import { type Fit, fit, logits, type Sample, softmax } from './fit.ts';
+import { type Fit, fitWeights, logits, type Sample, softmax } from './fit-weights.ts';
 import type { Calibration, Example, Model } from './model.ts';
 
 /** How often a label must be right when it is asserted. */
@@ -32,7 +32,7 @@ export function trainClassifier(examples: readonly Example[]): Model {
     const found = thresholdFor(own, targetPrecision);
     return found < 1 ? found : together;
   });
-  return { labels, ...rounded(fit(samples, labels.length)), calibration, thresholds, trainedOn: digest(examples) };
+  return { labels, ...rounded(fitWeights(samples, labels.length)), calibration, thresholds, trainedOn: digest(examples) };
 }
 
 /** Held-out log-odds of every example, for reports. */
@@ -64,7 +64,7 @@ function crossValidate(samples: readonly Sample[], labelCount: number): Held[] {
   const held: Held[] = new Array(samples.length);
   for (let fold = 0; fold < folds; fold++) {
     const inFold = (i: number) => Math.floor(i / blockSize) % folds === fold;
-    const model = fit(
+    const model = fitWeights(
       samples.filter((_, i) => !inFold(i)),
       labelCount,
     );

@@ -14,7 +14,7 @@ export interface Sample {
 const settings = { passes: 12, rate: 1.2, decay: 2e-5, seed: 20261120 } as const;
 
 /** Softmax regression by stochastic gradient descent with a step per weight (AdaGrad). Seeded: same samples, same weights. */
-export function fit(samples: readonly Sample[], labelCount: number): Fit {
+export function fitWeights(samples: readonly Sample[], labelCount: number): Fit {
   const weights = new Float32Array(featureSpace * labelCount);
   const seen = new Float32Array(featureSpace * labelCount).fill(1e-3);
   const bias = new Float32Array(labelCount);
