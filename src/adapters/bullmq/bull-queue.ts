@@ -62,7 +62,8 @@ export function createBullQueue(options: BullQueueOptions): Queue {
     depth: counts,
 
     async close() {
-      await Promise.all([...workers].map((worker) => worker.stop(0)));
+      // Not at once: a connection torn from a worker that is just ending its job leaves it waiting, with its timers, for ever.
+      await Promise.all([...workers].map((worker) => worker.stop(patienceMs)));
       workers.clear();
       // A backend that is down cannot say goodbye.
       await within(patienceMs, queue.close(), 'close').catch(() => queue.disconnect().catch(() => undefined));

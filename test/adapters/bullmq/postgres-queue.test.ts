@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { describeQueueProcesses } from '../../contract/queue-process-suite.ts';
 import { describeQueue } from '../../contract/queue-suite.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
 
@@ -9,3 +10,4 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 describeQueue(() => ({ kind: 'postgres', url: database.url }));
+describeQueueProcesses(() => ({ kind: 'postgres', url: database.url }));

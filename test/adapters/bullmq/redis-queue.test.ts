@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest';
+import { describeQueueProcesses } from '../../contract/queue-process-suite.ts';
 import { describeQueue } from '../../contract/queue-suite.ts';
 import { redisUrl } from '../../support/redis.ts';
 
@@ -8,3 +9,4 @@ beforeAll(async () => {
 }, 240_000);
 
 describeQueue(() => ({ kind: 'redis', url }));
+describeQueueProcesses(() => ({ kind: 'redis', url }));
