@@ -26,6 +26,9 @@ export function redisUrl(): Promise<string> {
   return askAtDoor(inject('redisDoor'));
 }
 
+/** Kills the server when the pipe from us ends: at `stop`, and also when this process dies in whatever way. */
+const guardian = '"$@" & server=$!; (read -r _; kill -KILL "$server") <&3 2>/dev/null & wait "$server"; kill $! 2>/dev/null';
+
 /** `REDIS_URL` if set; else a server of our own, with nothing kept on disk unless `dir` is given. */
 export async function startRedis({
   port,
@@ -40,15 +43,20 @@ export async function startRedis({
   const chosen = port ?? (await freePort());
   const keep = dir ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no', '--save', ''];
   const flags = ['--port', String(chosen), '--bind', '127.0.0.1', '--dir', folder, '--maxmemory-policy', 'noeviction', ...keep];
-  const child = spawn(redisServer(), flags, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn('/bin/sh', ['-c', guardian, 'redis', redisServer(), ...flags], {
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const leash = child.stdio[3];
+  if (!leash || !('end' in leash) || !child.stdout) throw new Error('redis-server could not be started');
+  const { stdout } = child;
+  leash.on('error', () => undefined);
   const ended = new Promise<void>((done) => child.once('close', () => done()));
-  const killWithUs = () => void child.kill('SIGKILL');
-  process.once('exit', killWithUs);
   await new Promise<void>((ready, failed) => {
     let said = '';
     child.once('error', failed);
     child.once('close', () => failed(new Error(`redis-server did not start: ${said.slice(-300)}`)));
-    child.stdout.on('data', (data) => {
+    stdout.on('data', (data) => {
       said += String(data);
       if (/ready to accept connections/i.test(said)) ready();
     });
@@ -57,8 +65,7 @@ export async function startRedis({
     url: `redis://127.0.0.1:${chosen}`,
     port: chosen,
     stop: async () => {
-      process.off('exit', killWithUs);
-      child.kill('SIGKILL');
+      leash.end();
       await ended;
       if (!dir) await rm(folder, { recursive: true, force: true });
     },

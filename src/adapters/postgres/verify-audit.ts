@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { type ChainReport, type ChainRow, verifyChain } from '../../audit/chain.ts';
+import { defineError } from '../../domain/errors.ts';
 import { translated } from './store-errors.ts';
+
+export const noAudit = defineError('store.no_audit', { retry: 'never' });
 
 export type AuditReport =
   | ChainReport
@@ -27,6 +30,8 @@ export async function verifyAudit({ url, anchor, onProgress }: VerifyOptions): P
     if (report.kind !== 'whole' || (noted && noted.hash === report.head)) return report;
     return { kind: 'cut', count: report.count, head: report.head, noted: Number(noted?.seq ?? 0) };
   } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '42P01')
+      throw noAudit('this database holds no audit events: the service has not run on it');
     throw translated(error);
   } finally {
     await client.end().catch(() => undefined);
