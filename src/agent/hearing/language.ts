@@ -1,89 +1,107 @@
 import { eld } from 'eld/medium';
 import { type Language, languages } from '../../domain/language.ts';
+import { wordsOf, wordsOfOthers } from './language-words.ts';
 
-/** Small words that tell these five apart; a word shared by two of them tells nothing and stands in neither list. */
-const marks: Readonly<Record<Language, RegExp>> = {
-  da: /\b(?:jeg|ikke|af|mig|dig|hvad|hvornår|hvordan|gerne|nogen|noget|også|bliver|blevet|hej|tak|venligst|pakken|købt|købte|sendt|bestilt|bestilling(?:en)?|pengene|hverdage|stadig|størrelsen?|jer|jeres|kjolen|hvilken|hvor|henne|returnere|annullere|uger|siden|igen|mangler|ordren?|ordrenummer|endnu|været|havde|lige|kun|fået|skal|øv|goddag|hejsa|bytte|mvh|hilsen|farven)\b/giu,
-  en: /\b(?:the|my|is|are|was|have|has|you|your|please|where|when|what|how|order(?:ed)?|would|could|can|not|this|with|from|thanks|hello|hi|been|want|need|it|and|for|i'm|don't|didn't|parcel|package|refund|return|size|which|does|do|will|they|cancel|still|just|any|me)\b/giu,
-  sv: /\b(?:jag|inte|och|är|mig|vad|hur|gärna|något|också|blir|blivit|hej|tack|snälla|paketet|köpt|köpte|skickat|skickad|beställt|beställning(?:en)?|pengarna|vardagar|fortfarande|storlek(?:en)?|er|klänningen|vilken|varför|returnera|avbeställa|veckor|sedan|igen|saknas|ordern?|ännu|varit|hade|bara|fått|ska|kommer|när|var|ett|till|från|mössan?|byta|ångra|paket)\b/giu,
-  nb: /\b(?:jeg|ikke|av|meg|deg|hva|når|hvordan|gjerne|noe|noen|også|blir|blitt|hei|takk|vennligst|pakken|kjøpt|kjøpte|sendt|bestilt|bestilling(?:en)?|pengene|virkedager|fortsatt|størrelsen?|dere|deres|kjolen|hvilken|hvor|returnere|kansellere|avbestille|uker|siden|igjen|mangler|ordren?|ennå|vært|hadde|bare|fått|skal|hvorfor|min|mitt|bytte|postkassa|heller|nå|gjør)\b/giu,
-  de: /\b(?:ich|nicht|und|ist|mir|mich|wo|wann|wie|bitte|danke|hallo|paket|bestellt|bestellung|geld|werktage|noch|größe|kleid|welche|warum|zurück|stornieren|wochen|seit|wieder|fehlt|habe|hat|haben|war|nur|bekommen|soll|kann|können|mein|meine|der|die|das|ein|eine|für|mit|auf|von|ihr|euch|sie|es|dass|umtauschen|widerrufen)\b/giu,
-};
-/** Spellings that only one of the three Nordic languages has. */
-const only: Readonly<Partial<Record<Language, RegExp>>> = {
-  da: /\b(?:af|mig|dig|hvad|hvornår|noget|nogen|igen|endnu|været|jer|jeres|uger|hej|tak|blevet|bliver|købt|købte|stadig|gerne|øv|kun|lige|havde|hverdage|farven|venligst|nu|bestilte|ændre|sige|mere)\b/giu,
-  nb: /\b(?:av|meg|deg|hva|noe|noen|igjen|ennå|vært|dere|uker|hei|takk|blitt|blir|kjøpt|kjøpte|fortsatt|gjerne|bare|hadde|virkedager|når|nå|heller|endre|mer|si|vennligst|gjør)\b/giu,
-  sv: /\b(?:jag|inte|och|är|vad|hur|gärna|något|tack|köpt|köpte|storlek|pengarna|klänning(?:en)?|ännu|ett|till|från|när|byta|för)\b|[äö]/giu,
-};
-
-/** Languages that mail to a Nordic shop may come in beside the five: a sure guess of one of them is no accident. */
-const others = [
-  'nl',
-  'fi',
-  'fr',
-  'es',
-  'it',
-  'pl',
-  'pt',
-  'is',
-  'ru',
-  'uk',
-  'tr',
-  'et',
-  'lt',
-  'lv',
-  'cs',
-  'hu',
-  'ro',
-  'ar',
-  'zh',
-  'ja',
-  'ko',
-  'el',
-];
+/** Longer texts are told by their beginning. */
+const mostWords = 300;
 
 /**
- * The language of a text, or null when it is none of the five. Names, addresses and numbers are taken out first: they are in
- * no language. Too little to tell: `fallback` (the language of the customer's earlier mails).
+ * The language of a text, or null when it is none of the five. Names, addresses and numbers are taken out first: they are in no
+ * language. Too little to tell: `fallback` (the language of the customer's earlier mails). `home` is the language most customers
+ * write; it only tips the scales between languages as alike as Danish and Norwegian.
  */
-export function tellLanguage(text: string, fallback: Language | null): Language | null {
-  const words = text
+export function tellLanguage(text: string, fallback: Language | null, home: Language | null = 'da'): Language | null {
+  const plain = text
     .replace(/\S*[\d@]\S*|https?:\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const letters = words.replace(/[^\p{L}]/gu, '').length;
-  if (letters < 3) return fallback;
-  if (/[^\p{Script=Latin}\P{L}]/u.test(words) && foreignScriptShare(words) > 0.5) return null;
+  const tokens = (plain.toLowerCase().match(/\p{L}+(?:['’-]\p{L}+)*/gu) ?? []).slice(0, mostWords);
+  const letters = tokens.reduce((sum, token) => sum + token.length, 0);
+  if (letters < 2) return fallback;
+  if (foreignScriptShare(plain) > 0.4) return null;
 
-  const scores = score(words);
-  const [best, second] = [...languages].sort((a, b) => scores[b] - scores[a]);
-  if (!best || !second) return fallback;
-  const guess = eld.detect(words);
-  const isElsewhere = others.includes(guess.language) && letters >= 12;
-  if (isElsewhere && scores[best] < 2.5 + letters / 60) return null;
-  if (scores[best] === 0) return letters < 12 ? (fallback ?? fromGuess(guess.language)) : fromGuess(guess.language);
-  if (scores[best] - scores[second] < 0.25 && fallback !== null && [best, second].includes(fallback)) return fallback;
-  return best;
+  const scores = weigh(tokens, plain, home);
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
+  const [best, score] = ranked[0] ?? [null, 0];
+  if (best === null || score < 0.35) return letters < 12 ? fallback : (fallback ?? isOurs(best));
+  const second = ranked[1]?.[1] ?? 0;
+  const isClose = score - second < 0.12 * score;
+  if (fallback !== null && (isClose || tokens.length <= 2) && (scores.get(fallback) ?? 0) > 0.6 * score) return fallback;
+  // One short foreign-looking phrase is no proof: product names and greetings look like that.
+  if (isOurs(best) === null && (letters < 10 || tokens.length < 3)) return fallback ?? bestOfOurs(ranked, score);
+  if (isOurs(best) === null && isClose) return bestOfOurs(ranked, score);
+  return isOurs(best);
 }
 
-function score(words: string): Record<Language, number> {
-  const guessed = eld.detect(words).getScores() as Readonly<Record<string, number>>;
-  const count = (pattern: RegExp | undefined) => (pattern ? (words.match(pattern)?.length ?? 0) : 0);
-  const total = Math.max(4, words.split(' ').length);
-  return Object.fromEntries(
-    languages.map((language) => {
-      const evidence = (count(marks[language]) + 1.5 * count(only[language])) / Math.sqrt(total);
-      return [language, evidence === 0 ? 0 : evidence + 2 * (guessed[language === 'nb' ? 'no' : language] ?? 0)];
-    }),
-  ) as Record<Language, number>;
+/** Evidence by language: its words, its letters, and what the n-gram detector says of the whole. */
+function weigh(tokens: readonly string[], plain: string, home: Language | null): Map<string, number> {
+  const scores = new Map<string, number>();
+  const add = (language: string, amount: number) => scores.set(language, (scores.get(language) ?? 0) + amount);
+  const scale = 1 / Math.sqrt(Math.max(3, tokens.length));
+  for (const token of tokens) {
+    for (const [language, weight] of evidence.get(token) ?? []) add(language, weight * scale);
+    for (const [pattern, owners] of letterMarks) if (pattern.test(token)) for (const owner of owners) add(owner, 0.3 * scale);
+  }
+  // `Kan I` is Danish: nobody else writes a capital for "you" in the plural.
+  add(
+    'da',
+    0.9 * scale * (plain.match(/\p{Ll} I(?= \p{Ll})/gu)?.length ?? 0) * ((scores.get('en') ?? 0) > 1.2 * (scores.get('da') ?? 0) ? 0 : 1),
+  );
+  const guesses = eld.detect(plain.slice(0, 1_500)).getScores() as Readonly<Record<string, number>>;
+  const sure = Math.min(1, tokens.length / 6);
+  for (const [code, share] of Object.entries(guesses)) add(code === 'no' ? 'nb' : code, (0.4 + 0.8 * sure) * share);
+  if (home !== null && scores.has(home)) add(home, 0.15);
+  return scores;
 }
 
-function fromGuess(code: string): Language | null {
-  const language = code === 'no' ? 'nb' : code;
-  return languages.find((known) => known === language) ?? null;
+const letterMarks: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[æø]/u, ['da', 'nb']],
+  [/å/u, ['da', 'nb', 'sv']],
+  [/[äö]/u, ['sv', 'de', 'fi', 'et']],
+  [/[ß]|ü/u, ['de']],
+  [/[ðþ]/u, ['is']],
+  [/[ąęłśżźćń]/u, ['pl']],
+  [/[ñ¿]/u, ['es']],
+  [/[êâçèùœ]/u, ['fr']],
+  [/[ãõ]/u, ['pt']],
+  [/[ěřůčš]/u, ['cs']],
+  [/[ığş]/u, ['tr']],
+  [/ij/u, ['nl']],
+];
+
+/** Word → what it says for which language: the fewer languages share it, the more. */
+const evidence = readEvidence();
+
+function readEvidence(): ReadonlyMap<string, readonly (readonly [string, number])[]> {
+  const owners = new Map<string, Set<string>>();
+  for (const [language, list] of Object.entries({ ...wordsOf, ...wordsOfOthers })) {
+    for (const word of list.split(/\s+/).filter(Boolean)) {
+      for (const spelling of [word, asTypedAbroad(word)]) owners.set(spelling, (owners.get(spelling) ?? new Set()).add(language));
+    }
+  }
+  return new Map([...owners].map(([word, who]) => [word, [...who].map((language) => [language, weightOf(word, who.size)] as const)]));
 }
 
-function foreignScriptShare(words: string): number {
-  const letters = words.match(/\p{L}/gu) ?? [];
+function weightOf(word: string, owners: number): number {
+  return (word.length <= 2 ? 0.7 : 1) / owners ** 1.2;
+}
+
+/** Keyboards without the letter: `faaet`, `groesse`. */
+function asTypedAbroad(word: string): string {
+  return word.replace(/[æä]/g, 'ae').replace(/[øö]/g, 'oe').replace(/å/g, 'aa').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
+}
+
+function isOurs(code: string | null): Language | null {
+  return languages.find((known) => known === code) ?? null;
+}
+
+/** Ours, when one of them is nearly as likely as the foreign one. */
+function bestOfOurs(ranked: readonly (readonly [string, number])[], top: number): Language | null {
+  const own = ranked.find(([code]) => isOurs(code) !== null);
+  return own && own[1] > 0.6 * top ? isOurs(own[0]) : null;
+}
+
+function foreignScriptShare(plain: string): number {
+  const letters = plain.match(/\p{L}/gu) ?? [];
   return letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length / Math.max(1, letters.length);
 }

@@ -12,12 +12,22 @@ const wroteNameFirst =
   /^[^\n]{0,120}(?:<|\[mailto:|\()?[\w.+-]+@[\w.-]+[>)\]]?[^\n]{0,40}\s(?:wrote|skrev|schrieb|a écrit|schreef|kirjoitti)\b[^\n]{0,80}:\s*$/iu;
 const nameThenWrote = /^[^\n]{2,80}\s(?:skrev|wrote|schrieb)\s(?:den|on|am|kl|at|følgende|følgende den)?\b[^\n]{0,60}\d[^\n]{0,30}:\s*$/iu;
 
+/** A day, an address in angle brackets and a colon at the end: the header of programs whose words are not listed here. */
+function isDatedAddress(line: string): boolean {
+  return (
+    line.length < 220 &&
+    /:\s*$|\bwrote\s*$/.test(line) &&
+    /<[^<>\s]+@[^<>\s]+>/.test(line) &&
+    /\d{1,4}[./-]\d{1,2}[./-]|\b(?:19|20)\d\d\b/.test(line)
+  );
+}
+
 /** `-----Oprindelig meddelelse-----`, `---------- Forwarded message ---------`, `Start på videresendt besked:` */
 const divider =
   /^\s*(?:[-_*=]{2,}\s*(?:original\s?(?:message|nachricht|besked|mail|melding|meddelande)|oprindelig(?:\s?e)?\s(?:meddelelse|besked|mail)|ursprungligt?\s(?:meddelande|mail)|ursprüngliche\s(?:nachricht|e-?mail|mail)|opprinnelig\s(?:melding|e-post|beskjed)|original\smelding|message\sd['’]origine|oorspronkelijk\sbericht|forwarded\s(?:message|by)|videresendt\s(?:meddelelse|besked|mail)|vidarebefordra[dt](?:\s(?:meddelande|mail))?|videresendt\s(?:melding|e-post)|weitergeleitete\s(?:nachricht|e-?mail)|weitergeleitet)[^\n]{0,40}?[-_*=]*|(?:begin(?:ning of)?\sforwarded\smessage|start\spå\s(?:videresendt|vidarebefordrat)\s(?:besked|meddelelse|brev|melding)|begynnelse?\spå\svideresendt\smelding|anfang\sder\sweitergeleiteten\s(?:nachricht|e-?mail)|vidarebefordrat\s(?:brev|meddelande))\s*:?)\s*$/iu;
 
 const fieldNames =
-  'from|fra|från|von|de|van|sent|sendt|skickat|skickad|gesendet|date|dato|datum|to|til|till|an|kopi(?:e|a)?|cc|subject|emne|ämne|betreff|vedr|reply-to|svar til|antwort an';
+  'from|fra|från|von|de|van|sent|sendt|skickat|skickad|gesendet|date|dato|datum|to|til|till|an|kopi(?:e|a)?|cc|subject|emne|ämne|betreff|vedr|reply-to|svar til|antwort an|envoyé(?: le)?|à|objet|oggetto|verzonden|aan|onderwerp|lähetetty|aihe';
 const field = new RegExp(`^[>*_\\s]*(?:${fieldNames})\\s?:\\*?[_*]*\\s*\\S.*$`, 'iu');
 const firstField = /^[>*_\s]*(?:from|fra|från|von|de|van)\s?:\*?[_*]*\s*\S.*$/iu;
 
@@ -29,7 +39,7 @@ export function isReplyHeader(lines: readonly string[], at: number): boolean {
   if (/^\s*[_-]{20,}\s*$/.test(line)) return firstField.test(nextFilled(lines, at + 1));
   if (firstField.test(line)) return fieldsBelow(lines, at) >= 2;
   if (!/\d|@/.test(line) && !/^(?:on|den|am)\b/i.test(line.trim())) return false;
-  if (wroteNameFirst.test(line) || nameThenWrote.test(line)) return true;
+  if (isDatedAddress(line) || wroteNameFirst.test(line) || nameThenWrote.test(line)) return true;
   for (let extra = 0; extra < 4 && at + extra < lines.length; extra++) {
     const block = lines.slice(at, at + extra + 1).join('\n');
     if (wrote.test(block) && /\d/.test(block)) return true;

@@ -1,6 +1,6 @@
 /** `Sendt fra min iPhone` and its kin: nothing of the writer. */
 const mobile =
-  /^\W{0,3}(?:(?:sendt|sent|skickat|skickad|gesendet|von meinem|envoyé|verzonden|lähetetty|sendt via|sent via)\b.{0,12}\b(?:fra|from|från|von|via|with|meinem|mein|de|min|mit|my|mon|vanaf)\b.{0,60}|von meinem .{0,30} gesendet|(?:hent|get|hämta|skaffa|last ned|holen sie sich|outlook (?:til|for|für|för)).{0,20}outlook.{0,30}|(?:få|get) (?:outlook|yahoo|gmail).{0,40}|diese nachricht wurde von .{0,40} gesendet.{0,20})$/iu;
+  /^\W{0,3}(?:(?:sendt|sent|skickat|skickad|gesendet|von meinem|envoyé|verzonden|lähetetty|sendt via|sent via|envoyé à partir)\b.{0,12}\b(?:fra|from|från|von|via|with|meinem|mein|de|outlook|min|mit|my|mon|vanaf)\b.{0,60}|von meinem .{0,30} gesendet|(?:hent|get|hämta|skaffa|last ned|holen sie sich|outlook (?:til|for|für|för)).{0,20}outlook.{0,30}|(?:få|get) (?:outlook|yahoo|gmail).{0,40}|diese nachricht wurde von .{0,40} gesendet.{0,20})$/iu;
 
 /** The closing words after which only a name, an address and a slogan follow. */
 const closing =
