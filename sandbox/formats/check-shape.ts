@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { FormatError, type Path, type ReadJson, showPath } from './json-text.ts';
 
+export { FormatError } from './json-text.ts';
+
 /** Checks a value against a schema; every fault is told at once, each with file, line, path and what is expected. */
 export function checkShape<Schema extends z.ZodType>(schema: Schema, json: ReadJson, fileName: string): z.infer<Schema> {
   const result = schema.safeParse(json.value);
