@@ -44,11 +44,16 @@ function checkConfig(): string | null {
 function checkGenerated(): string | null {
   const stale = Object.entries(jsonSchemas()).filter(([name, text]) => {
     const file = `sandbox/formats/${name}`;
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
+    if (existsSync(file) && sameJson(readFileSync(file, 'utf8'), text)) return false;
     if (values.fix) writeFileSync(file, text);
     return !values.fix;
   });
   return stale.length === 0 ? null : `${stale.map(([name]) => `sandbox/formats/${name}`).join(', ')}: out of date; run npm run format`;
+}
+
+/** The formatter may have set the line breaks otherwise. */
+function sameJson(a: string, b: string): boolean {
+  return JSON.stringify(JSON.parse(a)) === JSON.stringify(JSON.parse(b));
 }
 
 /** Whoever looks for a setting finds it there. */
