@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createControl } from './control.ts';
@@ -8,6 +7,8 @@ import type { Effect } from './formats/ticket-file.ts';
 import { createTimes } from './formats/times.ts';
 import { createHistory, type History } from './history.ts';
 import { closeServer, type Exchange, listen, type RequestListener, send } from './http.ts';
+import type { BucketSize } from './shopify/cost.ts';
+import { createShopifyWorld } from './shopify/world.ts';
 import { apiTokenOf, oauthTokenOf } from './zendesk/auth.ts';
 import { createSandboxHelpDesk } from './zendesk/help-desk.ts';
 import { tokenFor } from './zendesk/ids.ts';
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   /** The help desk's limits where they differ from the vendor's Enterprise plan; load runs take `HIGH_VOLUME` or more. */
   readonly limits?: Partial<LimitNumbers> | undefined;
   readonly webhookTiming?: Partial<WebhookTiming> | undefined;
+  /** The shop's rate limit; default is the Plus plan's. */
+  readonly shopBucket?: BucketSize | undefined;
   /** Is told every API request with its answer, for checks against the published contracts. */
   readonly onExchange?: ((exchange: Exchange) => void) | undefined;
 }
@@ -46,7 +49,16 @@ export interface Sandbox {
     /** The whole `authorization` header of an agent or customer. */
     authorizationFor(email: string): string;
   };
-  readonly shopify: { readonly url: string; readonly accessToken: string; readonly clientId: string; readonly clientSecret: string };
+  readonly shopify: {
+    readonly url: string;
+    readonly accessToken: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** The access token of a person in the admin. */
+    agentTokenFor(email: string): string;
+    /** What a person did there, in the words of the file formats. */
+    effectsBy(email: string): Effect[];
+  };
   readonly clock: SandboxClock;
   readonly history: History;
   readonly faults: Faults;
@@ -64,13 +76,6 @@ export interface Sandbox {
   /** Resolves when no webhook delivery is under way or waiting. */
   settled(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The shop half; `shopify/world.ts` makes it. */
-interface ShopPart {
-  load(store: StoreFile): void;
-  readonly handler: RequestListener;
-  effects(): Effect[];
 }
 
 export const SHOP_CREDENTIALS = {
@@ -91,7 +96,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     webhookTiming: options.webhookTiming,
     onExchange: options.onExchange,
   });
-  const shop = await shopPart({ clock, history, faults });
+  const shop = await createShopifyWorld({
+    clock,
+    history,
+    faults,
+    credentials: SHOP_CREDENTIALS,
+    onExchange: options.onExchange,
+    bucket: options.shopBucket,
+  });
   let store = options.store;
 
   function reset(next: StoreFile = store, now: Date | null | undefined = undefined): void {
@@ -105,7 +117,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   reset(options.store, options.now);
   desk.webhooks.trouble({}, options.seed);
 
-  const control = createControl({ clock, history, faults, desk, effects: shop.effects, reset: (next) => reset(next) });
+  const control = createControl({ clock, history, faults, desk, effects: () => shop.effects(), reset: (next) => reset(next) });
   const withControl = (inner: RequestListener) => (request: IncomingMessage, response: ServerResponse) => {
     if (!(request.url ?? '').startsWith('/__sandbox/')) return inner(request, response);
     void control(request, response).catch((error: unknown) => send(response, { status: 500, body: { error: String(error) } }));
@@ -134,11 +146,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       agentTokenFor: apiTokenOf,
       authorizationFor: (email) => `Basic ${Buffer.from(`${email}/token:${apiTokenOf(email)}`).toString('base64')}`,
     },
-    shopify: { url: shopify.url, ...SHOP_CREDENTIALS },
+    shopify: {
+      url: shopify.url,
+      ...SHOP_CREDENTIALS,
+      agentTokenFor: shop.agentToken,
+      effectsBy: (email) => shop.effects(`agent:${email}`),
+    },
     clock,
     history,
     faults,
-    effects: shop.effects,
+    effects: () => shop.effects(),
     mail: desk.mail,
     deliveries: desk.webhooks.deliveries,
     webhookTrouble: desk.webhooks.trouble,
@@ -153,18 +170,3 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 const startOf = (store: StoreFile) => (store.now === null ? null : createTimes(new Date(), store.shop.timezone).moment(store.now));
-
-type ShopFactory = (parts: { clock: SandboxClock; history: History; faults: Faults; credentials: typeof SHOP_CREDENTIALS }) => ShopPart;
-
-async function shopPart(parts: { clock: SandboxClock; history: History; faults: Faults }): Promise<ShopPart> {
-  const place = new URL('./shopify/world.ts', import.meta.url);
-  if (existsSync(place)) {
-    const module: { createShopifyWorld: ShopFactory } = await import(place.href);
-    return module.createShopifyWorld({ ...parts, credentials: SHOP_CREDENTIALS });
-  }
-  return {
-    load: () => {},
-    handler: (_, response) => send(response, { status: 503, body: { errors: 'the shop is not there yet' } }),
-    effects: () => [],
-  };
-}
