@@ -259,7 +259,7 @@ export interface EditSession {
   readonly calculatedId: string;
   readonly order: Order;
   readonly quantities: Map<Line, { quantity: number; restock: boolean }>;
-  readonly added: { readonly id: string; readonly variant: Variant; quantity: number }[];
+  readonly added: { readonly id: string; readonly variant: Variant; quantity: number; offPerPiece: number }[];
   open: boolean;
 }
 

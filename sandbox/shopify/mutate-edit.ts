@@ -2,7 +2,7 @@ import { connection } from './connection.ts';
 import { type Context, type Fields, type Mutation, no, type UserError } from './context.ts';
 import { piecesOf, variantsOf } from './effects.ts';
 import type { EditSession, Line, Order, Variant } from './model.ts';
-import { paidFor } from './money.ts';
+import { minor, paidFor } from './money.ts';
 import { note } from './mutate-order.ts';
 import { bag, orderById } from './present.ts';
 import { currentQuantity, received, refundedAmount, shippingPrice, unfulfilled } from './reckon.ts';
@@ -75,9 +75,36 @@ export const orderEditAddVariant: Mutation = (args, context) => {
   if (quantity < 1) return refused(no('Quantity must be at least 1.', ['quantity']));
   const there = session.order.lines.some((line) => line.variant === variant && currentQuantity(session.order, line) > 0);
   if (there && args['allowDuplicates'] !== true) return refused(no('The variant is already on the order.', ['variantId']));
-  const added = { id: context.state.nextId('CalculatedLineItem'), variant, quantity };
+  const added = { id: context.state.nextId('CalculatedLineItem'), variant, quantity, offPerPiece: 0 };
   session.added.push(added);
   return staged(session, calculatedAdded(added));
+};
+
+interface AppliedDiscount {
+  readonly fixedValue?: { readonly amount: string | number; readonly currencyCode: string } | null;
+  readonly percentValue?: number | null;
+  readonly description?: string | null;
+}
+
+/** Off each piece of a line that the edit adds. */
+export const orderEditAddLineItemDiscount: Mutation = (args, context) => {
+  const session = sessionOf(context, args['id']);
+  if (!session) return refused(no('The calculated order does not exist.', ['id']));
+  const line = session.added.find((entry) => entry.id === String(args['lineItemId']));
+  if (!line) return refused(no('Discounts can only be applied to lines that this edit adds.', ['lineItemId']));
+  const { fixedValue, percentValue, description } = args['discount'] as AppliedDiscount;
+  if ((fixedValue ? 1 : 0) + (percentValue ? 1 : 0) !== 1) return refused(no('Give either a fixed value or a percentage.', ['discount']));
+  if (fixedValue && fixedValue.currencyCode !== context.state.shop.currency)
+    return refused(no('Currency does not match the order.', ['discount']));
+  if (line.offPerPiece > 0) return refused(no('The line item already has a discount.', ['lineItemId']));
+  const off = fixedValue ? minor(fixedValue.amount) : Math.round((line.variant.price * (percentValue ?? 0)) / 100);
+  if (off <= 0 || off > line.variant.price) return refused(no('Discount must be more than nothing and at most the price.', ['discount']));
+  line.offPerPiece = off;
+  const value = fixedValue
+    ? { __typename: 'MoneyV2', amount: fixedValue.amount, currencyCode: fixedValue.currencyCode }
+    : { __typename: 'PricingPercentageValue', percentage: percentValue };
+  const id = context.state.nextId('OrderStagedChangeAddLineItemDiscount');
+  return { ...staged(session, calculatedAdded(line)), addedDiscountStagedChange: { id, description: description ?? '', value } };
 };
 
 export const orderEditCommit: Mutation = (args, context) => {
@@ -90,16 +117,16 @@ export const orderEditCommit: Mutation = (args, context) => {
   session.open = false;
   if (stale) return { order: null, successMessages: null, userErrors: [no('The order has been changed since the edit began.', ['id'])] };
   const taken: { line: Line; quantity: number }[] = [];
-  const given: { variant: Variant; quantity: number }[] = [];
+  const given: { variant: Variant; quantity: number; offPerPiece: number }[] = [];
   for (const [line, { quantity, restock }] of session.quantities) {
     const change = quantity - currentQuantity(order, line);
     if (change < 0) {
       remove(order, line, -change, restock);
       taken.push({ line, quantity: -change });
-    } else if (change > 0 && line.variant) given.push({ variant: line.variant, quantity: change });
+    } else if (change > 0 && line.variant) given.push({ variant: line.variant, quantity: change, offPerPiece: 0 });
   }
-  given.push(...session.added.filter((entry) => entry.quantity > 0).map(({ variant, quantity }) => ({ variant, quantity })));
-  for (const { variant, quantity } of given) add(context, order, variant, quantity);
+  given.push(...session.added.filter((entry) => entry.quantity > 0));
+  for (const entry of given) add(context, order, entry);
   order.edited = true;
   order.updatedAt = context.now;
   const staffNote = typeof args['staffNote'] === 'string' ? args['staffNote'] : null;
@@ -124,7 +151,8 @@ function remove(order: Order, line: Line, quantity: number, restock: boolean): v
   if (restock) line.variant.available += quantity;
 }
 
-function add(context: Context, order: Order, variant: Variant, quantity: number): void {
+function add(context: Context, order: Order, entry: { variant: Variant; quantity: number; offPerPiece: number }): void {
+  const { variant, quantity } = entry;
   const { state } = context;
   const line: Line = known(state, {
     id: state.nextId('LineItem'),
@@ -134,7 +162,7 @@ function add(context: Context, order: Order, variant: Variant, quantity: number)
     title: variant.product.title,
     variantTitle: variant.options.map((option) => option.value).join(' / '),
     unitPrice: variant.price,
-    discount: 0,
+    discount: entry.offPerPiece * quantity,
     quantity,
     removed: 0,
     added: true,
@@ -185,7 +213,11 @@ function total(session: EditSession): number {
     (sum, line) => sum + paidFor(line, session.quantities.get(line)?.quantity ?? currentQuantity(session.order, line)),
     0,
   );
-  return kept + session.added.reduce((sum, entry) => sum + entry.variant.price * entry.quantity, 0) + shippingPrice(session.order);
+  return (
+    kept +
+    session.added.reduce((sum, entry) => sum + (entry.variant.price - entry.offPerPiece) * entry.quantity, 0) +
+    shippingPrice(session.order)
+  );
 }
 
 export const calculatedOrderFields: Fields<EditSession> = {

@@ -7,7 +7,14 @@ import * as shipping from './fields-shipping.ts';
 import { orderCancel } from './mutate-cancel.ts';
 import { orderCreate } from './mutate-create.ts';
 import { customerEmailMarketingConsentUpdate, customerSendAccountInviteEmail } from './mutate-customer.ts';
-import { calculatedOrderFields, orderEditAddVariant, orderEditBegin, orderEditCommit, orderEditSetQuantity } from './mutate-edit.ts';
+import {
+  calculatedOrderFields,
+  orderEditAddLineItemDiscount,
+  orderEditAddVariant,
+  orderEditBegin,
+  orderEditCommit,
+  orderEditSetQuantity,
+} from './mutate-edit.ts';
 import { fulfillmentCreate, fulfillmentEventCreate } from './mutate-fulfillment.ts';
 import { metafieldsSet, orderInvoiceSend, orderUpdate, tagsAdd, tagsRemove } from './mutate-order.ts';
 import { returnProcess, reverseFulfillmentOrderDispose } from './mutate-process.ts';
@@ -33,6 +40,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   orderEditBegin,
   orderEditSetQuantity,
   orderEditAddVariant,
+  orderEditAddLineItemDiscount,
   orderEditCommit,
   refundCreate,
   returnCreate,

@@ -80,6 +80,24 @@ test('dearer goods leave something to pay', () => {
   expect(addVariant(draft.id, 'SOK').userErrors).toMatchObject([{ message: 'The variant is already on the order.' }]);
 });
 
+test('a discount on an added line is off each piece and stays after the commit', () => {
+  const { calculatedOrder: draft } = begin('#5');
+  const line = ask(
+    `mutation { orderEditAddVariant(id: "${draft.id}", variantId: "${variant('LINA-38').id}", quantity: 2) { calculatedLineItem { id } } }`,
+  ).orderEditAddVariant.calculatedLineItem.id;
+  const discount = (on: string, amount: string) =>
+    ask(`mutation { orderEditAddLineItemDiscount(id: "${draft.id}", lineItemId: "${on}", discount: { fixedValue: { amount: "${amount}", currencyCode: DKK } }) {
+      calculatedOrder { totalPriceSet { shopMoney { amount } } } userErrors { field } } }`).orderEditAddLineItemDiscount;
+
+  expect(discount(draft.lineItems.nodes[0].id, '1.00').userErrors).toMatchObject([{ field: ['lineItemId'] }]);
+  expect(discount(line, '600.00').userErrors).toMatchObject([{ field: ['discount'] }]);
+  expect(discount(line, '99.00').calculatedOrder.totalPriceSet.shopMoney.amount).toBe('1100.0');
+  commit(draft.id);
+  expect(ask(`{ order(id: "${order('#5').id}") { totalPriceSet { shopMoney { amount } } } }`).order.totalPriceSet.shopMoney.amount).toBe(
+    '1100.0',
+  );
+});
+
 test('what is shipped cannot be taken off', () => {
   const { calculatedOrder: draft } = begin('#2');
 
