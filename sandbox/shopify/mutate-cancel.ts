@@ -32,6 +32,10 @@ export const orderCancel: Mutation = (input, context) => {
   if (order.lines.some((line) => fulfilled(order, line) > 0)) {
     return refused(no('Cannot cancel an order with fulfilled items', ['orderId'], 'INVALID'));
   }
+  // Goods in the warehouse's hands: such a fulfillment can only be stopped by whoever took it on.
+  if (order.fulfillmentOrders.some((work) => work.status === 'IN_PROGRESS')) {
+    return refused(no('Cannot cancel an order with outstanding fulfillments', ['orderId'], 'INVALID'));
+  }
   if (order.returns.some((entry) => entry.status === 'OPEN' || entry.status === 'REQUESTED')) {
     return refused(no('Cannot cancel an order with returns in progress', ['orderId'], 'INVALID'));
   }

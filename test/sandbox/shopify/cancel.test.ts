@@ -68,7 +68,7 @@ test('without a way to pay back, the money stays', () => {
   expect(cancelled('#1').displayFinancialStatus).toBe('PAID');
 });
 
-test('what is cancelled, being cancelled, shipped or unknown is refused', () => {
+test('what is cancelled, being cancelled, being picked, shipped or unknown is refused', () => {
   cancel('#1');
   expect(cancel('#1').orderCancelUserErrors).toMatchObject([{ message: 'Order is already being cancelled', code: 'INVALID' }]);
   clock.advance(2_000);
@@ -76,6 +76,9 @@ test('what is cancelled, being cancelled, shipped or unknown is refused', () => 
     { message: 'Order has already been cancelled', code: 'INVALID', field: ['orderId'] },
   ]);
   expect(cancel('#2').orderCancelUserErrors).toMatchObject([{ message: 'Cannot cancel an order with fulfilled items', code: 'INVALID' }]);
+  expect(cancel('#5').orderCancelUserErrors).toMatchObject([
+    { message: 'Cannot cancel an order with outstanding fulfillments', code: 'INVALID' },
+  ]);
   const unknown = ask(
     `mutation { orderCancel(orderId: "gid://shopify/Order/1", reason: CUSTOMER, restock: true) { job { id } orderCancelUserErrors { code } } }`,
   );
