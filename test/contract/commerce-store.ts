@@ -24,6 +24,11 @@ export const commerceStore = {
     { email: 'bo@example.dk', firstName: 'Bo', account: 'disabled' },
   ],
   orders: [
+    order('#10408', '-7d', {
+      discountCodes: ['WELCOME10'],
+      lines: [{ sku: 'LINA-BLK-38', quantity: 1, price: '599.00', discount: '59.90' }],
+      fulfillments: [{ createdAt: '-6d', skus: ['LINA-BLK-38'], carrier: 'GLS', tracking: '00370712345679', status: 'delivered' }],
+    }),
     order('#10409', '-6d', { fulfillmentInProgress: true }),
     order('#10410', '-8d', {
       email: 'gift@example.dk',

@@ -98,6 +98,15 @@ export function commerceWritesSuite(vendor: string, start: () => Promise<Commerc
       expect(bench().effects()).toMatchObject([{ kind: 'create_exchange', order: '#10410' }]);
     });
 
+    test('an exchange of what was bought with a code is even all the same', async () => {
+      const old = await order('#10408');
+      const newLines = [await variant('LINA-BLK-40')];
+
+      await bench().commerce.createExchange({ kind: 'create_exchange', order: ref(old), lines: [shippedLine(old)], newLines }, nextMark());
+
+      expect((await again(old)).returns).toMatchObject([{ exchange: true }]);
+    });
+
     test('a resend is a new order at no charge that is found by its mark', async () => {
       const old = await order('#10410');
       const mark = nextMark();
@@ -107,7 +116,11 @@ export function commerceWritesSuite(vendor: string, start: () => Promise<Commerc
 
       const [resent, ...others] = await bench().commerce.ordersMarked(mark);
       expect(others).toEqual([]);
-      expect(resent).toMatchObject({ email: sofie, shippingAddress: old.shippingAddress, lines: [{ sku: 'LINA-BLK-38', quantity: 1 }] });
+      expect(resent).toMatchObject({
+        email: old.email,
+        shippingAddress: old.shippingAddress,
+        lines: [{ sku: 'LINA-BLK-38', quantity: 1 }],
+      });
       expect(resent && decimal(resent.total)).toBe('0.00');
       expect(await bench().commerce.ordersMarked(nextMark())).toEqual([]);
       expect(bench().effects()).toMatchObject([{ kind: 'resend_order', order: '#10410' }]);
@@ -151,6 +164,39 @@ export function commerceWritesSuite(vendor: string, start: () => Promise<Commerc
       ]);
       expect(now.total).toEqual(old.total);
       expect(bench().effects()).toMatchObject([{ kind: 'change_items', order: '#10412' }]);
+    });
+
+    test('goods of another price are not put in their place', async () => {
+      const old = await order('#10412');
+      const newLines = [await variant('LINA-RED-40')];
+
+      const change = bench().commerce.changeItems({ kind: 'change_items', order: ref(old), lines: [firstLine(old)], newLines }, nextMark());
+
+      expect(await failure(change)).toMatchObject({ code: 'commerce.refused', effect: 'none' });
+      expect((await again(old)).lines.map((line) => line.sku)).toEqual(['LINA-BLK-38']);
+      expect(bench().effects()).toEqual([]);
+    });
+
+    test('a code used at check-out holds for the goods that take the place of others', async () => {
+      const old = await order('#10411');
+      const newLines = [await variant('LINA-BLK-40')];
+
+      await bench().commerce.changeItems({ kind: 'change_items', order: ref(old), lines: [firstLine(old)], newLines }, nextMark());
+
+      expect((await again(old)).total).toEqual(old.total);
+    });
+
+    test('a refund whose answer was lost is carried out once, also when asked for again under its mark', async () => {
+      const old = await order('#10412');
+      const action = { kind: 'refund_order', order: ref(old), amount: old.received } as const;
+      const mark = nextMark();
+      bench().trouble('lost_answer', 'write', 1);
+      await failure(bench().commerce.refund(action, mark));
+
+      await bench().commerce.refund(action, mark);
+
+      expect((await again(old)).refunded).toEqual(old.received);
+      expect(bench().effects()).toHaveLength(1);
     });
 
     test('invoice, invitation and unsubscription are done', async () => {

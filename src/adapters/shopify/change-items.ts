@@ -8,12 +8,14 @@ import {
   orderEditSetQuantity,
   orderForCopy,
 } from './documents/order-changes.ts';
+import { swapPrices } from './documents/swap.ts';
+import { isSamePrice } from './even-exchange.ts';
 import { type Graphql, withoutEffect } from './graphql.ts';
 import { markNote } from './marks.ts';
 import { mustHave, refuse, refuseOn } from './refusal.ts';
 import { numericId } from './search.ts';
 import { mayStillChange } from './still-open.ts';
-import { DiscountAdded, EditBegun, EditCommitted, OrderForCopy, QuantitySet, VariantAdded } from './wire/writes.ts';
+import { DiscountAdded, EditBegun, EditCommitted, OrderForCopy, QuantitySet, SwapPrices, VariantAdded } from './wire/writes.ts';
 
 /** An edit is staged step by step and nothing of it holds until it is committed. */
 export function createChangeItems(graphql: Graphql) {
@@ -53,13 +55,17 @@ export function createChangeItems(graphql: Graphql) {
       total = mustHave(answer.calculatedOrder).totalPriceSet;
     }
     const [only, more] = action.newLines;
-    if (isAbove(total, before) && only && !more) total = await keepDiscount(id, added, subtract(total, before), only.quantity);
+    if (isAbove(total, before) && only && !more) total = await keepDiscount(action, id, added, subtract(total, before));
     if (!equals(total, before)) return refuse('The order would cost another amount after the change.');
     return id;
   }
 
-  /** A code used at check-out went off with the old line; the new one gets the same off, so that the price stays. */
-  async function keepDiscount(id: string, line: string, off: Money, pieces: number): Promise<Money> {
+  /** A code used at check-out went off with the old line; the new one, if its price is the same, gets the same off. */
+  async function keepDiscount(action: ActionOf<'change_items'>, id: string, line: string, off: Money): Promise<Money> {
+    const variants = action.newLines.map((entry) => entry.variant);
+    const prices = await graphql.query(swapPrices, { order: action.order.id, variants }, SwapPrices);
+    if (!isSamePrice(action, prices)) return refuse('The goods wanted have another price.');
+    const pieces = action.newLines.reduce((count, entry) => count + entry.quantity, 0);
     if (off.minor % pieces !== 0) return refuse('The discount cannot be kept to the øre.');
     const perPiece = { amount: decimal({ ...off, minor: off.minor / pieces }), currencyCode: off.currency };
     const discount = { description: 'Same price after a change of items', fixedValue: perPiece };

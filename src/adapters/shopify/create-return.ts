@@ -1,10 +1,11 @@
 import type { ActionOf } from '../../domain/action.ts';
 import { decimal } from '../../domain/money.ts';
-import { exchangePrices, returnCreate, returnReasons } from './documents/returns.ts';
+import { returnCreate, returnReasons } from './documents/returns.ts';
+import { swapPrices } from './documents/swap.ts';
 import { evenExchange } from './even-exchange.ts';
 import type { Graphql } from './graphql.ts';
 import { mustHave, refuseOn } from './refusal.ts';
-import { ExchangePrices, ReturnCreated, ReturnReasons } from './wire/writes.ts';
+import { ReturnCreated, ReturnReasons, SwapPrices } from './wire/writes.ts';
 
 type Reason = ActionOf<'create_return'>['reason'];
 
@@ -51,7 +52,7 @@ export function createReturnWrites(graphql: Graphql) {
     },
     async createExchange(action: ActionOf<'create_exchange'>, mark: string): Promise<void> {
       const variants = [...new Set(action.newLines.map((line) => line.variant))];
-      const prices = await graphql.query(exchangePrices, { order: action.order.id, variants }, ExchangePrices);
+      const prices = await graphql.query(swapPrices, { order: action.order.id, variants }, SwapPrices);
       const exchangeLineItems = evenExchange(action, prices);
       return create(action, mark, 'size', { exchangeLineItems });
     },

@@ -108,7 +108,7 @@ export function goodAnswer({ operation, variables }: Received, order: typeof wir
       returnReasonDefinitions: { nodes: [{ id: 'gid://shopify/ReturnReasonDefinition/1', handle: 'other', deleted: false }] },
     },
     ReturnCreate: { returnCreate: { return: { id: 'gid://shopify/Return/1' }, ...done } },
-    ExchangePrices: {
+    SwapPrices: {
       order,
       nodes: Array.isArray(variables['variants']) ? variables['variants'].map((id) => ({ id, price: '599.00' })) : [],
     },

@@ -123,6 +123,20 @@ test('an exchange of discounted goods costs the customer nothing', async () => {
   });
 });
 
+test('goods of another price are neither exchanged nor put in their place at a discount', async () => {
+  const nodes = [{ ...wireOrder.lineItems.nodes[0], originalUnitPriceSet: moneySet('549.00') }];
+  await using shop = await shopWith({ lineItems: { nodes } });
+  const lines = [{ ...line, fulfillmentLine: 'gid://shopify/FulfillmentLineItem/8' }];
+  const exchange = shop.connect().createExchange({ kind: 'create_exchange', order: orderRef, lines, newLines }, mark);
+  await expect(exchange).rejects.toMatchObject({ code: 'commerce.refused' });
+  expect(changes(shop)).toEqual([]);
+
+  shop.reply = dearerBy50(shop, '638.00');
+  const change = shop.connect().changeItems({ kind: 'change_items', order: orderRef, lines: [line], newLines }, mark);
+  await expect(change).rejects.toMatchObject({ code: 'commerce.refused', effect: 'none' });
+  expect(changes(shop).map((request) => request.operation)).not.toContain('OrderEditAddDiscount');
+});
+
 test('an exchange at the full price carries no discount, and never two pieces for one', async () => {
   await using shop = await shopWith({});
   const lines = [{ ...line, fulfillmentLine: 'gid://shopify/FulfillmentLineItem/8' }];

@@ -5,6 +5,7 @@ import * as moneyBack from './money-back.ts';
 import * as order from './order.ts';
 import * as orderChanges from './order-changes.ts';
 import * as returns from './returns.ts';
+import * as swap from './swap.ts';
 
 /** Every GraphQL document that the adapter sends, for the check against the published schema. */
 export const documents: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export const documents: Readonly<Record<string, string>> = {
   cancelProgress: moneyBack.cancelProgress,
   returnReasons: returns.returnReasons,
   returnCreate: returns.returnCreate,
-  exchangePrices: returns.exchangePrices,
+  swapPrices: swap.swapPrices,
   orderForCopy: orderChanges.orderForCopy,
   orderCreate: orderChanges.orderCreate,
   orderUpdate: orderChanges.orderUpdate,

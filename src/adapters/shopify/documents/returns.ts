@@ -8,19 +8,3 @@ export const returnCreate = `mutation ReturnCreate($input: ReturnInput!) {
     userErrors { field message code }
   }
 }`;
-
-/** What came back cost the customer, and what goes out instead costs at the shop. */
-export const exchangePrices = `query ExchangePrices($order: ID!, $variants: [ID!]!) {
-  order(id: $order) {
-    currencyCode
-    lineItems(first: 50) {
-      nodes {
-        id
-        quantity
-        originalUnitPriceSet { shopMoney { amount currencyCode } }
-        discountAllocations { allocatedAmountSet { shopMoney { amount currencyCode } } }
-      }
-    }
-  }
-  nodes(ids: $variants) { ... on ProductVariant { id price } }
-}`;

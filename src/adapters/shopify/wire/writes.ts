@@ -38,7 +38,7 @@ export const ReturnReasons = z.object({
 });
 export const ReturnCreated = z.object({ returnCreate: z.object({ return: Id.nullable(), userErrors: UserErrors }) });
 
-export const ExchangePrices = z.object({
+export const SwapPrices = z.object({
   order: z
     .object({
       currencyCode: z.string(),
@@ -54,7 +54,7 @@ export const ExchangePrices = z.object({
     .nullable(),
   nodes: z.array(z.object({ id: z.string(), price: z.string() }).nullable()),
 });
-export type ExchangePrices = z.infer<typeof ExchangePrices>;
+export type SwapPrices = z.infer<typeof SwapPrices>;
 
 const text = z.string().nullable();
 export const OrderForCopy = z.object({
