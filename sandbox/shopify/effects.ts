@@ -6,10 +6,17 @@ import { received, refundable, refundedAmount, shippingPrice, shippingRefunded }
 /** What a change is in the words of the file formats, told from what happened at the shop and not from what the caller says. */
 type Pieces = readonly { readonly line: Line; readonly quantity: number }[];
 
-export const piecesOf = (pieces: Pieces) => pieces.map(({ line, quantity }) => ({ sku: line.sku ?? '', quantity }));
+export const piecesOf = (pieces: Pieces) => counted(pieces.map(({ line, quantity }) => ({ sku: line.sku ?? '', quantity })));
 
 export const variantsOf = (pieces: readonly { readonly variant: Variant; readonly quantity: number }[]) =>
-  pieces.map(({ variant, quantity }) => ({ sku: variant.sku, quantity }));
+  counted(pieces.map(({ variant, quantity }) => ({ sku: variant.sku, quantity })));
+
+/** The same goods in two entries are so many pieces of one sku. */
+function counted(pieces: readonly { readonly sku: string; readonly quantity: number }[]) {
+  const bySku = new Map<string, number>();
+  for (const { sku, quantity } of pieces) bySku.set(sku, (bySku.get(sku) ?? 0) + quantity);
+  return [...bySku].map(([sku, quantity]) => ({ sku, quantity }));
+}
 
 /**
  * Asked before a refund is booked. Everything that is left of the order with its shipping is `refund_order`; lines are
@@ -59,8 +66,8 @@ export function resendEffect(
     ...(original ? { order: original.name } : {}),
     amount: decimal(value),
     // The new goods: a shipping line or the old order's lines are not part of them.
-    lines: pieces.map(({ sku, quantity }) => ({ sku, quantity })),
-    newLines: pieces.map(({ sku, quantity }) => ({ sku, quantity })),
+    lines: counted(pieces),
+    newLines: counted(pieces),
   };
 }
 

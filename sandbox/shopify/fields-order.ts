@@ -154,11 +154,12 @@ export const lineFields: Fields<Line> = {
       : [{ allocatedAmountSet: bag(context, line.discount), discountApplication: applicationOf(line, context.state.orders) }],
 };
 
-/** A discount on an order that carries a code came by that code. */
-const hasCode = (line: Line, orders: readonly Order[]) => line.discount > 0 && orderOf(line, orders).discountCodes.length > 0;
+/** A discount on an order that carries a code came by that code; what was added later got its discount by hand. */
+const hasCode = (line: Line, orders: readonly Order[]) =>
+  line.discount > 0 && !line.added && orderOf(line, orders).discountCodes.length > 0;
 
 function applicationOf(line: Line, orders: readonly Order[]) {
-  const code = orderOf(line, orders).discountCodes[0];
+  const code = hasCode(line, orders) ? orderOf(line, orders).discountCodes[0] : undefined;
   const rest = { allocationMethod: 'ACROSS', targetSelection: 'ALL', targetType: 'LINE_ITEM', index: 0 };
   return code === undefined
     ? { __typename: 'ManualDiscountApplication', title: 'Discount', description: null, ...rest }

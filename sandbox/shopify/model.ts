@@ -175,6 +175,8 @@ export interface ExchangeLine {
   readonly id: string;
   readonly variant: Variant;
   readonly quantity: number;
+  /** Off the whole line. */
+  readonly discount: number;
   processed: number;
   readonly lines: Line[];
 }

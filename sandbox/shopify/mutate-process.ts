@@ -101,7 +101,7 @@ export const returnProcess: Mutation = (args, context) => {
       title: variant.product.title,
       variantTitle: variant.options.map((option) => option.value).join(' / '),
       unitPrice: variant.price,
-      discount: 0,
+      discount: Math.round((line.discount * quantity) / line.quantity),
       quantity,
       removed: 0,
       added: true,

@@ -18,11 +18,15 @@ interface ReturnInput {
     | readonly {
         readonly variantId?: string | null;
         readonly quantity: number;
-        readonly appliedDiscount?: unknown;
+        readonly appliedDiscount?: { readonly value: DiscountValue } | null;
         readonly giftCardCodes?: unknown;
       }[]
     | null;
   readonly returnShippingFee?: { readonly amount: { readonly amount: string | number; readonly currencyCode: string } } | null;
+}
+interface DiscountValue {
+  readonly amount?: { readonly amount: string | number; readonly currencyCode: string };
+  readonly percentage?: number;
 }
 interface LineInput {
   readonly fulfillmentLineItemId: string;
@@ -110,16 +114,23 @@ function readExchange(inputs: NonNullable<ReturnInput['exchangeLineItems']>, nam
   const list: ExchangeLine[] = [];
   for (const [index, input] of inputs.entries()) {
     const at = (key: string) => [name, 'exchangeLineItems', String(index), key];
-    if (input.appliedDiscount || input.giftCardCodes)
-      throw new Error('Sandbox does not implement ExchangeLineItemInput.appliedDiscount and giftCardCodes');
+    if (input.giftCardCodes) throw new Error('Sandbox does not implement ExchangeLineItemInput.giftCardCodes');
     const variant = input.variantId ? find<Variant>(context.state, 'ProductVariant', input.variantId) : null;
     if (!variant) return { error: no('Variant not found.', at('variantId'), 'NOT_FOUND') };
     if (input.quantity < 1) return { error: no('Quantity must be greater than 0.', at('quantity'), 'GREATER_THAN') };
-    list.push(
-      known(context.state, { id: context.state.nextId('ExchangeLineItem'), variant, quantity: input.quantity, processed: 0, lines: [] }),
-    );
+    const discount = input.appliedDiscount ? discountOf(input.appliedDiscount.value, variant.price * input.quantity, context) : 0;
+    if (discount === null) return { error: no('Discount is invalid.', at('appliedDiscount'), 'INVALID') };
+    const id = context.state.nextId('ExchangeLineItem');
+    list.push(known(context.state, { id, variant, quantity: input.quantity, discount, processed: 0, lines: [] }));
   }
   return { list };
+}
+
+/** Off the line as a whole; null when it is no discount. */
+function discountOf({ amount, percentage }: DiscountValue, worth: number, { state }: Context): number | null {
+  if (amount && amount.currencyCode !== state.shop.currency) return null;
+  const off = amount ? minor(amount.amount) : Math.round((worth * (percentage ?? 0)) / 100);
+  return off > 0 && off <= worth ? off : null;
 }
 
 /** The states from which each step is allowed. */

@@ -112,6 +112,29 @@ test('processing an exchange puts the new goods on the order and takes them off 
   expect(order('#2').lines.at(-1)).toMatchObject({ sku: 'SOK', quantity: 2, added: true });
 });
 
+test('exchange goods may be discounted, and the same goods in two entries are counted together', () => {
+  const off = (amount: string) => ({
+    variantId: variant('SOK').id,
+    quantity: 1,
+    appliedDiscount: { value: { amount: { amount, currencyCode: 'DKK' } } },
+  });
+  expect(open({ ...dress(), exchangeLineItems: [off('100.01')] }).userErrors).toMatchObject([
+    { code: 'INVALID', field: ['returnInput', 'exchangeLineItems', '0', 'appliedDiscount'] },
+  ]);
+  const made = open({ ...dress(), exchangeLineItems: [off('10.00'), off('20.00')] }).return;
+  expect(world.effects()).toMatchObject([{ kind: 'create_exchange', newLines: [{ sku: 'SOK', quantity: 2 }] }]);
+
+  ask('mutation P($input: ReturnProcessInput!) { returnProcess(input: $input) { userErrors { code } } }', {
+    input: { returnId: made.id, exchangeLineItems: made.exchangeLineItems.nodes.map(({ id }: { id: string }) => ({ id, quantity: 1 })) },
+  });
+
+  expect(
+    order('#2')
+      .lines.slice(-2)
+      .map((line) => line.discount),
+  ).toEqual([1_000, 2_000]);
+});
+
 test('a request waits for its approval; steps out of turn are refused', () => {
   const request = { orderId: order('#2').id, returnLineItems: [{ fulfillmentLineItemId: parcelLine('#2', 'LINA-38'), quantity: 1 }] };
   const made = open(request, 'returnRequest(input: $input)', 'ReturnRequestInput').return;
