@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveModel } from '../src/agent/embedded/classifier/model-file.ts';
-import { readExamples } from '../src/agent/embedded/classifier/read-examples.ts';
+import { readTraining } from '../src/agent/embedded/classifier/read-training.ts';
 import { trainClassifier } from '../src/agent/embedded/classifier/train-classifier.ts';
 
 const pack = process.argv[2] ?? 'fashion';
 const folder = join(process.cwd(), 'config', pack);
-const examples = readExamples(join(folder, 'training'));
+const training = readTraining(folder);
 const file = join(folder, 'classifier.bin');
-console.log(`Training on ${examples.length} sentences of config/${pack}/training …`);
-saveModel(trainClassifier(examples), file);
+console.log(`Training on ${training.examples.length} sentences of config/${pack}/training …`);
+saveModel(trainClassifier(training), file);
 console.log(`Written: config/${pack}/classifier.bin, ${(statSync(file).size / 1e6).toFixed(1)} MB.`);

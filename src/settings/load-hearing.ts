@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClassifier } from '../agent/embedded/classifier/classify.ts';
 import { loadModel } from '../agent/embedded/classifier/model-file.ts';
-import { readExamples } from '../agent/embedded/classifier/read-examples.ts';
-import { digest, trainClassifier } from '../agent/embedded/classifier/train-classifier.ts';
+import { readTraining } from '../agent/embedded/classifier/read-training.ts';
+import { digest, retrainClassifier } from '../agent/embedded/classifier/train-classifier.ts';
 import { createHearing, type Hear } from '../agent/hearing/hear.ts';
 import type { Pack } from '../agent/situation.ts';
 
-/** The ears of a pack: its trained model file if it fits the training sentences, else a model trained now. */
+/** The ears of a pack: its model file if that fits the training sentences, else a model trained now, in a second or two. */
 export function loadHearing(root: string, pack: string, { knowledge, policy }: Pack): Hear {
   const folder = join(root, 'config', pack);
   const file = join(folder, 'classifier.bin');
-  const examples = readExamples(join(folder, 'training'));
+  const training = readTraining(folder);
   const kept = existsSync(file) ? loadModel(file) : null;
-  const model = kept !== null && kept.trainedOn === digest(examples) ? kept : trainClassifier(examples);
+  const model = kept !== null && kept.trainedOn === digest(training) ? kept : retrainClassifier(training, kept);
   return createHearing({ classifier: createClassifier(model), colors: knowledge.words.colors, currency: policy.shop.currency });
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/language.ts';
 import { logOdds } from './calibrate.ts';
+import { type ConceptsOf, readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
 import { softmax } from './fit-weights.ts';
-import type { Calibration, Model, Ranked } from './model.ts';
-import { probability } from './train-classifier.ts';
+import { type Calibration, type Model, probability, type Ranked } from './model.ts';
 
 export interface Classifier {
   readonly labels: readonly string[];
@@ -14,20 +14,22 @@ export interface Classifier {
 }
 
 export function createClassifier(model: Model): Classifier {
+  const conceptsOf = readConcepts(model.concepts);
   const thresholds = new Map(model.labels.map((label, l) => [label, model.thresholds[l] as number]));
   return {
     labels: model.labels,
-    classify: (text, language) => classify(model, text, language),
+    classify: (text, language) => classify(model, text, language, conceptsOf),
     threshold: (label) => thresholds.get(label) ?? 1,
   };
 }
 
-export function classify(model: Model, text: string, language: Language | null): Ranked[] {
-  const { indices, values } = featuresOf(text, language);
+function classify(model: Model, text: string, language: Language | null, conceptsOf: ConceptsOf): Ranked[] {
+  const { indices, values } = featuresOf(text, language, conceptsOf);
   const count = model.labels.length;
   const sums = new Float64Array(count);
   for (let k = 0; k < indices.length; k++) {
-    const row = (indices[k] as number) * count;
+    const row = (model.rowOf[indices[k] as number] as number) * count;
+    if (row < 0) continue;
     const value = values[k] as number;
     for (let l = 0; l < count; l++) sums[l] = (sums[l] as number) + value * (model.weights[row + l] as number);
   }

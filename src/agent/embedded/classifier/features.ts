@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
+import type { ConceptsOf } from './concepts.ts';
 import { normalize, words } from './normalize.ts';
 
 /** A text as a sparse vector of unit length: indices ascending by first appearance, each once. */
@@ -13,13 +14,16 @@ export const featureSpace = 1 << 17;
 /** More words than this say nothing new about the wish and only cost time. */
 const mostWords = 400;
 
-const weights = { word: 1, pair: 0.8, gap: 0.5, local: 0.6, letters: 0.45 } as const;
+const weights = { word: 1, pair: 0.8, gap: 0.5, local: 0.6, letters: 0.5, concept: 1.5, together: 1.2 } as const;
+
+/** Two concepts this many words apart, or fewer, are heard together. */
+const reach = 4;
 
 /**
- * Words, neighbouring words, words with one between, words marked with their language (false friends: German `fast`, Danish `gift`)
+ * Concepts (what words of all languages have in common) and two of them near each other; words, neighbouring words, words with one between, words marked with their language (false friends: German `fast`, Danish `gift`)
  * and runs of 3 to 5 letters inside a word, which carry compounds, inflection and misspelling.
  */
-export function featuresOf(text: string, language: Language | null): SparseVector {
+export function featuresOf(text: string, language: Language | null, conceptsOf: ConceptsOf): SparseVector {
   const tokens = words(normalize(text)).slice(0, mostWords);
   const bag = new Map<number, number>();
   const put = (kind: string, value: string, weight: number) => {
@@ -28,6 +32,7 @@ export function featuresOf(text: string, language: Language | null): SparseVecto
     if (before === undefined || before < weight) bag.set(index, weight);
   };
 
+  const meanings = tokens.map(conceptsOf);
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     const afterNext = tokens[i + 2];
@@ -36,6 +41,12 @@ export function featuresOf(text: string, language: Language | null): SparseVecto
     if (next) put('p', `${token} ${next}`, weights.pair);
     if (next && afterNext) put('g', `${token} ${afterNext}`, weights.gap);
     if (!token.startsWith('§')) for (const run of letterRuns(token)) put('c', run, weights.letters);
+    for (const concept of meanings[i] ?? []) {
+      put('m', concept, weights.concept);
+      for (const other of meanings.slice(i + 1, i + 1 + reach).flat()) {
+        if (other !== concept) put('t', concept < other ? `${concept} ${other}` : `${other} ${concept}`, weights.together);
+      }
+    }
   });
 
   return unit(bag);

@@ -1,15 +1,21 @@
-/** A trained linear model: one row of weights per feature, one column per label. */
+import type { Language } from '../../../domain/language.ts';
+
+/** A trained linear model: one row of weights per known feature, one column per label. */
 export interface Model {
   readonly labels: readonly string[];
-  /** `weights[feature * labels.length + label]`, in units of `scales[label]`. */
+  /** Feature → its row, -1 = not known. */
+  readonly rowOf: Int32Array;
+  /** `weights[row * labels.length + label]`, in units of `scales[label]`. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
   readonly bias: Float32Array;
   /** Turns a label's log-odds into a probability that holds: sigmoid(slope * logOdds + offset). */
   readonly calibration: readonly Calibration[];
-  /** Least probability at which a label was right 98 times in 100 in cross-validation; 1 = never sure. */
+  /** Least probability at which a label may be asserted, see `targetPrecision`; 1 = never sure. */
   readonly thresholds: readonly number[];
-  /** Digest of the sentences it was trained on: tells a stale model file. */
+  /** The concept list it was trained with, as written. */
+  readonly concepts: string;
+  /** Digest of what it was trained on: tells a stale model file. */
   readonly trainedOn: string;
 }
 
@@ -22,11 +28,22 @@ export interface Calibration {
 export interface Example {
   readonly text: string;
   readonly label: string;
-  readonly language: 'da' | 'en' | 'sv' | 'nb' | 'de';
+  readonly language: Language;
+}
+
+/** What a pack teaches the classifier. */
+export interface TrainingSet {
+  readonly examples: readonly Example[];
+  /** Content of `lexicon/concepts.txt`; may be empty. */
+  readonly concepts: string;
 }
 
 export interface Ranked {
   readonly label: string;
   /** Calibrated probability. */
   readonly p: number;
+}
+
+export function probability(odds: number, { slope, offset }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * odds + offset)));
 }

@@ -1,58 +1,65 @@
 import { createHash } from 'node:crypto';
-import { calibrate, type Judgement, logOdds, sigmoid, thresholdFor } from './calibrate.ts';
+import { calibrate, type Judgement, logOdds, thresholdFor } from './calibrate.ts';
+import { readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
 import { type Fit, fitWeights, logits, type Sample, softmax } from './fit-weights.ts';
-import type { Calibration, Example, Model } from './model.ts';
+import { type Calibration, type Example, type Model, probability, type TrainingSet } from './model.ts';
 
-/** How often a label must be right when it is asserted. */
-export const targetPrecision = 0.98;
-const fallbackPrecision = 0.97;
+/**
+ * How often a label must be right when it is the likeliest for a single sentence out of its context. Mails say more than one
+ * sentence: there the same threshold is right far more often.
+ */
+export const targetPrecision = 0.9;
+/** No label is asserted below this, however pure its sentences are. */
+const leastThreshold = 0.5;
 
 const folds = 5;
 /** Neighbouring sentences of a file resemble each other; they stay together, so that no fold is tested on its own paraphrases. */
 const blockSize = 5;
 
+/** Trains on all examples; calibration and thresholds come from cross-validation on the same examples. */
+export function trainClassifier(training: TrainingSet): Model {
+  const labels = labelsOf(training.examples);
+  const samples = toSamples(training, labels);
+  const { calibration, thresholds } = rate(crossValidate(samples, labels.length), labels.length);
+  return assemble(training, labels, fitWeights(samples, labels.length), calibration, thresholds);
+}
+
+/**
+ * Trains at once, without cross-validation: calibration and thresholds are those of `before`, and a label that is new there gets the
+ * middle of all. For a start-up with newer sentences than the model file; `npm run train` makes the whole.
+ */
+export function retrainClassifier(training: TrainingSet, before: Model | null): Model {
+  const labels = labelsOf(training.examples);
+  const known = labels.map((label) => before?.labels.indexOf(label) ?? -1);
+  const calibration = known.map((l) => before?.calibration[l] ?? { slope: 1.2, offset: 0.5 });
+  const thresholds = known.map((l) => before?.thresholds[l] ?? 0.75);
+  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), calibration, thresholds);
+}
+
 export interface Judged {
   readonly example: Example;
-  readonly scores: readonly { readonly label: string; readonly logOdds: number }[];
+  /** Calibrated, likeliest first. */
+  readonly ranked: readonly { readonly label: string; readonly p: number }[];
 }
 
-/** Trains on all examples; calibration and thresholds come from cross-validation on the same examples. */
-export function trainClassifier(examples: readonly Example[]): Model {
-  const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
-  const samples = toSamples(examples, labels);
-  const held = crossValidate(samples, labels.length);
-  const judgements = labels.map((_, l) => held.map((h) => judgement(h, l)));
-  const common = calibrate(judgements.flat());
-  const calibration = judgements.map((own) => calibrate(own, common));
-  const calibrated = judgements.map((own, l) => own.map((j) => ({ ...j, p: probability(j.logOdds, calibration[l] as Calibration) })));
-  // Too few or too mixed sentences to find a label's own: then what holds for all labels together.
-  const together = thresholdFor(calibrated.flat(), fallbackPrecision);
-  const thresholds = calibrated.map((own) => {
-    const found = thresholdFor(own, targetPrecision);
-    return found < 1 ? found : together;
-  });
-  return { labels, ...rounded(fitWeights(samples, labels.length)), calibration, thresholds, trainedOn: digest(examples) };
-}
-
-/** Held-out log-odds of every example, for reports. */
-export function judgeByCrossValidation(examples: readonly Example[]): Judged[] {
-  const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
-  const held = crossValidate(toSamples(examples, labels), labels.length);
+/** Each example as a model judges it that was trained without it, for reports. */
+export function judgeByCrossValidation(training: TrainingSet): Judged[] {
+  const labels = labelsOf(training.examples);
+  const held = crossValidate(toSamples(training, labels), labels.length);
+  const { calibration } = rate(held, labels.length);
   return held.map(({ odds }, i) => ({
-    example: examples[i] as Example,
-    scores: labels.map((label, l) => ({ label, logOdds: odds[l] as number })),
+    example: training.examples[i] as Example,
+    ranked: labels
+      .map((label, l) => ({ label, p: probability(odds[l] as number, calibration[l] as Calibration) }))
+      .toSorted((a, b) => b.p - a.p),
   }));
 }
 
-export function digest(examples: readonly Example[]): string {
-  const hash = createHash('sha256');
+export function digest({ examples, concepts }: TrainingSet): string {
+  const hash = createHash('sha256').update(concepts);
   for (const { label, language, text } of examples) hash.update(`${label}\t${language}\t${text}\n`);
   return hash.digest('hex').slice(0, 16);
-}
-
-export function probability(odds: number, { slope, offset }: Calibration): number {
-  return sigmoid(slope * odds + offset);
 }
 
 interface Held {
@@ -75,17 +82,42 @@ function crossValidate(samples: readonly Sample[], labelCount: number): Held[] {
   return held;
 }
 
+function rate(held: readonly Held[], labelCount: number): Pick<Model, 'calibration' | 'thresholds'> {
+  const judgements = Array.from({ length: labelCount }, (_, l) => held.map((h) => judgement(h, l)));
+  const common = calibrate(judgements.flat());
+  const calibration = judgements.map((own) => calibrate(own, common));
+  const calibrated = judgements.map((own, l) => own.map((j) => ({ ...j, p: probability(j.logOdds, calibration[l] as Calibration) })));
+  // Too few or too mixed sentences to find a label's own: then what holds for all labels together.
+  const together = thresholdFor(calibrated.flat(), targetPrecision);
+  const thresholds = calibrated.map((own) => {
+    const found = thresholdFor(own, targetPrecision);
+    return Math.max(leastThreshold, Math.min(found, Math.max(together, 0.9)));
+  });
+  return { calibration, thresholds };
+}
+
 function judgement({ odds, label }: Held, l: number): Judgement {
   const own = odds[l] as number;
   return { logOdds: own, top: odds.every((other) => other <= own), right: label === l };
 }
 
-function toSamples(examples: readonly Example[], labels: readonly string[]): Sample[] {
-  return examples.map(({ text, language, label }) => ({ vector: featuresOf(text, language), label: labels.indexOf(label) }));
+function labelsOf(examples: readonly Example[]): string[] {
+  return [...new Set(examples.map(({ label }) => label))].toSorted();
+}
+
+function toSamples({ examples, concepts }: TrainingSet, labels: readonly string[]): Sample[] {
+  const conceptsOf = readConcepts(concepts);
+  return examples.map(({ text, language, label }) => ({ vector: featuresOf(text, language, conceptsOf), label: labels.indexOf(label) }));
 }
 
 /** One byte per weight is enough: the rounding moves no probability by more than a thousandth, and the file stays small. */
-function rounded({ weights, bias }: Fit): Pick<Model, 'weights' | 'scales' | 'bias'> {
+function assemble(
+  training: TrainingSet,
+  labels: readonly string[],
+  { rowOf, weights, bias }: Fit,
+  calibration: readonly Calibration[],
+  thresholds: readonly number[],
+): Model {
   const count = bias.length;
   const scales = new Float32Array(count);
   for (let i = 0; i < weights.length; i++) {
@@ -94,5 +126,5 @@ function rounded({ weights, bias }: Fit): Pick<Model, 'weights' | 'scales' | 'bi
   }
   const bytes = new Int8Array(weights.length);
   for (let i = 0; i < weights.length; i++) bytes[i] = Math.round((weights[i] as number) / ((scales[i % count] as number) || 1));
-  return { weights: bytes, scales, bias };
+  return { labels, rowOf, weights: bytes, scales, bias, calibration, thresholds, concepts: training.concepts, trainedOn: digest(training) };
 }

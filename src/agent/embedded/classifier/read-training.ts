@@ -1,10 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '../../../domain/language.ts';
-import type { Example } from './model.ts';
+import type { Example, TrainingSet } from './model.ts';
 
-/** `config/<pack>/training/<label>.<language>.txt`: one sentence a line; empty lines and lines that start with `# ` are left out. */
-export function readExamples(folder: string): Example[] {
+/** What `config/<pack>` teaches: `training/` and, if there is one, `lexicon/concepts.txt`. */
+export function readTraining(pack: string): TrainingSet {
+  const concepts = join(pack, 'lexicon', 'concepts.txt');
+  return {
+    examples: readExamples(join(pack, 'training')),
+    concepts: existsSync(concepts) ? readFileSync(concepts, 'utf8') : '',
+  };
+}
+
+/** `<label>.<language>.txt`: one sentence a line; empty lines and lines that start with `# ` are left out. */
+function readExamples(folder: string): Example[] {
   const seen = new Set<string>();
   return readdirSync(folder)
     .toSorted()
