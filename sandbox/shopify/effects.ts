@@ -54,10 +54,8 @@ export function resendEffect(
   claimed: string | null,
   pieces: readonly { readonly variant: Variant | null; readonly sku: string; readonly quantity: number }[],
 ): Effect {
-  const value = pieces.reduce((total, piece) => {
-    const line = original?.lines.find((entry) => entry.sku === piece.sku);
-    return total + (line ? paidFor(line, Math.min(piece.quantity, line.quantity)) : (piece.variant?.price ?? 0) * piece.quantity);
-  }, 0);
+  const left = new Map(original?.lines.map((line) => [line, line.quantity]));
+  const value = pieces.reduce((total, piece) => total + worth(piece, left), 0);
   const whole = original?.lines.every((line) =>
     pieces.some((piece) => piece.sku === line.sku && piece.quantity >= line.quantity - line.removed),
   );
@@ -69,6 +67,23 @@ export function resendEffect(
     lines: counted(pieces),
     newLines: counted(pieces),
   };
+}
+
+/** What was paid for these pieces, line by line as long as there are any; what the order did not hold costs today's price. */
+function worth(
+  piece: { readonly variant: Variant | null; readonly sku: string; readonly quantity: number },
+  left: Map<Line, number>,
+): number {
+  let total = 0;
+  let open = piece.quantity;
+  for (const [line, free] of left) {
+    const taken = line.sku === piece.sku ? Math.min(open, free) : 0;
+    if (taken === 0) continue;
+    total += paidFor(line, line.quantity - free + taken) - paidFor(line, line.quantity - free);
+    left.set(line, free - taken);
+    open -= taken;
+  }
+  return total + (piece.variant?.price ?? 0) * open;
 }
 
 export function addressEffect(order: Order, address: Address): Effect {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openShop } from './shop.ts';
+import { openShop, store } from './shop.ts';
 
 const shop = await openShop();
 const { ask, order, variant, world } = shop;
@@ -142,6 +142,22 @@ test('a resend of one line names that line', () => {
   create(resend('resend_items', [['SOK', 1]]));
 
   expect(world.effects()).toMatchObject([{ kind: 'resend_items', order: '#6', amount: '100.00', lines: [{ sku: 'SOK', quantity: 1 }] }]);
+});
+
+test('the same goods on two lines are each worth what was paid for them; goods that were not on the order cost today’s price', async () => {
+  const lines = [{ sku: 'SOK', discount: '10.00' }, { sku: 'SOK' }];
+  const other = await openShop({}, { ...store, orders: [{ name: '#6', email: 'sofie.holm@example.dk', createdAt: '-1d', lines }] });
+  const pieces = [
+    ['SOK', 2],
+    ['LINA-38', 1],
+  ] as const;
+  const lineItems = pieces.map(([sku, quantity]) => ({ variantId: other.variant(sku).id, quantity, priceSet: free }));
+
+  other.ask('mutation C($order: OrderCreateOrderInput!) { orderCreate(order: $order) { userErrors { code } } }', {
+    order: { ...resend('resend_items', []), lineItems },
+  });
+
+  expect(other.world.effects()).toMatchObject([{ kind: 'resend_items', order: '#6', amount: '789.00' }]);
 });
 
 test('what is sold out is not sent again', () => {
