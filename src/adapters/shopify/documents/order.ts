@@ -28,7 +28,7 @@ export const ordersPerRequest = 3;
 export const large: Sizes = {
   transactions: 20,
   lines: 25,
-  fulfillments: 6,
+  fulfillments: 5,
   fulfillmentLines: 15,
   fulfillmentOrders: 10,
   returns: 5,
