@@ -133,7 +133,7 @@ export async function compose(needs: {
     pack,
     clock,
     logger,
-    gather: createGather({ helpDesk, hear, pack, clock, ids }),
+    gather: createGather({ helpDesk, hear, pack, clock, ids, logger }),
     decide: createDecide({
       pack,
       modelName: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,

@@ -1,11 +1,14 @@
 import { later } from '../domain/calendar.ts';
+import type { Heard } from '../domain/heard.ts';
 import { asId, type Instant, type TurnId } from '../domain/ids.ts';
 import type { Comment, Thread } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
+import type { Logger } from '../ports/logger.ts';
 import type { TurnRecord } from '../ports/store.ts';
-import type { Hear } from './hearing/hear.ts';
+import type { Hear, HearingInput } from './hearing/hear.ts';
+import { nothingHeard } from './hearing/nothing-heard.ts';
 import type { Pack, Situation } from './situation.ts';
 
 interface Needs {
@@ -14,6 +17,7 @@ interface Needs {
   readonly pack: Pack;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly logger: Logger;
 }
 
 /** Reasons to do nothing on a ticket. */
@@ -24,7 +28,7 @@ export type Gathered =
   | { readonly kind: NothingToDo; readonly stamp: string | null };
 
 /** Reads the ticket and what the customer says in it. Nothing in the mail is believed: it becomes claims, never facts. */
-export function createGather({ helpDesk, hear, pack, clock, ids }: Needs) {
+export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs) {
   return async function gather(thread: Thread | null, turns: readonly TurnRecord[]): Promise<Gathered> {
     if (!thread) return { kind: 'gone', stamp: null };
     const stamp = thread.ticket.updatedAt;
@@ -42,7 +46,7 @@ export function createGather({ helpDesk, hear, pack, clock, ids }: Needs) {
     const asked = holding.flatMap((turn) =>
       turn.disposition?.kind === 'asked' ? turn.decision.answers.filter((answer) => answer.kind === 'ask') : [],
     );
-    const heard = hear({
+    const heard = hearOrNothing({
       subject: thread.ticket.subject,
       messages: unanswered.map(({ text, attachments }) => ({ text, attachments })),
       earlier: earlier.map(({ text }) => text),
@@ -70,6 +74,16 @@ export function createGather({ helpDesk, hear, pack, clock, ids }: Needs) {
       },
     };
   };
+
+  /** A mail that cannot be read must not hold up the ticket: nothing is heard, and a person reads it. */
+  function hearOrNothing(input: HearingInput): Heard {
+    try {
+      return hear(input);
+    } catch (error) {
+      logger.error('A mail could not be read and goes to a person.', { cause: error instanceof Error ? error.name : 'unknown' });
+      return nothingHeard(pack.policy.languages[0] ?? null);
+    }
+  }
 
   /** By the help desk's records, never by quoted text. */
   async function otherTickets(thread: Thread, now: Instant): Promise<Situation['otherTickets']> {

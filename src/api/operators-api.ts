@@ -40,9 +40,11 @@ export function createOperatorsApi({ modeStore, pack, clock, token }: Needs): Ro
 
   router.put('/modes/:scenario', async (request, response) => {
     const { scenario } = request.params;
-    if (scenario !== HAND_OVERS && !pack.book.scenarios.has(scenario)) return problem(response, 404, `There is no scenario "${scenario}".`);
+    if (scenario !== HAND_OVERS && !pack.book.scenarios.has(scenario))
+      return void problem(response, 404, `There is no scenario "${scenario}".`);
     const wanted = SetMode.safeParse(request.body);
-    if (!wanted.success) return problem(response, 400, `Send mode (${modes.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
+    if (!wanted.success)
+      return void problem(response, 400, `Send mode (${modes.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
     const { mode, by, why } = wanted.data;
     await modeStore.set(scenario, mode, by, why, clock.now());
     response.json({ id: scenario, mode });
