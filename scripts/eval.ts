@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FormatError } from '../sandbox/formats/json-text.ts';
 import { ResoluteError } from '../src/domain/errors.ts';
+import { explainMiss } from './eval/explain-miss.ts';
 import { printTable } from './eval/print-table.ts';
 import { readFiles, runFile } from './eval/run-file.ts';
 
@@ -23,7 +24,7 @@ try {
   if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
   console.log(printTable(report, true));
   if (values.misses) {
-    for (const { line, judgement } of ran) if (!judgement.correct) console.log(`${line.id}: ${judgement.why}`);
+    for (const ticket of ran) if (!ticket.judgement.correct) console.log(explainMiss(ticket));
   }
 } catch (error) {
   if (error instanceof FormatError || error instanceof ResoluteError) stop(error.message);
