@@ -31,6 +31,7 @@ export function check(
         ? { ...decision, handOver: [...decision.handOver, { reason: 'ungrounded_reply', why: 'a text lacks a fact it shows' }] }
         : decision,
     policy: pack.policy,
+    verified: situation.requester.verified,
     botTurns: situation.turns.filter(
       (turn) => turn.mode === 'auto' && (turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved'),
     ).length,

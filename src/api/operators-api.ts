@@ -54,9 +54,9 @@ export function createOperatorsApi({ modeStore, pack, clock, token }: Needs): Ro
 
 function authorise(token: string | null, request: Request, response: Response, next: NextFunction): void {
   const given = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1] ?? '';
-  if (token === null) return problem(response, 404, 'The API is off: set API_TOKEN.');
-  if (!sameText(given, token)) return problem(response, 401, 'Send the API token as a bearer token.');
-  next();
+  if (token === null) problem(response, 404, 'The API is off: set API_TOKEN.');
+  else if (!sameText(given, token)) problem(response, 401, 'Send the API token as a bearer token.');
+  else next();
 }
 
 function sameText(a: string, b: string): boolean {

@@ -8,6 +8,8 @@ import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
 export interface Circumstances {
   readonly decision: Decision;
   readonly policy: Policy;
+  /** The help desk knows the sender for the requester. */
+  readonly verified: boolean;
   /** Public replies the bot has sent on this ticket. */
   readonly botTurns: number;
   /** The bot had resolved the ticket, and the customer came back. */
@@ -45,7 +47,7 @@ const rules: Readonly<Record<ReasonCode, Rule>> = {
   human_requested: heard('human_requested'),
   negative_sentiment: ({ decision }) =>
     decision.heard.mood.angry ? `cues: ${decision.heard.mood.cues.join(', ') || 'choice of words'}` : null,
-  identity_unverified: decided('identity_unverified'),
+  identity_unverified: identityUnverified,
   unsupported_language: ({ decision, policy }) =>
     decision.heard.language === null || !policy.languages.includes(decision.heard.language)
       ? 'the mail is in a language the bot does not write'
@@ -71,6 +73,14 @@ function heard(code: ReasonCode): Rule {
 /** A reason that the run itself came to, by a playbook or by its own doubt. */
 function decided(code: ReasonCode): Rule {
   return ({ decision }) => decision.handOver.find((entry) => entry.reason === code)?.why ?? null;
+}
+
+/** A flagged sender gets public information at most; whatever else they want, a person must first know who asks. */
+function identityUnverified(circumstances: Circumstances): string | null {
+  const { decision, verified } = circumstances;
+  const onlyInformation = decision.plan.length === 0 && decision.handOver.length === 0;
+  if (!verified && !onlyInformation) return 'the help desk flags the sender as possibly forged';
+  return decided('identity_unverified')(circumstances);
 }
 
 function lowConfidence(circumstances: Circumstances): string | null {

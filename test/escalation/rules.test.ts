@@ -8,6 +8,7 @@ import { kr, pack } from '../support/orders.ts';
 
 const calm = {
   policy: pack.policy,
+  verified: true,
   botTurns: 0,
   reopened: false,
   contact: { messages: 1, tickets: 1 },
@@ -108,4 +109,13 @@ test('a figure that no fact holds stops the reply', () => {
 
 test('a mail that needs nobody is skipped before anything else is judged', () => {
   expect(judge({ ...calm, decision: decision({ skip: 'thanks' }) })).toEqual({ kind: 'skip', why: 'thanks' });
+});
+
+test('a flagged sender gets public information at most', () => {
+  expect(reasonsFor({}, { verified: false })).toEqual([]);
+  expect(reasonsFor(refund('10.00'), { verified: false })).toContain('identity_unverified');
+  expect(reasonsFor({ handOver: [{ reason: 'low_confidence', why: 'x' }] }, { verified: false })).toEqual([
+    'identity_unverified',
+    'low_confidence',
+  ]);
 });

@@ -18,7 +18,7 @@ export function chooseScenarios(
   const pending = [...new Set(asked.map((question) => question.scenario))];
   const named = heard.scenarios.slice(0, 2);
   const [first] = named;
-  if (pending.length > 0 && (!first || heard.answer !== null || pending.includes(first.id) || isShort(heard.text))) {
+  if (pending.length > 0 && (!first || !known.has(first.id) || pending.includes(first.id) || answersQuestion(heard))) {
     return { scenarios: pending.slice(-2).map((id) => ({ id, confidence: 1 })), reason: null };
   }
   if (!first) return { scenarios: [], reason: heard.noneOfThese ? 'unknown_scenario' : 'low_confidence' };
@@ -27,7 +27,7 @@ export function chooseScenarios(
   return { scenarios: named, reason: null };
 }
 
-/** A few words after a question are its answer, not a new subject. */
-function isShort(text: string): boolean {
-  return text.trim().split(/\s+/).length <= 4;
+/** A yes or no, an address, or a few words after a question are its answer, not a new subject. */
+function answersQuestion({ answer, address, text }: Heard): boolean {
+  return answer !== null || address !== null || text.trim().split(/\s+/).length <= 4;
 }

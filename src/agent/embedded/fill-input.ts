@@ -1,7 +1,7 @@
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
-import { wantedWords } from './wanted-words.ts';
+import { meansEverything, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
 export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<Record<string, Json>> {
@@ -14,7 +14,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'refund_order':
       return { order: orderName(found) };
     case 'create_return':
-      return { order: orderName(found), items: [wantedWords(heard.text)], reason: 'unwanted', sealed: heard.wish.sealed };
+      return { order: orderName(found), items: goodsNamed(heard), reason: 'unwanted', sealed: heard.wish.sealed };
     case 'change_address':
       return { order: orderName(found), address: heard.address ? { ...heard.address } : null };
     case 'shop_policy':
@@ -26,10 +26,14 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'hear_wish':
       return { wish: heard.wish.kind };
     case 'hear_part':
-      return { order: orderName(found), items: [wantedWords(heard.text)], partial: heard.wish.partial };
+      return { order: orderName(found), items: goodsNamed(heard), partial: heard.wish.partial };
     default:
       return tool satisfies never;
   }
+}
+
+function goodsNamed({ text }: Heard): string[] {
+  return meansEverything(text) ? [] : [wantedWords(text)];
 }
 
 function orderName(found: Facts): string {

@@ -13,3 +13,11 @@ export function wantedWords(text: string): string {
   const wanted = parts.filter((part) => !kept.test(part)).join('. ');
   return wanted.trim() === '' ? text : wanted;
 }
+
+const whole =
+  /\b(?:hele (?:ordren|bestillingen|købet|pakken|molevitten)|alt(?:sammen)?|det hele|(?:the )?(?:entire|whole|complete|full) (?:order|thing|lot|purchase)|everything|hela (?:ordern|beställningen)|hele (?:ordren|bestillingen)|allt|die (?:ganze|gesamte|komplette) bestellung|alles)\b/iu;
+
+/** The customer says outright that everything is meant, whatever goods they speak of besides. */
+export function meansEverything(text: string): boolean {
+  return whole.test(text);
+}

@@ -11,11 +11,12 @@ export function findUngrounded(text: string, facts: Facts, formats: Formats): re
   return [...new Set(figures(text))].filter((figure) => !borneOut.has(figure));
 }
 
-/** Words that hold a digit, and links. */
+/** Words that hold a digit, and links. "1-3" is two numbers. */
 function figures(text: string): string[] {
-  return (text.match(/https?:\/\/[^\s<>"]+|[\p{L}\p{N}#@_.,:/-]*\p{N}[\p{L}\p{N}#@_.,:/-]*/gu) ?? []).map((figure) =>
-    figure.replace(/[.,:]+$/, ''),
-  );
+  const found = text.match(/https?:\/\/[^\s<>"]+|[\p{L}\p{N}#@_.,:/-]*\p{N}[\p{L}\p{N}#@_.,:/-]*/gu) ?? [];
+  return found
+    .map((figure) => figure.replace(/[.,:]+$/, ''))
+    .flatMap((figure) => (/^\d+-\d+$/.test(figure) ? figure.split('-') : [figure]));
 }
 
 function collect(value: Json | undefined, into: Set<string>, formats: Formats): void {

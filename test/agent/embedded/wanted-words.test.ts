@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
+import { meansEverything, wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
 
 test.each([
   ['I want to return the shirt, the chinos are great.', 'chinos'],
@@ -12,4 +12,10 @@ test.each([
 
 test('a mail in which everything is praised is left whole', () => {
   expect(wantedWords('The dress is lovely')).toBe('The dress is lovely');
+});
+
+test('the whole order is meant when the customer says so', () => {
+  expect(meansEverything('The jeans are not what I need. Could you cancel the entire order?')).toBe(true);
+  expect(meansEverything('Annuller hele ordren, tak')).toBe(true);
+  expect(meansEverything('Annuller bæltet')).toBe(false);
 });
