@@ -9,8 +9,10 @@ export interface Classifier {
   readonly labels: readonly string[];
   /** All labels, likeliest first. */
   classify(text: string, language: Language | null): Ranked[];
-  /** Least probability at which the label may be asserted. */
+  /** Least probability at which the label may be asserted by itself. */
   threshold(label: string): number;
+  /** Least `leadOf` the likeliest wish. */
+  readonly leastLead: number;
 }
 
 export function createClassifier(model: Model): Classifier {
@@ -19,6 +21,7 @@ export function createClassifier(model: Model): Classifier {
   return {
     labels: model.labels,
     classify: (text, language) => classify(model, text, language, conceptsOf),
+    leastLead: model.leastLead,
     threshold: (label) => thresholds.get(label) ?? 1,
   };
 }

@@ -11,8 +11,10 @@ export interface Model {
   readonly bias: Float32Array;
   /** Turns a label's log-odds into a probability that holds: sigmoid(slope * logOdds + offset). */
   readonly calibration: readonly Calibration[];
-  /** Least probability at which a label may be asserted, see `targetPrecision`; 1 = never sure. */
+  /** Least probability at which a label may be asserted by itself, see `targetPrecision`. */
   readonly thresholds: readonly number[];
+  /** Least lead of the likeliest wish, see `leadOf` and `targetLeadPrecision`. */
+  readonly leastLead: number;
   /** The concept list it was trained with, as written. */
   readonly concepts: string;
   /** Digest of what it was trained on: tells a stale model file. */
@@ -46,4 +48,12 @@ export interface Ranked {
 
 export function probability(odds: number, { slope, offset }: Calibration): number {
   return 1 / (1 + Math.exp(-(slope * odds + offset)));
+}
+
+/**
+ * How far a wish stands out: its probability less half of what stands next to it. Two wishes as likely as each other make nobody sure,
+ * however likely they are.
+ */
+export function leadOf(p: number, next: number): number {
+  return p - next / 2;
 }

@@ -3,13 +3,15 @@ import { calibrate, type Judgement, logOdds, thresholdFor } from './calibrate.ts
 import { readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
 import { type Fit, fitWeights, logits, type Sample, softmax } from './fit-weights.ts';
-import { type Calibration, type Example, type Model, probability, type TrainingSet } from './model.ts';
+import { type Calibration, type Example, leadOf, type Model, probability, type TrainingSet } from './model.ts';
 
 /**
  * How often a label must be right when it is the likeliest for a single sentence out of its context. Mails say more than one
  * sentence: there the same threshold is right far more often.
  */
 export const targetPrecision = 0.9;
+/** The same for the likeliest label by its lead over the next one, `none` included. */
+export const targetLeadPrecision = 0.85;
 /** No label is asserted below this, however pure its sentences are. */
 const leastThreshold = 0.5;
 
@@ -21,8 +23,7 @@ const blockSize = 5;
 export function trainClassifier(training: TrainingSet): Model {
   const labels = labelsOf(training.examples);
   const samples = toSamples(training, labels);
-  const { calibration, thresholds } = rate(crossValidate(samples, labels.length), labels.length);
-  return assemble(training, labels, fitWeights(samples, labels.length), calibration, thresholds);
+  return assemble(training, labels, fitWeights(samples, labels.length), rate(crossValidate(samples, labels.length), labels.length));
 }
 
 /**
@@ -34,7 +35,8 @@ export function retrainClassifier(training: TrainingSet, before: Model | null): 
   const known = labels.map((label) => before?.labels.indexOf(label) ?? -1);
   const calibration = known.map((l) => before?.calibration[l] ?? { slope: 1.2, offset: 0.5 });
   const thresholds = known.map((l) => before?.thresholds[l] ?? 0.75);
-  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), calibration, thresholds);
+  const leastLead = before?.leastLead ?? 0.4;
+  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), { calibration, thresholds, leastLead });
 }
 
 export interface Judged {
@@ -82,7 +84,9 @@ function crossValidate(samples: readonly Sample[], labelCount: number): Held[] {
   return held;
 }
 
-function rate(held: readonly Held[], labelCount: number): Pick<Model, 'calibration' | 'thresholds'> {
+type Rating = Pick<Model, 'calibration' | 'thresholds' | 'leastLead'>;
+
+function rate(held: readonly Held[], labelCount: number): Rating {
   const judgements = Array.from({ length: labelCount }, (_, l) => held.map((h) => judgement(h, l)));
   const common = calibrate(judgements.flat());
   const calibration = judgements.map((own) => calibrate(own, common));
@@ -93,7 +97,11 @@ function rate(held: readonly Held[], labelCount: number): Pick<Model, 'calibrati
     const found = thresholdFor(own, targetPrecision);
     return Math.max(leastThreshold, Math.min(found, Math.max(together, 0.9)));
   });
-  return { calibration, thresholds };
+  const leads = held.map((_, i) => {
+    const [first, next] = calibrated.map((own) => own[i] as { p: number; right: boolean }).toSorted((a, b) => b.p - a.p);
+    return { p: leadOf(first?.p ?? 0, next?.p ?? 0), top: true, right: first?.right ?? false };
+  });
+  return { calibration, thresholds, leastLead: thresholdFor(leads, targetLeadPrecision) };
 }
 
 function judgement({ odds, label }: Held, l: number): Judgement {
@@ -111,13 +119,7 @@ function toSamples({ examples, concepts }: TrainingSet, labels: readonly string[
 }
 
 /** One byte per weight is enough: the rounding moves no probability by more than a thousandth, and the file stays small. */
-function assemble(
-  training: TrainingSet,
-  labels: readonly string[],
-  { rowOf, weights, bias }: Fit,
-  calibration: readonly Calibration[],
-  thresholds: readonly number[],
-): Model {
+function assemble(training: TrainingSet, labels: readonly string[], { rowOf, weights, bias }: Fit, rating: Rating): Model {
   const count = bias.length;
   const scales = new Float32Array(count);
   for (let i = 0; i < weights.length; i++) {
@@ -126,5 +128,5 @@ function assemble(
   }
   const bytes = new Int8Array(weights.length);
   for (let i = 0; i < weights.length; i++) bytes[i] = Math.round((weights[i] as number) / ((scales[i % count] as number) || 1));
-  return { labels, rowOf, weights: bytes, scales, bias, calibration, thresholds, concepts: training.concepts, trainedOn: digest(training) };
+  return { labels, rowOf, weights: bytes, scales, bias, ...rating, concepts: training.concepts, trainedOn: digest(training) };
 }

@@ -1,0 +1,27 @@
+/** One sentence of a mail, and whether it asks for something. */
+export interface Sentence {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+const mostSentences = 40;
+
+/** Sentences with a few words, greeting words taken off: they carry no wish. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  return text
+    .split(/(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*[-*•\p{Lu}])/u)
+    .map((part) => part.replace(/\s+/g, ' ').replace(greeting, '').trim())
+    .filter((part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= 2 && !empty.test(part))
+    .slice(0, mostSentences)
+    .map((part) => ({ text: part, asks: /\?/.test(part) || asking.test(part) }));
+}
+
+const greeting =
+  /^(?:(?:hej|hejsa|hey|hi|hiya|hello|halløj|hallo|hei|goddag|god (?:morgen|aften|dag|eftermiddag)|good (?:morning|afternoon|evening|day)|dear|kære|kjære|liebe[sr]?|guten (?:tag|morgen|abend)|moin|tjena|hejsan|sehr geehrte[sr]?)\b[^\p{L}]*(?:(?:lindholm|alle|igen|there|team|all|both|damen und herren|kundeservice|customer service|support|i|jer|zusammen|ihr lieben|sir or madam|sir|madam)[\s,!.:–-]*)*)+/iu;
+
+/** Courtesies that look like sentences. */
+const empty =
+  /^(?:(?:mange |tusind |på forhånd |many |thanks|thank you|tak|tack|takk|danke|vielen dank|jeg (?:håber|ser frem)|i (?:hope|look forward)|looking forward|hope (?:this|you)|hoffe|ich (?:hoffe|freue)|jag hoppas|hav en|ha en|have a)[^?]{0,80})$/iu;
+
+const asking =
+  /(?<![\p{L}\d])(?:please|pls|could|can you|can i|may i|would you|would like|i'd like|i want|i need|i wish|let me know|tell me|how do|how can|what (?:do|should)|send me|cancel|change|refund me|vil gerne|vil i|vil du|ønsker|kan i|kan du|kan jeg|kan man|må jeg|må man|venligst|bedes|gerne|fortæl|send|annuller|stop|afmeld|hvordan|hvornår|hvor (?:er|bliver|længe|meget)|hvad (?:gør|skal)|skal jeg|skal i|har i|er det|vill (?:gärna|ha|byta|att)|jag vill|kan ni|kan jag|får jag|snälla|vänligen|hur (?:gör|kan|lång)|var är|när (?:kommer|får)|vil gjerne|kan dere|kan eg|vennligst|hvor (?:blir|er)|når (?:kommer|får)|möchte|würde|können|könnt|könntet|kann ich|bitte|wo (?:ist|bleibt|steckt)|wann|wie (?:kann|lange|viel)|ich (?:will|brauche|hätte))(?![\p{L}\d])/iu;
