@@ -12,6 +12,7 @@ import { checkTemplate } from '../../src/agent/reply/templates.ts';
 import { compose, type Service } from '../../src/compose.ts';
 import type { Mode } from '../../src/domain/decision.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
+import type { Policy } from '../../src/domain/policy.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { loadHearing } from '../../src/settings/load-hearing.ts';
 import { readPack } from '../../src/settings/read-pack.ts';
@@ -41,6 +42,8 @@ export interface WorldOptions {
   readonly logLevel?: LogLevel;
   readonly at?: AtBoundary;
   readonly env?: Readonly<Record<string, string>>;
+  /** Changes to the pack's policy, for trying other numbers. */
+  readonly policy?: (policy: Policy) => Policy;
   readonly sandboxOptions?: Partial<Omit<SandboxOptions, 'store'>>;
 }
 
@@ -83,7 +86,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     LOG_LEVEL: options.logLevel ?? 'error',
     ...options.env,
   });
-  const pack = readPack({ root: options.root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
+  const shipped = readPack({ root: options.root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
+  const pack = { ...shipped, policy: options.policy ? options.policy(shipped.policy) : shipped.policy };
   const service = await compose({
     settings,
     secrets,
