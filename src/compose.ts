@@ -125,7 +125,7 @@ export async function compose(needs: {
     maxTurns: limits.run_model_turns,
     timeoutMs: limits.run_seconds * 1_000,
   });
-  const { carryOut, settle } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at });
+  const { carryOut, settle } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
   const { act, noteDone } = createAct({ store, helpDesk, pack, clock, carryOut, at });
   const resolveTurn = createResolveTurn({
     store,

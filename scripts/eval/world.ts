@@ -98,7 +98,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   });
   const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
   owner.on('error', () => undefined);
-  await setModes(service, options.mode ?? 'auto', clock);
+  await setModes(service, options.mode ?? 'auto');
   await service.start();
   return {
     sandbox,
@@ -118,9 +118,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
 }
 
-async function setModes(service: Service, mode: Mode, clock: Clock): Promise<void> {
+/** Every scenario, and mail that fits none, in one mode. */
+export async function setModes(service: Service, mode: Mode): Promise<void> {
   for (const id of [...service.pack.book.scenarios.keys(), HAND_OVERS]) {
-    await service.store.modes.set(id, mode, 'evaluation', 'every scenario in one mode', clock.now());
+    await service.store.modes.set(id, mode, 'evaluation', 'every scenario in one mode', service.clock.now());
   }
 }
 

@@ -8,7 +8,6 @@ import type { ActionOutcome, Claim, Ledger, LedgerEntry, LedgerWork } from '../p
 import type { Execution, WriteTool } from '../tools/define-tool.ts';
 import { tools } from '../tools/registry.ts';
 import type { AtBoundary } from './boundary.ts';
-import { GIVE_UP_AFTER } from './decide.ts';
 
 interface Needs {
   readonly ledger: Ledger;
@@ -16,6 +15,8 @@ interface Needs {
   readonly helpDesk: HelpDesk;
   readonly clock: Clock;
   readonly at: AtBoundary;
+  /** Failures in a row after which a person takes over what the shop leaves open. */
+  readonly tries: number;
 }
 
 /**
@@ -30,6 +31,9 @@ export type CarriedOut =
 
 /** Read-backs of one action before it goes to a person. */
 const MAX_STARTS = 4;
+/** Time for a lost request to arrive after all, and for unreadable outcomes to become readable. */
+const SETTLE_MS = 3_000;
+const UNCLEAR_MS = 10 * 60_000;
 const KEY_LIFE_MS = 23 * 3_600_000;
 
 /**
@@ -37,7 +41,7 @@ const KEY_LIFE_MS = 23 * 3_600_000;
  * read back, never blindly repeated. Throws a `ResoluteError` with retry `later` when only time can tell: the next run of
  * the same job goes on from the ledger.
  */
-export function createCarryOut({ ledger, commerce, helpDesk, clock, at }: Needs) {
+export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }: Needs) {
   return { carryOut, settle };
 
   async function carryOut(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
@@ -45,7 +49,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at }: Needs)
       return await goOn(claim, entry);
     } catch (error) {
       // The shop has been silent for long: a person goes on from the brief. The help desk is waited for: without it nobody is told.
-      const patience = entry.kind === 'update_ticket' || claim.case.failures < GIVE_UP_AFTER;
+      const patience = entry.kind === 'update_ticket' || claim.case.failures < tries;
       if (patience || !(error instanceof ResoluteError) || error.retry !== 'later') throw error;
       return finishAs(entry, { state: 'with_people', code: error.code });
     }
@@ -119,18 +123,27 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at }: Needs)
       throw error;
     }
     // "Already so" sounds like a refusal when an earlier try of ours did take effect.
-    if (entry.attempts > 0 && (await isDone(entry)) === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+    if (entry.attempts > 0) return settleRefusal(entry, error);
     return finishAs(entry, { state: 'refused', code: error.code });
+  }
+
+  async function settleRefusal(entry: LedgerEntry, error: ResoluteError): Promise<CarriedOut> {
+    if ((await isDone(entry)) === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
+    if (entry.attempts >= MAX_STARTS) return finishAs(entry, { state: 'refused', code: error.code });
+    await ledger.finish(entry.id, { state: 'unknown', code: error.code }, clock.now());
+    throw later('action.settling', 'A refusal may be the echo of an earlier try; the shop is read again.');
   }
 
   async function readBack(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
     const answer = await isDone(entry);
     if (answer === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
     if (answer === 'unclear') {
-      if (entry.attempts < MAX_STARTS && isRecent(entry))
+      if (entry.attempts < MAX_STARTS && isWithin(entry, UNCLEAR_MS))
         throw later('action.unclear', 'The outcome of an action cannot be read back yet.');
       return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
     }
+    // A request that is still under way may take effect yet: only a no that lasts is a no.
+    if (isWithin(entry, SETTLE_MS)) throw later('action.settling', 'The outcome of an action may still show.');
     if (!mayRepeat(entry) || entry.attempts >= MAX_STARTS) return finishAs(entry, { state: 'with_people', code: 'action.not_repeatable' });
     return callOnce(claim, entry);
   }
@@ -141,8 +154,8 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at }: Needs)
     return { kind: outcome.state === 'refused' ? 'refused' : 'uncertain' };
   }
 
-  function isRecent(entry: LedgerEntry): boolean {
-    return entry.firstStartedAt !== null && elapsed(entry.firstStartedAt, clock.now()) < 10 * 60_000;
+  function isWithin(entry: LedgerEntry, ms: number): boolean {
+    return entry.firstStartedAt !== null && elapsed(entry.firstStartedAt, clock.now()) < ms;
   }
 
   /** After 23 hours a provider's idempotency key is no longer sure to be known: then only a read-back counts. */

@@ -14,9 +14,6 @@ import { rememberReads } from './remember-reads.ts';
 import type { createRunAgent, MadeCall } from './run-agent.ts';
 import type { Pack, Situation } from './situation.ts';
 
-/** So many failures in a row, and people take over instead of the customer waiting longer. */
-export const GIVE_UP_AFTER = 6;
-
 interface Needs {
   readonly pack: Pack;
   /** `embedded`, or the language model's name. */
@@ -46,7 +43,8 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
     };
     if (heard.skip !== null) return { ...base, skip: heard.skip };
     if (needsPerson(situation)) return { ...base, calls: failures === 0 ? await lookUpOrders(situation) : [] };
-    if (failures >= GIVE_UP_AFTER) return { ...base, handOver: [{ reason: 'tool_failure', why: 'shop or help desk did not answer' }] };
+    if (failures >= pack.policy.limits.tries)
+      return { ...base, handOver: [{ reason: 'tool_failure', why: 'shop or help desk did not answer' }] };
     try {
       const { conclusion, calls } = await runAgent(writeModelInput(situation), contextOf(situation));
       const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);

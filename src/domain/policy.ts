@@ -48,6 +48,9 @@ const Limits = z.strictObject({
   repeat_messages: z.int().min(2).meta({ description: 'This many messages on one order, over more than one ticket, go to a person.' }),
   repeat_days: days('… within this many days.'),
   confidence: z.number().min(0).max(1).meta({ description: 'A scenario that the model is less sure of than this goes to a person.' }),
+  tries: z.int().min(1).meta({
+    description: 'Failed tries in a row (shop or help desk silent) after which a person takes over; the waits double from half a second.',
+  }),
   run_seconds: z.int().min(1).meta({ description: 'Longest time for one decision.' }),
   run_model_turns: z.int().min(2).meta({ description: 'Most model turns for one decision.' }),
 });

@@ -5,10 +5,10 @@ const street =
 const town =
   /(?:(?<prefix>DK|SE|S|NO|N|DE|D)[- ])?(?<zip>\d{4}|\d{3}\s?\d{2})\s+(?<city>\p{Lu}[\p{L}.' -]{1,30}?(?:\s[A-ZØ])?)(?=\s*(?:$|[\n,.;!?)]|\bi stedet\b|\binstead\b|\bistället\b|\bi stedet\b|\bstatt\b|\btak\b|\bplease\b|\bthanks\b))/mu;
 const countries: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:danmark|denmark|dänemark)\b/iu, 'DK'],
-  [/\b(?:sverige|sweden|schweden)\b/iu, 'SE'],
-  [/\b(?:norge|norway|norwegen)\b/iu, 'NO'],
-  [/\b(?:tyskland|germany|deutschland)\b/iu, 'DE'],
+  [/(?<![\p{L}\d])(?:danmark|denmark|dänemark)(?![\p{L}\d])/iu, 'DK'],
+  [/(?<![\p{L}\d])(?:sverige|sweden|schweden)(?![\p{L}\d])/iu, 'SE'],
+  [/(?<![\p{L}\d])(?:norge|norway|norwegen)(?![\p{L}\d])/iu, 'NO'],
+  [/(?<![\p{L}\d])(?:tyskland|germany|deutschland)(?![\p{L}\d])/iu, 'DE'],
 ];
 
 /** The first whole address of a text: street with number, then postcode and town. The country only when one is written. */
@@ -34,7 +34,7 @@ export function addressIn(text: string): HeardAddress | null {
 
 /** Words that lead to an address are not part of it: "Send den til Vesterbrogade 20". */
 function dropLead(text: string): string {
-  return text.replace(/^.*\b(?:til|to|er|is|på|at|an|till|adressen?|address|adresse)\s+(?=\p{Lu})/iu, '').trim();
+  return text.replace(/^.*(?<![\p{L}\d])(?:til|to|er|is|på|at|an|till|adressen?|address|adresse)\s+(?=\p{Lu})/iu, '').trim();
 }
 
 function countryOf(prefix: string | undefined): string | null {

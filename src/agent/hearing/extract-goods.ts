@@ -1,9 +1,9 @@
 const letterSize =
-  /\b(?:str(?:\.|ørrelse|l\.?|lk\.?)?|size|storlek|størrelse|größe|gr\.?|i|in|an|en|a|to|til|till)\s*\.?\s*(XXS|XS|S|M|L|XL|XXL|XXXL|2XL|3XL)\b/giu;
+  /(?<![\p{L}\d])(?:str(?:\.|ørrelse|l\.?|lk\.?)?|size|storlek|størrelse|größe|gr\.?|i|in|an|en|a|to|til|till)\s*\.?\s*(XXS|XS|S|M|L|XL|XXL|XXXL|2XL|3XL)(?![\p{L}\d])/giu;
 const loneLetterSize = /(?<![\p{L}\d])(XXS|XS|XL|XXL|XXXL|2XL|3XL)(?![\p{L}\d])/gu;
 const numberSize =
-  /\b(?:str(?:\.|ørrelse|l\.?)?|size|storlek|størrelse|größe|gr\.?|eu|uk|us)\s*\.?\s*(\d{2}(?:[.,]5)?|\d{1,2}(?:[.,]5)?)\b/giu;
-const waist = /\bW\s?(\d{2})\s*\/?\s*L\s?(\d{2})\b/giu;
+  /(?<![\p{L}\d])(?:str(?:\.|ørrelse|l\.?)?|size|storlek|størrelse|größe|gr\.?|eu|uk|us)\s*\.?\s*(\d{2}(?:[.,]5)?|\d{1,2}(?:[.,]5)?)(?![\p{L}\d])/giu;
+const waist = /\bW\s?(\d{2})\s*\/?\s*L\s?(\d{2})(?![\p{L}\d])/giu;
 
 /** Sizes as written: `38`, `M`, `W32/L34`. */
 export function sizesIn(text: string): readonly string[] {
@@ -23,26 +23,26 @@ export function colorsIn(text: string, colors: Readonly<Record<string, readonly 
 }
 
 const countryWords: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:danmark|denmark|dänemark|bornholm|færøerne|faroe)\b/iu, 'DK'],
-  [/\b(?:sverige|sweden|schweden|stockholm|malmö|göteborg)\b/iu, 'SE'],
-  [/\b(?:norge|norway|norwegen|oslo|bergen)\b/iu, 'NO'],
-  [/\b(?:tyskland|germany|deutschland|berlin|hamburg|münchen)\b/iu, 'DE'],
-  [/\b(?:finland|finnland)\b/iu, 'FI'],
-  [/\b(?:island|iceland)\b/iu, 'IS'],
-  [/\b(?:storbritannien|england|uk|united kingdom|great britain|scotland|skotland|london|großbritannien)\b/iu, 'GB'],
-  [/\b(?:holland|nederland(?:ene)?|netherlands|niederlande|nederländerna)\b/iu, 'NL'],
-  [/\b(?:belgien|belgium)\b/iu, 'BE'],
-  [/\b(?:frankrig|france|frankreich|frankrike|paris)\b/iu, 'FR'],
-  [/\b(?:spanien|spain|spania|mallorca)\b/iu, 'ES'],
-  [/\b(?:italien|italy|italia)\b/iu, 'IT'],
-  [/\b(?:polen|poland|polska)\b/iu, 'PL'],
-  [/\b(?:østrig|austria|österreich|østerrike|österrike)\b/iu, 'AT'],
-  [/\b(?:schweiz|switzerland|sveits)\b/iu, 'CH'],
-  [/\b(?:irland|ireland)\b/iu, 'IE'],
-  [/\b(?:usa|united states|america|amerika)\b/iu, 'US'],
-  [/\b(?:grønland|greenland|grönland)\b/iu, 'GL'],
-  [/\b(?:canada|kanada)\b/iu, 'CA'],
-  [/\b(?:australien|australia)\b/iu, 'AU'],
+  [/(?<![\p{L}\d])(?:danmark|denmark|dänemark|bornholm|færøerne|faroe)(?![\p{L}\d])/iu, 'DK'],
+  [/(?<![\p{L}\d])(?:sverige|sweden|schweden|stockholm|malmö|göteborg)(?![\p{L}\d])/iu, 'SE'],
+  [/(?<![\p{L}\d])(?:norge|norway|norwegen|oslo|bergen)(?![\p{L}\d])/iu, 'NO'],
+  [/(?<![\p{L}\d])(?:tyskland|germany|deutschland|berlin|hamburg|münchen)(?![\p{L}\d])/iu, 'DE'],
+  [/(?<![\p{L}\d])(?:finland|finnland)(?![\p{L}\d])/iu, 'FI'],
+  [/(?<![\p{L}\d])(?:island|iceland)(?![\p{L}\d])/iu, 'IS'],
+  [/(?<![\p{L}\d])(?:storbritannien|england|uk|united kingdom|great britain|scotland|skotland|london|großbritannien)(?![\p{L}\d])/iu, 'GB'],
+  [/(?<![\p{L}\d])(?:holland|nederland(?:ene)?|netherlands|niederlande|nederländerna)(?![\p{L}\d])/iu, 'NL'],
+  [/(?<![\p{L}\d])(?:belgien|belgium)(?![\p{L}\d])/iu, 'BE'],
+  [/(?<![\p{L}\d])(?:frankrig|france|frankreich|frankrike|paris)(?![\p{L}\d])/iu, 'FR'],
+  [/(?<![\p{L}\d])(?:spanien|spain|spania|mallorca)(?![\p{L}\d])/iu, 'ES'],
+  [/(?<![\p{L}\d])(?:italien|italy|italia)(?![\p{L}\d])/iu, 'IT'],
+  [/(?<![\p{L}\d])(?:polen|poland|polska)(?![\p{L}\d])/iu, 'PL'],
+  [/(?<![\p{L}\d])(?:østrig|austria|österreich|østerrike|österrike)(?![\p{L}\d])/iu, 'AT'],
+  [/(?<![\p{L}\d])(?:schweiz|switzerland|sveits)(?![\p{L}\d])/iu, 'CH'],
+  [/(?<![\p{L}\d])(?:irland|ireland)(?![\p{L}\d])/iu, 'IE'],
+  [/(?<![\p{L}\d])(?:usa|united states|america|amerika)(?![\p{L}\d])/iu, 'US'],
+  [/(?<![\p{L}\d])(?:grønland|greenland|grönland)(?![\p{L}\d])/iu, 'GL'],
+  [/(?<![\p{L}\d])(?:canada|kanada)(?![\p{L}\d])/iu, 'CA'],
+  [/(?<![\p{L}\d])(?:australien|australia)(?![\p{L}\d])/iu, 'AU'],
 ];
 
 /** Countries named, as two capitals. */

@@ -2,7 +2,7 @@ import type { Money } from '../../domain/money.ts';
 import { money } from '../../domain/money.ts';
 
 const named =
-  /(?:\b(?:ordre?(?:nr|nummer|numret|nummeret|en)?|order(?:s|nr|number|nummer|no)?|ordern|bestilling(?:en|snr|snummer)?|beställning(?:en|snr|snummer)?|bestellung(?:snummer|snr)?|bestellnummer|købet?|purchase|nr|no|number|nummer)\b[.:]?\s*(?:nr|no|number|nummer|er|is|hedder|lyder)?[.:]?\s*|#|\blh-?\s?)#?\s*(\d{2,3}[ .]\d{3}|\d{4,6})(?![\d-]|[.,]\d)/giu;
+  /(?:(?<![\p{L}\d])(?:ordre?(?:nr|nummer|numret|nummeret|en)?|order(?:s|nr|number|nummer|no)?|ordern|bestilling(?:en|snr|snummer)?|beställning(?:en|snr|snummer)?|bestellung(?:snummer|snr)?|bestellnummer|købet?|purchase|nr|no|number|nummer)(?![\p{L}\d])[.:]?\s*(?:nr|no|number|nummer|er|is|hedder|lyder)?[.:]?\s*|#|\blh-?\s?)#?\s*(\d{2,3}[ .]\d{3}|\d{4,6})(?![\d-]|[.,]\d)/giu;
 const bare = /(?<![\d.,/+:-]|kr\.?\s|dkk\s|€\s|\d\s)(\d{5,6})(?![\d-]|[.,:/]\d|\s?(?:kr|dkk|,-|€|eur|euro|kroner))/giu;
 
 /** Order numbers as digits, surely named ones first. Not phone numbers, postcodes, dates, amounts or tracking numbers. */

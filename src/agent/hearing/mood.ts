@@ -11,24 +11,25 @@ for (const [code, { labels, negators }] of Object.entries(lexicons)) {
     scoringStrategy: {
       // The package only knows English negation, one word back.
       apply(tokens: readonly string[], cursor: number, tokenScore: number) {
-        const before = tokens.slice(Math.max(0, cursor - 2), cursor);
-        const after = tokens.slice(cursor + 1, cursor + 3);
-        return before.some((word) => negators.includes(word)) || after.some((word) => word === 'ikke' || word === 'inte')
-          ? -tokenScore
-          : tokenScore;
+        return tokens.slice(Math.max(0, cursor - 3), cursor).some((word) => negators.includes(word)) ? -tokenScore : tokenScore;
       },
     },
   });
 }
 
+/** From this score on words alone are bad enough for one weak cue to decide, and with none of them. */
+const bad = { withCue: -5, withSwearing: -8, alone: -12 } as const;
+
 /**
  * The customer's mood. A word list alone tells complaints from anger badly ("mangler", "forkert" are topics, not feelings), so
- * cues of their own decide: one strong cue, or a bad score with a weak one.
+ * cues of their own decide: a strong one, two weak ones, or a weak one in words that score badly.
  */
 export function tellMood(text: string, language: Language | null): Mood {
-  const code = language ?? 'en';
-  const { score } = sentiment.analyze(text.slice(0, 6_000), { language: code });
-  const { strong, weak } = moodCues(text);
-  const angry = strong.length > 0 || (weak.length > 0 && score <= -4) || weak.length >= 2;
+  const heard = text.slice(0, 6_000).replace(/[’`´]/g, "'");
+  const { score } = sentiment.analyze(heard, { language: language ?? 'en' });
+  const { strong, weak } = moodCues(heard);
+  // A swear word is in the word list too, and must not count twice.
+  const limit = weak.length === 0 ? bad.alone : weak[0] === 'swearing' ? bad.withSwearing : bad.withCue;
+  const angry = strong.length > 0 || weak.length >= 2 || score <= limit;
   return { score, angry, cues: [...strong, ...weak] };
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runTicket } from '../../scripts/eval/run-ticket.ts';
+import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
+import { deskStore, mail } from '../support/desk-store.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+
+let database: FreshDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await freshDatabase();
+  world = await startWorld({
+    root: process.cwd(),
+    store: deskStore,
+    databaseUrl: database.url,
+    ownerUrl: database.url,
+    logLevel: 'silent',
+  });
+});
+afterAll(async () => {
+  await world.close();
+  await database.drop();
+});
+
+const cancel = mail('Hej, jeg vil gerne annullere ordre 10412.');
+const byBot = () => world.sandbox.history.list().filter((change) => change.by === 'bot');
+
+test.each(['shadow', 'paused'] as const)('in %s the whole decision is stored and nothing leaves', async (mode) => {
+  await setModes(world.service, mode);
+
+  const ran = await runTicket(world, cancel);
+
+  expect(byBot()).toEqual([]);
+  expect(ran.turns.at(-1)).toMatchObject({ mode, verdict: { kind: 'go' }, decision: { plan: [{ action: { kind: 'cancel_order' } }] } });
+  expect(ran.turns.at(-1)?.reply).toContain('#10412');
+});
+
+test('in draft the proposal is an internal note, and nothing is done in the shop', async () => {
+  await setModes(world.service, 'draft');
+
+  const ran = await runTicket(world, cancel);
+
+  expect(ran.effects).toEqual([]);
+  expect(ran.replies).toEqual([]);
+  const note = ran.conversation.at(-1);
+  expect(note?.public).toBe(false);
+  expect(note?.text).toContain('Ordre #10412 er nu annulleret');
+});
+
+test('in auto the order is cancelled and answered with one update of the ticket', async () => {
+  await setModes(world.service, 'auto');
+
+  const ran = await runTicket(world, cancel);
+
+  expect(ran.effects).toEqual([expect.objectContaining({ kind: 'cancel_order', order: '#10412', amount: '638.00' })]);
+  expect(ran.replies).toHaveLength(1);
+  expect(byBot().filter((change) => change.kind === 'ticket_updated')).toHaveLength(1);
+});
+
+test('the mode of one scenario changes from one ticket to the next', async () => {
+  await setModes(world.service, 'auto');
+  await world.service.store.modes.set('cancel_order', 'shadow', 'test', 'a trial', world.service.clock.now());
+
+  const quiet = await runTicket(world, cancel);
+  expect(byBot()).toEqual([]);
+  const other = await runTicket(world, mail('Hej, vil I afmelde mig jeres nyhedsbrev?'));
+
+  expect(quiet.disposition).toBe('untouched');
+  expect(other.disposition).toBe('resolved');
+});
+
+test('with two wishes the more careful mode holds for both', async () => {
+  await setModes(world.service, 'auto');
+  await world.service.store.modes.set('newsletter_unsubscribe', 'shadow', 'test', 'a trial', world.service.clock.now());
+
+  await runTicket(world, mail('Hej, jeg vil gerne annullere ordre 10412. Og vil I samtidig afmelde mig jeres nyhedsbrev?'));
+
+  expect(byBot()).toEqual([]);
+});
