@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent, Runner } from '@openai/agents';
+import { chaosStore } from '../scripts/chaos/chaos-store.ts';
+import { startTemporaryDatabase } from '../scripts/eval/temporary-database.ts';
+import { startWorld } from '../scripts/eval/world.ts';
+
+// `npm run bench`: tickets per second end to end through HTTP, latency from webhook to reply, and two floors beside them.
+const TICKETS = 300;
+const { store, tickets } = chaosStore(TICKETS);
+const database = await startTemporaryDatabase();
+const url = await database.create('bench');
+const world = await startWorld({
+  root: process.cwd(),
+  store,
+  databaseUrl: url,
+  ownerUrl: url,
+  logLevel: 'silent',
+  env: { CONCURRENCY: '8' },
+  sandboxOptions: { now: null },
+});
+const { sandbox } = world;
+
+try {
+  const began = performance.now();
+  const arrived = new Map<string, number>();
+  for (const ticket of tickets) {
+    const { ticketId } = sandbox.mail({ from: { email: ticket.email, name: 'Kunde' }, subject: 'Min ordre', body: ticket.body });
+    arrived.set(String(ticketId), performance.now());
+    // Arrivals at a pace that the service keeps up with: latency is of a mail, not of a queue.
+    await sleep(60);
+  }
+  const done = await replies(arrived);
+  const seconds = (performance.now() - began) / 1_000;
+  const calls = sandbox.history.calls();
+  const latencies = [...done.values()].sort((a, b) => a - b);
+  const at = (share: number) => (latencies[Math.ceil(share * latencies.length) - 1] ?? 0).toFixed(0);
+  console.log(
+    `Paced: ${done.size} of ${TICKETS} tickets in ${seconds.toFixed(1)} s; webhook to reply p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
+  );
+  console.log(`Calls per ticket: Zendesk ${(calls.zendesk / TICKETS).toFixed(2)}, Shopify ${(calls.shopify / TICKETS).toFixed(2)}`);
+
+  await world.fresh();
+  const burst = performance.now();
+  const ids = new Map(
+    tickets.map((ticket) => [
+      String(sandbox.mail({ from: { email: ticket.email, name: 'Kunde' }, subject: 'Min ordre', body: ticket.body }).ticketId),
+      performance.now(),
+    ]),
+  );
+  await replies(ids);
+  const burstSeconds = (performance.now() - burst) / 1_000;
+  console.log(`Burst: ${(TICKETS / burstSeconds).toFixed(1)} tickets/s`);
+
+  await httpFloor(Math.round(calls.zendesk / TICKETS + calls.shopify / TICKETS));
+  await agentFloor();
+} finally {
+  await world.close();
+  await database.stop();
+}
+
+/** Milliseconds from arrival to the bot's last word, by ticket. */
+async function replies(arrived: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
+  const done = new Map<string, number>();
+  let seen = 0;
+  for (let waited = 0; done.size < arrived.size && waited < 120_000; waited += 5) {
+    const changes = sandbox.history.list(seen);
+    seen += changes.length;
+    for (const change of changes) {
+      const start = arrived.get(change.subject);
+      if (change.by === 'bot' && change.kind === 'ticket_updated' && start !== undefined)
+        done.set(change.subject, Math.max(0, Date.parse(change.at) - (performance.timeOrigin + start)));
+    }
+    if (done.size < arrived.size) await sleep(5);
+  }
+  return done;
+}
+
+/** The same number of HTTP calls to the sandbox with no logic between. */
+async function httpFloor(calls: number): Promise<void> {
+  const headers = { authorization: sandbox.zendesk.authorizationFor(sandbox.zendesk.username) };
+  const began = performance.now();
+  for (let ticket = 0; ticket < 50; ticket += 1) {
+    for (let call = 0; call < calls; call += 1) await (await fetch(`${sandbox.zendesk.url}/api/v2/users/me.json`, { headers })).text();
+  }
+  console.log(`Floor, HTTP only: ${((performance.now() - began) / 50).toFixed(1)} ms for the ${calls} calls of one ticket`);
+}
+
+/** A bare agent run with as many model turns and no tools of ours. */
+async function agentFloor(): Promise<void> {
+  const { Usage } = await import('@openai/agents');
+  let turn = 0;
+  const agent = new Agent({
+    name: 'bare',
+    model: {
+      getResponse: async () => {
+        turn += 1;
+        return {
+          usage: new Usage(),
+          output: [
+            {
+              type: 'message' as const,
+              role: 'assistant' as const,
+              status: 'completed' as const,
+              content: [{ type: 'output_text' as const, text: 'done' }],
+            },
+          ],
+        };
+      },
+      async *getStreamedResponse() {
+        yield* [];
+      },
+    },
+  });
+  const runner = new Runner({ tracingDisabled: true });
+  const began = performance.now();
+  for (let run = 0; run < 200; run += 1) await runner.run(agent, 'x');
+  console.log(`Floor, bare agent: ${((performance.now() - began) / turn).toFixed(2)} ms for each model turn`);
+}
