@@ -10,10 +10,10 @@ export const wordsOf: Readonly<Record<Language, string>> = {
     annullere annulleret at bare bede beklager beløb beløbet beskadiget besked bestille bestiller bestilling bestilt bestilte betale
     betaling betalt betalte billede blev blevet blive bliver bluse blå bon bonen brug brugt brugte brun bud budet bukser bytte byttes
     bøde bør da dag dage de dem den dengang denne derefter deres deroppe desværre det dette dig din dine dit dog du efter eftersom ej
-    eller ellers elsker en end endnu enten er et faktisk faktura fejl fejlen fejler fik finde flere fnug fnuller foer for foret forkert
+    egentlig eller ellers elsker en end endnu enten er et faktisk faktura fejl fejlen fejler fik finde flere fnug fnuller foer for foret forkert
     forkerte forklar forkælet forleden forrige forsendelse forsinkelse forsinket fortrudt fortryde fortrydelsesret fortryder fortæl fra
     fragt fragtmand fredag fremad fundet fungerer få fået får først første gad gang gange ganske gavekort gavekortet gerne gik give
-    giver gjort god godt gratis grå grøn gul gør halvdelen ham han har havde have hej hele helt hende henter hentes her hernede herre
+    giver gjort god godt gratis grå grøn gul gør halvdelen ham han har havde have hej hele helt hende henne henter hentes her hernede herre
     hilsen hjælp hjælpe hul hullerne hullet hun hva hvad hvem hver hverken hvid hvilken hvilket hvis hvor hvordan hvorfor hvornaar
     hvornår håbede håber hænge hæve hævet høre hørt igen ik ikk ikke ind ingen intet itu jamen jeg jer jeres jo kan kender kh kjole
     kjolen knap knappen koden koder kommer kommet konto krave kunne kvittering køb købe køber købt købte leverer leveres leveret

@@ -27,6 +27,8 @@ export function tellLanguage(text: string, fallback: Language | null, home: Lang
   const second = ranked[1]?.[1] ?? 0;
   const isClose = score - second < 0.12 * score;
   if (fallback !== null && (isClose || tokens.length <= 2) && (scores.get(fallback) ?? 0) > 0.6 * score) return fallback;
+  // Danish and Norwegian are written alike: without a telling word it is the language that most customers write.
+  if (best === 'nb' && home === 'da' && (scores.get(home) ?? 0) > 0.93 * score) return home;
   // One short foreign-looking phrase is no proof: product names and greetings look like that.
   if (isOurs(best) === null && (letters < 10 || tokens.length < 3)) return fallback ?? bestOfOurs(ranked, score);
   if (isOurs(best) === null && isClose) return bestOfOurs(ranked, score);
