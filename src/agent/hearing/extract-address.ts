@@ -1,43 +1,92 @@
 import type { HeardAddress } from '../../domain/heard.ts';
 
-const street =
-  /(?<street>\p{Lu}[\p{L}.'’ -]{2,40}?(?:vej|gade|allé|alle|plads|stræde|torv|have|park|vænge|toft|bakke|kaj|boulevard|gård|gatan|vägen|väg|gata|gate|veien|vei|straße|strasse|str\.|weg|platz|gasse|ring|damm|street|road)?\s\d{1,4}(?:\s?[A-Za-z])?)(?<floor>\s*,?\s*(?:st|kl|\d{1,2})\.?\s?(?:tv|th|mf|sal|dør\s?\d*|lgh\s?\d+)?\.?(?:\s?(?:tv|th|mf)\.?)?)?/u;
+const kinds =
+  'vej|vejen|gade|gaden|allé|alle|plads|pladsen|stræde|torv|torvet|have|haven|park|parken|vænge|vænget|toft|toften|bakke|bakken|kaj|boulevard|gård|gården|kvarter|have|høj|lund|skov|mark|ager|dal|bro|strand|havn|gata|gatan|vägen|väg|stigen|gränd|torg|torget|backen|gate|gaten|veien|vei|vegen|veg|plass|straße|strasse|str\\.?|weg|platz|gasse|ring|damm|allee|ufer|chaussee|street|road|avenue|lane|drive';
+/** A street of a known kind in any spelling, or capitalised words, then a house number. */
+const small =
+  'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|an der|auf der|alte[rs]?|lilla|stora|store|lille|h\\.\\s?c\\.|dr\\.';
+const street = new RegExp(
+  `(?<![\\p{L}\\d])((?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,}) (?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
+  'gu',
+);
 const town =
-  /(?:(?<prefix>DK|SE|S|NO|N|DE|D)[- ])?(?<zip>\d{4}|\d{3}\s?\d{2})\s+(?<city>\p{Lu}[\p{L}.' -]{1,30}?(?:\s[A-ZØ])?)(?=\s*(?:$|[\n,.;!?)]|\bi stedet\b|\binstead\b|\bistället\b|\bi stedet\b|\bstatt\b|\btak\b|\bplease\b|\bthanks\b))/mu;
-const countries: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\d])(?:danmark|denmark|dänemark)(?![\p{L}\d])/iu, 'DK'],
-  [/(?<![\p{L}\d])(?:sverige|sweden|schweden)(?![\p{L}\d])/iu, 'SE'],
-  [/(?<![\p{L}\d])(?:norge|norway|norwegen)(?![\p{L}\d])/iu, 'NO'],
-  [/(?<![\p{L}\d])(?:tyskland|germany|deutschland)(?![\p{L}\d])/iu, 'DE'],
-];
+  /(?<![\p{L}\d#.,-]|(?:ordre|order|nr\.?|nummer|ordern) )(?:(DK|SE|S|NO|N|DE|D)[- ])?(\d{5}|\d{3} \d{2}|\d{4})[ ,]{1,2}(\p{L}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){0,3})/giu;
 
-/** The first whole address of a text: street with number, then postcode and town. The country only when one is written. */
+const endOfTown =
+  /^(?:i|istedet|instead|istället|isteden|statt|tak|tack|takk|danke|please|thanks|og|och|and|und|men|but|aber|som|kan|can|kann|jeg|jag|ich|inden|før|hvis|om|if|det|den|er|is|ist|mvh|hilsen|kh|med|vh|thank|in|on|er|er|venlig|vennlig|vänlig|best|bitte|sverige|sweden|schweden|norge|norway|norwegen|danmark|denmark|dänemark|tyskland|germany|deutschland|for|til|to|rather|not|ikke|inte|nicht|because|da|we|vi|wir|that|which|where|hvor|your|order|ordre)$/iu;
+
+const named: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:danmark|denmark|dänemark)(?!\p{L})/iu, 'DK'],
+  [/(?<!\p{L})(?:sverige|sweden|schweden)(?!\p{L})/iu, 'SE'],
+  [/(?<!\p{L})(?:norge|norway|norwegen)(?!\p{L})/iu, 'NO'],
+  [/(?<!\p{L})(?:tyskland|germany|deutschland)(?!\p{L})/iu, 'DE'],
+  [/(?<!\p{L})(?:finland|finnland|suomi)(?!\p{L})/iu, 'FI'],
+];
+const prefixes: Readonly<Record<string, string>> = { DK: 'DK', S: 'SE', SE: 'SE', N: 'NO', NO: 'NO', D: 'DE', DE: 'DE' };
+
+const isNew =
+  /(?<!\p{L})(?:ny|nye|new|nya|neue|neuen|til|to|till|nach|an|instead|i stedet|flyttet til|moved to|rette?|correct|rigtige|ændres?|send\p{L}*|skicka\p{L}*)(?!\p{L})[^.!?]*$/iu;
+const isOld =
+  /(?<!\p{L})(?:fra|from|från|von|gamle?|old|gammal|gamla|alte[nr]?|tidligere|previous|forkerte?|wrong|fel|falsche[nr]?|ikke|not|inte|nicht|i stedet for|instead of|istället för|anstatt|statt)(?!\p{L})[^.!?]{0,40}$/iu;
+
+/**
+ * The address of a text: street with number, then postcode and town, on one line or several. Of two, the one that the words before
+ * it call the new one. The country only when one is written.
+ */
 export function addressIn(text: string): HeardAddress | null {
-  const lines = text.replace(/\s*\n\s*/g, '\n');
-  const place = town.exec(lines);
-  if (!place?.groups) return null;
-  const before = lines.slice(0, place.index).slice(-160);
-  const candidates = [...before.matchAll(new RegExp(street.source, 'gu'))];
-  const found = candidates.at(-1);
-  if (!found?.groups) return null;
-  const { prefix, zip = '', city = '' } = place.groups;
-  const floor = (found.groups['floor'] ?? '').replace(/^[\s,]+/, '').trim();
-  return {
+  const found = [...text.matchAll(town)].flatMap((place) => {
+    const address = readAddress(text, place);
+    return address ? [address] : [];
+  });
+  return found.toSorted((a, b) => b.weight - a.weight || b.at - a.at)[0]?.address ?? null;
+}
+
+function readAddress(text: string, place: RegExpExecArray) {
+  const before = text.slice(Math.max(0, place.index - 140), place.index);
+  const roads = [...before.matchAll(street)].filter((match) => isNear(before.slice(match.index + match[0].length)));
+  const road = roads.at(-1);
+  const [, prefix, zip = '', words = ''] = place;
+  const city = cityOf(words);
+  if (!road || city === '') return null;
+  const at = place.index - before.length + road.index;
+  const between = before.slice(road.index + road[0].length).replace(/^[\s,]+|[\s,]+$|(?:DK|SE|S|NO|N|DE|D)[- ]$/g, '');
+  const lead = text.slice(Math.max(0, at - 70), at + (road[1]?.length ?? 0) - dropLead(road[1] ?? '').length);
+  const address: HeardAddress = {
     name: null,
-    address1: dropLead(found.groups['street'] ?? ''),
-    address2: floor === '' ? null : floor,
-    zip: zip.replace(/\s/g, zip.replace(/\s/g, '').length === 5 ? ' ' : ''),
-    city: city.trim().replace(/\s+(?:i|in|en|og|and)$/iu, ''),
-    country: countryOf(prefix) ?? countries.find(([pattern]) => pattern.test(lines.slice(place.index)))?.[1] ?? null,
+    address1: `${dropLead(road[1] ?? '')} ${(road[2] ?? '').trim()}`,
+    address2: between === '' ? null : between.replace(/\s*\n\s*/g, ', '),
+    zip,
+    city,
+    country:
+      prefixes[(prefix ?? '').toUpperCase()] ?? named.find(([word]) => word.test(text.slice(place.index, place.index + 80)))?.[1] ?? null,
   };
+  return { address, at, weight: isOld.test(lead) ? -1 : isNew.test(lead) ? 1 : 0 };
+}
+
+/** Between house number and postcode stand a floor, a name at the door or nothing, never a sentence. */
+function isNear(between: string): boolean {
+  return between.length <= 60 && !/[?!:]|\.\s+\p{Lu}\p{Ll}+ \p{Ll}+ /u.test(between) && (between.match(/\n/g)?.length ?? 0) <= 3;
 }
 
 /** Words that lead to an address are not part of it: "Send den til Vesterbrogade 20". */
-function dropLead(text: string): string {
-  return text.replace(/^.*(?<![\p{L}\d])(?:til|to|er|is|på|at|an|till|adressen?|address|adresse)\s+(?=\p{Lu})/iu, '').trim();
+function dropLead(name: string): string {
+  return name
+    .replace(
+      /^.*(?<!\p{L})(?:til|to|er|is|på|at|till|adressen?|address|adresse|hedder|nu|now|nach|an|ist|lautet|är|her|here|altså|in|fra|from|von|från)\s+(?=\p{L})/iu,
+      '',
+    )
+    .trim();
 }
 
-function countryOf(prefix: string | undefined): string | null {
-  if (prefix === undefined) return null;
-  return { DK: 'DK', S: 'SE', SE: 'SE', N: 'NO', NO: 'NO', D: 'DE', DE: 'DE' }[prefix] ?? null;
+/** A town is one word, and more only when they are capitals or directions: `Frederiksberg C`, `Kongens Lyngby`, `københavn n`. */
+function cityOf(words: string): string {
+  const [first = '', ...more] = words.split(' ');
+  if (endOfTown.test(first)) return '';
+  const city = [first];
+  for (const word of more) {
+    const isPart = /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) || /^(?:[nsøvckNSØVCKMW]|[ns][øv]|[NS][ØVWO]|am|an|der|im|a\.?d)\.?$/u.test(word);
+    if (!isPart || endOfTown.test(word)) break;
+    city.push(word);
+  }
+  return city.join(' ').replace(/[.,'’-]+$/u, '');
 }

@@ -1,51 +1,58 @@
-const letterSize =
-  /(?<![\p{L}\d])(?:str(?:\.|ørrelse|l\.?|lk\.?)?|size|storlek|størrelse|größe|gr\.?|i|in|an|en|a|to|til|till)\s*\.?\s*(XXS|XS|S|M|L|XL|XXL|XXXL|2XL|3XL)(?![\p{L}\d])/giu;
-const loneLetterSize = /(?<![\p{L}\d])(XXS|XS|XL|XXL|XXXL|2XL|3XL)(?![\p{L}\d])/gu;
-const numberSize =
-  /(?<![\p{L}\d])(?:str(?:\.|ørrelse|l\.?)?|size|storlek|størrelse|größe|gr\.?|eu|uk|us)\s*\.?\s*(\d{2}(?:[.,]5)?|\d{1,2}(?:[.,]5)?)(?![\p{L}\d])/giu;
-const waist = /\bW\s?(\d{2})\s*\/?\s*L\s?(\d{2})(?![\p{L}\d])/giu;
+const word = { before: '(?<![\\p{L}\\d])', after: '(?![\\p{L}\\d])' } as const;
+const sizeWords =
+  'str(?:\\.|ørrelsen?|l\\.?|lk\\.?)?|sizes?|sz|storlek(?:en)?|stl\\.?|størrelsen?|größe|groesse|gr\\.?|eu|uk|us|nummer|nr\\.?';
+const leadWords =
+  'i|in|en|et|a|an|til|to|till|fra|from|från|von|auf|eine|einen|ett|for|för|af|of|stedet for|instead of|end|than|än|als|eller|or|oder|både|og|and|och|und|mellem|between|mellan|zwischen';
+const letters = 'XXXS|XXS|XS|XXXL|XXL|XL|2XL|3XL|4XL';
+const notUnit =
+  '(?![\\p{L}\\d]|[.,:/-]?\\d|\\s?(?:kr|dkk|,-|€|%|dag\\p{L}*|day\\p{L}*|tage?\\p{L}*|uger?|week\\p{L}*|veck\\p{L}*|uker?|wochen?|min\\p{L}*|timer?|hours?|måned\\p{L}*|months?|år|years?|jahre?|stk|pcs|styk|par|pairs?|grader|°|cm|mm|kg|km|procent|percent|personer|people|gange|times)(?!\\p{L}))';
 
-/** Sizes as written: `38`, `M`, `W32/L34`. */
-export function sizesIn(text: string): readonly string[] {
-  const found = [
-    ...[...text.matchAll(waist)].map((match) => `W${match[1]}/L${match[2]}`),
-    ...[...text.matchAll(letterSize)].map((match) => (match[1] ?? '').toUpperCase()),
-    ...[...text.matchAll(loneLetterSize)].map((match) => match[1] ?? ''),
-    ...[...text.matchAll(numberSize)].map((match) => (match[1] ?? '').replace(',', '.')),
-  ];
-  return [...new Set(found)];
-}
-
-/** The customer's own colour words, by the shop's list. */
-export function colorsIn(text: string, colors: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const said = new Set(text.toLowerCase().split(/[^\p{L}]+/u));
-  return Object.entries(colors).flatMap(([color, words]) => (words.some((word) => said.has(word)) ? [color] : []));
-}
-
-const countryWords: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\d])(?:danmark|denmark|dänemark|bornholm|færøerne|faroe)(?![\p{L}\d])/iu, 'DK'],
-  [/(?<![\p{L}\d])(?:sverige|sweden|schweden|stockholm|malmö|göteborg)(?![\p{L}\d])/iu, 'SE'],
-  [/(?<![\p{L}\d])(?:norge|norway|norwegen|oslo|bergen)(?![\p{L}\d])/iu, 'NO'],
-  [/(?<![\p{L}\d])(?:tyskland|germany|deutschland|berlin|hamburg|münchen)(?![\p{L}\d])/iu, 'DE'],
-  [/(?<![\p{L}\d])(?:finland|finnland)(?![\p{L}\d])/iu, 'FI'],
-  [/(?<![\p{L}\d])(?:island|iceland)(?![\p{L}\d])/iu, 'IS'],
-  [/(?<![\p{L}\d])(?:storbritannien|england|uk|united kingdom|great britain|scotland|skotland|london|großbritannien)(?![\p{L}\d])/iu, 'GB'],
-  [/(?<![\p{L}\d])(?:holland|nederland(?:ene)?|netherlands|niederlande|nederländerna)(?![\p{L}\d])/iu, 'NL'],
-  [/(?<![\p{L}\d])(?:belgien|belgium)(?![\p{L}\d])/iu, 'BE'],
-  [/(?<![\p{L}\d])(?:frankrig|france|frankreich|frankrike|paris)(?![\p{L}\d])/iu, 'FR'],
-  [/(?<![\p{L}\d])(?:spanien|spain|spania|mallorca)(?![\p{L}\d])/iu, 'ES'],
-  [/(?<![\p{L}\d])(?:italien|italy|italia)(?![\p{L}\d])/iu, 'IT'],
-  [/(?<![\p{L}\d])(?:polen|poland|polska)(?![\p{L}\d])/iu, 'PL'],
-  [/(?<![\p{L}\d])(?:østrig|austria|österreich|østerrike|österrike)(?![\p{L}\d])/iu, 'AT'],
-  [/(?<![\p{L}\d])(?:schweiz|switzerland|sveits)(?![\p{L}\d])/iu, 'CH'],
-  [/(?<![\p{L}\d])(?:irland|ireland)(?![\p{L}\d])/iu, 'IE'],
-  [/(?<![\p{L}\d])(?:usa|united states|america|amerika)(?![\p{L}\d])/iu, 'US'],
-  [/(?<![\p{L}\d])(?:grønland|greenland|grönland)(?![\p{L}\d])/iu, 'GL'],
-  [/(?<![\p{L}\d])(?:canada|kanada)(?![\p{L}\d])/iu, 'CA'],
-  [/(?<![\p{L}\d])(?:australien|australia)(?![\p{L}\d])/iu, 'AU'],
+const patterns: readonly RegExp[] = [
+  /(?<![\p{L}\d])W\s?(?<waist>\d{2})\s*[/ ]?\s*L\s?(?<length>\d{2})(?!\d)/giu,
+  // Sizes called so, letters in any case; several after one word: "str. 38 eller 40".
+  new RegExp(`${word.before}(?:${sizeWords})\\s*:?\\s*(?<size>${letters}|[SML]|\\d{1,2}(?:[.,]5)?)${notUnit}`, 'giu'),
+  new RegExp(`${word.before}(?<size>${letters})${word.after}`, 'gu'),
+  /(?<![\p{L}\d'’.&-])(?<size>[SML])(?![\p{L}\d'’&]|\.\s?\p{L})/gu,
+  /(?<![\p{L}\d])(?<named>x-?small|x-?large|extra (?:small|large)|xx-?large|small|medium|large)(?![\p{L}\d])/giu,
+  new RegExp(`${word.before}(?:${leadWords})\\s+(?<size>(?:3[2-9]|4\\d|5[0-6])(?:[.,]5)?)${notUnit}`, 'giu'),
+  /(?<![\p{L}\d.,])(?<size>(?:3[2-9]|4\d|5[0-4])(?:[.,]5)?)(?:['’]?er(?:en|e)?|:an|an)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d.,#])(?<size>\d{2}\/\d{2})(?![\d/]|[.-]\d)/gu,
+  /(?<![\p{L}\d.,])(?<size>(?:6|7|8|9|10|11)[05] ?cm)(?![\p{L}\d])/giu,
 ];
 
-/** Countries named, as two capitals. */
-export function countriesIn(text: string): readonly string[] {
-  return countryWords.flatMap(([pattern, code]) => (pattern.test(text) ? [code] : []));
+/** Sizes in the order of mention: `38`, `M`, `W32/L34`, `105 cm`. */
+export function sizesIn(text: string): readonly string[] {
+  const shouting = text === text.toUpperCase();
+  const found = patterns.flatMap((pattern, kind) =>
+    shouting && kind === 3 ? [] : [...text.matchAll(pattern)].map((match) => ({ at: match.index + match[0].length, size: sizeOf(match) })),
+  );
+  return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ size }) => size))].filter((size) => !/^(?:0|\d\/|1[3-9]\/)/.test(size));
+}
+
+function sizeOf({ groups = {} }: RegExpExecArray): string {
+  const { waist, length, named, size = '' } = groups;
+  if (waist) return `W${waist}/L${length}`;
+  if (named)
+    return named
+      .toLowerCase()
+      .replace(/extra |x-?/g, 'X')
+      .replace(/xx-?/g, 'XX')
+      .replace('small', 'S')
+      .replace('medium', 'M')
+      .replace('large', 'L');
+  return size
+    .toUpperCase()
+    .replace(',', '.')
+    .replace(/(\d) ?CM/, '$1 cm');
+}
+
+const shades = /^(?:mørke?|lyse?|mellem|dyb|varm|klar|dark|light|deep|pale|bright|mörk|ljus|hell|dunkel|støvet|dusty)-?/u;
+
+/** Colours in the order of mention, by the names of the shop's list; shades count as their colour. */
+export function colorsIn(text: string, colors: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const owner = new Map(Object.entries(colors).flatMap(([color, list]) => list.map((name) => [name, color] as const)));
+  const said = text.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu) ?? [];
+  return [
+    ...new Set(said.flatMap((name) => owner.get(name) ?? owner.get(name.replace('-', '')) ?? owner.get(name.replace(shades, '')) ?? [])),
+  ];
 }

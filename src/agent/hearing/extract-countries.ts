@@ -1,0 +1,47 @@
+/** Names of countries, of places that customers write instead of them, and of parts that the post treats as another country. */
+const names: Readonly<Record<string, string>> = {
+  DK: 'danmark|denmark|dänemark|bornholm|københavn|copenhagen',
+  SE: 'sverige|sweden|schweden|stockholm|malmö|göteborg|gothenburg',
+  NO: 'norge|norway|norwegen|oslo|bergen',
+  DE: 'tyskland|germany|deutschland|berlin|hamburg|münchen|munich|flensburg|flensborg',
+  FO: 'færøerne|faroe islands|faroes|färöarna|färöer|tórshavn|torshavn',
+  GL: 'grønland|greenland|grönland|nuuk',
+  FI: 'finland|finnland|suomi|helsinki|helsingfors|åland',
+  IS: 'iceland|islandia|reykjavik|reykjavík',
+  GB: 'storbritannien|england|uk|united kingdom|great britain|scotland|skotland|wales|london|großbritannien|nordirland',
+  NL: 'holland|nederland(?:ene)?|netherlands|niederlande|nederländerna|amsterdam',
+  BE: 'belgien|belgium|belgia|bruxelles|brussels',
+  LU: 'luxembourg|luxemburg',
+  FR: 'frankrig|france|frankreich|frankrike|paris',
+  ES: 'spanien|spain|spania|mallorca|malaga|barcelona',
+  PT: 'portugal|lissabon|lisbon',
+  IT: 'italien|italy|italia|milano|rom',
+  PL: 'polen|poland|polska|warszawa',
+  CZ: 'tjekkiet|czech republic|czechia|tjeckien|tschechien',
+  AT: 'østrig|austria|österreich|østerrike|österrike|wien|vienna',
+  CH: 'schweiz|switzerland|sveits|zürich',
+  IE: 'irland|ireland|dublin',
+  EE: 'estland|estonia',
+  LV: 'letland|latvia|lettland',
+  LT: 'litauen|lithuania',
+  GR: 'grækenland|greece|grekland|griechenland|hellas',
+  US: 'usa|united states|america|amerika|new york|california|the states',
+  CA: 'canada|kanada',
+  AU: 'australien|australia',
+  JP: 'japan',
+  AE: 'dubai|emiraterne|emirates',
+};
+const patterns = Object.entries(names).map(
+  ([code, list]) => [code, new RegExp(`(?<![\\p{L}\\d])(?:${list})(?:s)?(?![\\p{L}\\d@])`, 'iu')] as const,
+);
+/** In English any island is one; the country stands with a capital behind a direction. */
+const iceland = /(?<!\p{L})(?:til|på|fra|nach|till|från|to) Island(?!\p{L})/u;
+
+/** Countries named, as two capitals, in the order of mention. */
+export function countriesIn(text: string): readonly string[] {
+  const found = patterns.flatMap(([code, pattern]) => {
+    const match = pattern.exec(text) ?? (code === 'IS' ? iceland.exec(text) : null);
+    return match ? [{ code, at: match.index }] : [];
+  });
+  return found.toSorted((a, b) => a.at - b.at).map(({ code }) => code);
+}

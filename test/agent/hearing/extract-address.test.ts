@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { addressIn } from '../../../src/agent/hearing/extract-address.ts';
+
+test.each([
+  ['Send den til Vesterbrogade 20, 1620 København V i stedet', ['Vesterbrogade 20', null, '1620', 'København V', null]],
+  [
+    'Kan I sende kjolen til:\n\nSøndre Fasanvej 8, 1. tv\n2000 Frederiksberg\n\ni stedet for den gamle?',
+    ['Søndre Fasanvej 8', '1. tv', '2000', 'Frederiksberg', null],
+  ],
+  ['The new one is Viborgvej 155, 2. tv., 8210 Aarhus V. I know', ['Viborgvej 155', '2. tv.', '8210', 'Aarhus V', null]],
+  ['ny adresse: nørrebrogade 10, 2200 københavn n tak', ['nørrebrogade 10', null, '2200', 'københavn n', null]],
+  ['Ny adress: Köpmangatan 3 lgh 1102, 953 32 Haparanda, Sverige', ['Köpmangatan 3', 'lgh 1102', '953 32', 'Haparanda', 'SE']],
+  ['Bitte an Hauptstraße 5a, 10115 Berlin schicken', ['Hauptstraße 5a', null, '10115', 'Berlin', null]],
+  ['Storgata 12, N-0155 Oslo', ['Storgata 12', null, '0155', 'Oslo', 'NO']],
+  ['Jeg er flyttet fra Gammel Kongevej 1, 1610 København V til Nygade 3, 8000 Aarhus C', ['Nygade 3', null, '8000', 'Aarhus C', null]],
+  [
+    'Den skal ikke til Nygade 3, 8000 Aarhus C. Send den til Åboulevarden 7, 8000 Aarhus C',
+    ['Åboulevarden 7', null, '8000', 'Aarhus C', null],
+  ],
+  ['H.C. Andersens Boulevard 27, 1553 København V', ['H.C. Andersens Boulevard 27', null, '1553', 'København V', null]],
+  ['Please send it to Bredgade 4, 7400 Herning and not to work', ['Bredgade 4', null, '7400', 'Herning', null]],
+  ['Skovvej 12\nc/o Hansen\n2920 Charlottenlund', ['Skovvej 12', 'c/o Hansen', '2920', 'Charlottenlund', null]],
+])('reads %j', (text, [address1, address2, zip, city, country]) => {
+  expect(addressIn(text as string)).toEqual({ name: null, address1, address2, zip, city, country });
+});
+
+test.each([
+  'Hvor er ordre 10412 Lina kjole?',
+  'Jeg bor i 2200 København',
+  'Nygade 4',
+  'Jeg bestilte 3 trøjer den 4. maj. 10412 er nummeret',
+])('finds no whole address in "%s"', (text) => {
+  expect(addressIn(text)).toBeNull();
+});
