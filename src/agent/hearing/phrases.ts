@@ -1,0 +1,26 @@
+/**
+ * A pattern that matches any of the phrases as whole words. `\b` and `\w` know only the letters of English, so word ends are
+ * looked for by Unicode; in phrases write `\\p{L}*` for any ending.
+ */
+export function anyOf(...phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.join('|')})(?![\\p{L}\\d])`, 'iu');
+}
+
+const negation =
+  /(?<!\p{L})(?:ikke|ikk|aldrig|ingen|intet|uden|hverken|not|no|never|without|don't|didn't|haven't|hasn't|isn't|wasn't|aren't|n't|inte|ej|utan|ingen|nicht|kein\p{L}*|nie|ohne|aldri|instead of|i stedet for|rather than|frem for|istället för|statt)(?!\p{L})[^.,;!?\n]{0,25}$/iu;
+
+/** True when the phrase stands in the text and no "not" or "instead of" right before it. */
+export function says(text: string, phrase: RegExp): boolean {
+  return matches(text, phrase).some(({ isNegated }) => !isNegated);
+}
+
+/** True when the phrase stands there with a "not". */
+export function denies(text: string, phrase: RegExp): boolean {
+  return matches(text, phrase).some(({ isNegated }) => isNegated);
+}
+
+function matches(text: string, phrase: RegExp): { isNegated: boolean }[] {
+  return [...text.matchAll(new RegExp(phrase.source, 'giu'))].map((match) => ({
+    isNegated: negation.test(text.slice(Math.max(0, match.index - 50), match.index)),
+  }));
+}

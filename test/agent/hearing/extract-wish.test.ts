@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { answerIn } from '../../../src/agent/hearing/extract-answer.ts';
+import { tellWish } from '../../../src/agent/hearing/extract-wish.ts';
+
+test.each([
+  ['Hvordan fungerer returnering hos jer, og hvor længe har man?', 'question'],
+  ['Hej, hvad koster det at returnere?', 'question'],
+  ['How do returns work?', 'question'],
+  ['How long do I have to return order 10412?', 'question'],
+  ['I would like to know what your return policy is', 'question'],
+  ['Hur länge kan man returnera?', 'question'],
+  ['Wie funktioniert eine Rückgabe?', 'question'],
+  ['Er det gratis at returnere?', 'question'],
+  ['Jeg vil gerne returnere kjolen', 'request'],
+  ['Hvordan returnerer jeg den?', 'request'],
+  ['How do I return my dress?', 'request'],
+  ['what do I have to do to cancel purchase 73220', 'request'],
+  ['Retur ordre 10412', 'request'],
+  ['Jeg vil gerne returnere kjolen. Hvad koster det?', 'request'],
+  ['Jag ångrar mitt köp', 'request'],
+  ['Ich möchte das Kleid zurückgeben', 'request'],
+  ['Kan jeg stadig nå at returnere den?', 'permission'],
+  ['Kan den stadig sendes retur?', 'permission'],
+  ['Is it too late to send it back?', 'permission'],
+  ['Can I still return it even though it has been 45 days?', 'permission'],
+  ['Kann ich das Kleid noch zurückgeben?', 'permission'],
+  ['Är det för sent att returnera?', 'permission'],
+])('"%s" is a %s', (text, kind) => {
+  expect(tellWish(text).kind).toBe(kind);
+});
+
+test.each([
+  ['Kan I sende en ny?', 'goods'],
+  ['Please send me a replacement', 'goods'],
+  ['Skicka en ny tack', 'goods'],
+  ['I want a refund', 'money'],
+  ['Jeg vil have pengene retur', 'money'],
+  ['Ich hätte gerne mein Geld zurück', 'money'],
+  ['Jeg vil ikke have en ny, men pengene tilbage', 'money'],
+  ['I don’t want a refund, please send a new one', 'goods'],
+  ['Send en ny eller giv mig pengene tilbage', null],
+  ['Hvad gør vi nu?', null],
+])('"%s" asks for %s', (text, remedy) => {
+  expect(tellWish(text).remedy).toBe(remedy);
+});
+
+test.each([
+  ['Øreringene er uåbnede', 'sealed'],
+  ['I have not opened them', 'sealed'],
+  ['still in the original packaging', 'sealed'],
+  ['Jeg har prøvet dem på', 'opened'],
+  ['I opened the box and tried them on', 'opened'],
+  ['They are no longer sealed, not sealed any more', 'opened'],
+  ['Jeg har prøvet at ringe til jer', null],
+  ['Jeg brugte koden', null],
+])('"%s" is %s', (text, state) => {
+  expect(tellWish(text).sealed).toBe(state);
+});
+
+test.each([
+  ['Jeg vil kun returnere kjolen, beholde resten', true],
+  ['just the shirt please', true],
+  ['one of the two sweaters', true],
+  ['Jeg vil returnere hele ordren', false],
+])('"%s": only a part is %s', (text, partial) => {
+  expect(tellWish(text).partial).toBe(partial);
+});
+
+test.each([
+  ['Ja tak', 'yes'],
+  ['ja', 'yes'],
+  ['Hej igen,\n\nJa tak, det vil jeg gerne.', 'yes'],
+  ['Gerne!', 'yes'],
+  ['yes please', 'yes'],
+  ['Thanks! Go ahead.', 'yes'],
+  ['That’s fine', 'yes'],
+  ['Nå øv. Så annuller bare hele ordren, tak', 'yes'],
+  ['Det lyder fint', 'yes'],
+  ['Ja bitte', 'yes'],
+  ['👍', 'yes'],
+  ['nej tak', 'no'],
+  ['No thanks, I’ll keep it', 'no'],
+  ['Nein danke', 'no'],
+  ['Lad det være', 'no'],
+  ['nej, send hellere en ny', null],
+  ['Ja, men kan jeg få den i blå i stedet?', null],
+  ['Hvor er min anden ordre?', null],
+  ['10412', null],
+])('"%s" answers %s', (text, answer) => {
+  expect(answerIn(text)).toBe(answer);
+});
