@@ -13,14 +13,18 @@ export function cleanText(raw: string): string {
     .replace(invisible, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ');
   const text = looksLikeHtml(visible) ? withoutHtml(visible) : decodeEntities(visible);
-  return text
-    .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/ {3,}/g, '  ')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .trim()
-    .slice(0, mostCharacters)
-    .toWellFormed();
+  return (
+    text
+      .normalize('NFC')
+      // No word is that long: what follows would only cost time.
+      .replace(/\S{200,}/g, (run) => run.slice(0, 200))
+      .replace(/[^\S\n]+$/gm, '')
+      .replace(/ {3,}/g, '  ')
+      .replace(/\n{4,}/g, '\n\n\n')
+      .trim()
+      .slice(0, mostCharacters)
+      .toWellFormed()
+  );
 }
 
 // Controls except the line feed and tab; soft hyphen, zero-width and joiners (not the emoji joiner's visible neighbours), bidi

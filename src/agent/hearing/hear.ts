@@ -59,7 +59,7 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       scenarios: found.scenarios,
       noneOfThese: found.noneOfThese,
       signals,
-      skip: isAnswer || signals.length > 0 ? null : tellSkip(own, subject, found.skip, found.scenarios.length > 0),
+      skip: isAnswer || signals.length > 0 ? null : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
       wish: tellWish(text),
       answer: isAnswer ? answerIn(own) : null,
       orderNames: ordersOf(),

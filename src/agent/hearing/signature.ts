@@ -4,7 +4,9 @@ const mobile =
 
 /** The closing words after which only a name, an address and a slogan follow. */
 const closing =
-  /^\W{0,2}(?:(?:med |de |mange |bedste |bästa |beste |venlig(?:e|ste)? |varm(?:e|a)? |kærlig(?:e|ste)? |kind |best |warm |many |with |yours |viele |liebe |schöne |herzliche |freundliche |mit |med )*(?:venlig(?:e|st)? hilsen(?:er)?|vennlig hilsen|venlige hilsner|vänlig(?:a)? hälsning(?:ar)?|vänligen|hilsen(?:er)?|hilsner|hälsning(?:ar)?|hälsar|mvh|m\.v\.h|dbh|vh|v\.h|kh|k\.h|mkh|bh|mfg|lg|vg|br|regards|rgds|wishes|thanks|thx|cheers|sincerely|faithfully|truly|grüße?n?|gruß|gruss|grüssen?|kram(?:ar)?|knus|klem|kærligst|hav en god (?:dag|weekend)|ha en (?:fin|bra|god) (?:dag|helg)|best|tak på forhånd|på forhånd tak|tack på förhand|takk på forhånd|på forhånd takk|vielen dank im voraus|thanks in advance|thank you in advance|love))(?:[ \p{L}]{0,18})?[\s,.!/–-]*(?<rest>.{0,60})$/iu;
+  /^\W{0,2}(?:(?:med |de |mange |bedste |bästa |beste |venlig(?:e|ste)? |varm(?:e|a)? |kærlig(?:e|ste)? |kind |best |warm |many |with |yours |viele |liebe |schöne |herzliche[nr]? |freundliche[nr]? |besten |lieben |schönen |mit |med )*(?:venlig(?:e|st)? hilsen(?:er)?|vennlig hilsen|venlige hilsner|vänlig(?:a)? hälsning(?:ar)?|vänligen|hilsen(?:er)?|hilsner|hälsning(?:ar)?|hälsar|mvh|m\.v\.h|dbh|vh|v\.h|kh|k\.h|mkh|bh|mfg|lg|vg|br|regards|rgds|wishes|thanks|thx|cheers|sincerely|faithfully|truly|grüße?n?|gruß|gruss|grüssen?|kram(?:ar)?|knus|klem|kærligst|hav en god (?:dag|weekend)|ha en (?:fin|bra|god) (?:dag|helg)|best|tak på forhånd|på forhånd tak|tack på förhand|takk på forhånd|på forhånd takk|vielen dank im voraus|thanks in advance|thank you in advance|love))(?:[ \p{L}]{0,18})?[\s,.!/–-]*(?<rest>.{0,60})$/iu;
+
+const postscript = /^\s*p\.?\s?s\b\.?\s?:?/i;
 
 export interface Signed {
   readonly text: string;
@@ -17,9 +19,9 @@ export function cutSignature(text: string): Signed {
   const at = lines.findIndex((line, i) => startsSignature(lines, line, i));
   if (at < 0) return { text, signature: '' };
   const after = lines.slice(at).filter((line) => !mobile.test(line.trim()));
-  const postscript = after.findIndex((line) => /^\s*p\.?\s?s\b\.?\s?:?/i.test(line));
-  const kept = [...lines.slice(0, at), ...(postscript >= 0 ? after.slice(postscript) : [])];
-  return { text: kept.join('\n').trim(), signature: (postscript >= 0 ? after.slice(0, postscript) : after).join('\n').trim() };
+  const last = after.findIndex((line) => postscript.test(line));
+  const kept = [...lines.slice(0, at), ...(last >= 0 ? after.slice(last) : [])];
+  return { text: kept.join('\n').trim(), signature: (last >= 0 ? after.slice(0, last) : after).join('\n').trim() };
 }
 
 function startsSignature(lines: readonly string[], line: string, at: number): boolean {
@@ -34,6 +36,8 @@ function startsSignature(lines: readonly string[], line: string, at: number): bo
 
 /** A signature is a few short lines at the end; a long line below means that the text goes on. */
 function belowIsShort(lines: readonly string[], at: number, most: number): boolean {
-  const below = lines.slice(at + 1).filter((line) => line.trim() !== '' && !mobile.test(line.trim()));
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex((line) => postscript.test(line));
+  const below = (end < 0 ? rest : rest.slice(0, end)).filter((line) => line.trim() !== '' && !mobile.test(line.trim()));
   return below.length <= most && below.every((line) => line.length <= 90 && !/\?\s*$/.test(line));
 }

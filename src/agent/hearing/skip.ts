@@ -1,20 +1,50 @@
 import type { SkipReason } from '../../domain/reasons.ts';
+import { anyOf } from './phrases.ts';
 
-const autoReply =
-  /(?<![\p{L}\d])(?:out of (?:the )?office|automatic(?:ally)? (?:reply|response|generated)|auto-?reply|autosvar|automatisk (?:svar|svarmail|genereret)|automatiskt (?:svar|genererat)|automatische antwort|abwesenheitsnotiz|på ferie (?:til|frem til|og)|ikke på kontoret|on (?:annual|parental|maternity) leave|i am (?:currently )?(?:away|out)|limited access to (?:my )?e-?mail|do not reply to this|denne mail kan ikke besvares|delivery status notification|undeliverable|mailer-daemon|kvittering for modtagelse|vi har modtaget din henvendelse|we have received your (?:request|message|e-?mail))(?![\p{L}\d])/iu;
-const thanks =
-  /(?<![\p{L}\d])(?:(?:mange |tusind |1000 )?tak(?: for)?|thank(?:s| you)|thx|cheers|perfekt|super|fedt|dejligt|great|awesome|brilliant|perfect|tack|takk|danke|vielen dank|fint)(?![\p{L}\d])/iu;
-const more =
-  /\?|(?<![\p{L}\d])(?:men|but|dog|stadig|still|however|mangler|missing|ikke|not|don't|hvornår|when|where|hvor|hvordan|how|kan i|can you|could|vil gerne|would like|need|skal|ønsker|annuller|cancel|retur\w*|bytte|exchange|ordre|order|inte|aber|nicht|når|när|wann)(?![\p{L}\d])/iu;
+const autoSubject =
+  /^\s*(?:out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response|svar)|autosvar|automatisk (?:svar|besked)|automatiskt svar|autosvar|automatische (?:antwort|antwort:)|abwesenheits\p{L}*|fravær\p{L}*|frånvaro\p{L}*|ikke (?:på kontoret|til stede)|delivery status notification|undeliverable|undelivered|mail delivery (?:failed|system)|returned mail|failure notice|kan ikke leveres|læst:|read:|gelesen:|lest:|kvittering for modtagelse)/iu;
+const autoBody = anyOf(
+  "out of (?:the )?office|(?:this is an )?automat(?:ic|ed|isk|iskt|ische|ically generated)\\p{L}* (?:reply|response|message|svar|svarmail|besked|antwort|nachricht|e-?mail)|auto-?reply|autosvar|abwesenheitsnotiz|(?:er|holder) (?:på )?ferie (?:til|fra|frem til|indtil|og)|ikke på kontoret|(?:er|är) (?:inte|ikke) (?:på kontoret|til stede|tilgjengelig)|on (?:annual|parental|maternity|sick) leave|(?:i am|i'm) (?:currently )?(?:away|out of|on leave|on holiday|on vacation)|limited access to (?:my )?e-?mail|begrænset adgang til (?:min )?mail|(?:do not|please do not|don't) reply to this|(?:denne|dette) (?:mail|e-?mail|besked)\\p{L}* kan ikke besvares|mailer-daemon|(?:could not|couldn't) be delivered|vi har modtaget din (?:henvendelse|mail|besked)|we have received your (?:request|message|e-?mail|enquiry)|vi har mottatt (?:din|henvendelsen)|vi har tagit emot (?:ditt|din)|wir haben ihre (?:anfrage|nachricht|e-?mail) erhalten|bin (?:ich )?(?:\\p{L}+ )?(?:nicht im büro|im urlaub|abwesend)",
+);
+const thanks = anyOf(
+  '(?:mange |tusind |1000 |så |ok |okay )?tak|tusindtak|thank(?:s| you)|thx|ty|cheers|perfekt|super|fedt|dejligt|skønt|great|awesome|brilliant|perfect|lovely|wonderful|amazing|tack|tusen tack|takk|tusen takk|danke|dankeschön|vielen dank|fint|toppen|herligt|👍|❤️|🙏|appreciate\\p{L}*|sødt af jer|i er (?:de bedste|søde|fantastiske)',
+);
+/** What makes a thank-you more than that. */
+const more = anyOf(
+  "men|but|dog|stadig|still|however|mangl\\p{L}*|missing|ikke|ikk|not|don't|doesn't|didn't|isn't|hvornår|when|where|hvor|hvordan|how|kan i|kan jeg|can you|can i|could|vil gerne|would like|need|ønsker|annull?\\p{L}*|cancel\\p{L}*|retur\\p{L}*|return\\p{L}*|refund\\p{L}*|bytt?\\p{L}*|exchange\\p{L}*|forkert\\p{L}*|wrong|fejl|inte|aber|nicht|når|när|wann|vill|möchte|angre\\p{L}*|ångr\\p{L}*|umtausch\\p{L}*|instead|i stedet|også|also|lige|spørgsmål|question|need help|help me|brug for hjælp|hjælpe mig|problem\\p{L}*",
+);
 
-/**
- * Mail that needs nobody. Conservative: anything that might hold a wish is none of these. `label` is what the classifier takes the
- * whole mail for, when that is one of them; `wish` tells that it heard a scenario.
- */
-export function tellSkip(own: string, subject: string, label: SkipReason | null, wish: boolean): SkipReason | null {
-  if (autoReply.test(subject) || (autoReply.test(own) && own.length < 800 && label === 'auto_reply')) return 'auto_reply';
-  if (wish) return null;
-  const words = own.split(/\s+/).filter(Boolean).length;
-  if (thanks.test(own) && !more.test(own) && (label === 'thanks' ? words <= 25 : words <= 8 && !/\d/.test(own))) return 'thanks';
+interface Mail {
+  readonly own: string;
+  readonly subject: string;
+  /** What the classifier takes the whole mail for, when that is one of these. */
+  readonly label: SkipReason | null;
+  /** A scenario was heard. */
+  readonly wish: boolean;
+}
+
+/** Words that may stand around a thank-you without saying anything more. */
+const filler = anyOf(
+  'hej|hejsa|hi|hello|hei|hallo|so|so much|much|very|for|the|your|all|it|that|this|a lot|again|lindholm|alle|meget|det|den|hjælpen|hjælp|help|svar|svaret|reply|answer|quick|hurtige|hurtigt|god|good|dag|day|weekend|hav|have|a|en|i|you|too|to|team|everyone|mvh|kh|vh|hilsen|mange|många|så|mycket|hjälpen|svaret|hjelpen|für|die|hilfe|antwort|schnelle|lieben|ok|okay|dejlig|skal|lige|må|du|sehr|best|regards',
+);
+
+/** Mail that needs nobody. Conservative: anything that might hold a wish is none of these. */
+export function tellSkip({ own, subject, label, wish }: Mail): SkipReason | null {
+  const asks = own.includes('?');
+  if (autoSubject.test(subject) && !asks) return 'auto_reply';
+  if (label === 'auto_reply' && !asks && autoBody.test(own) && own.length < 2_000) return 'auto_reply';
+  if (wish || asks) return null;
+  if (thanks.test(own) && (label === 'thanks' ? !more.test(own) && own.split(/\s+/).length <= 40 : isThanksAlone(own))) return 'thanks';
   return label === 'spam' ? 'spam' : null;
+}
+
+/** Nothing but thanks, filler and one name. */
+function isThanksAlone(own: string): boolean {
+  const rest = own.replace(everywhere(thanks), ' ').replace(everywhere(filler), ' ').replace(everywhere(thanks), ' ');
+  const words = rest.match(/[\p{L}\d]+/gu) ?? [];
+  return words.length <= 1 && words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+}
+
+function everywhere(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, `${pattern.flags}g`);
 }

@@ -12,7 +12,7 @@ export function readTraining(pack: string): TrainingSet {
   };
 }
 
-/** `<label>.<language>.txt`: one sentence a line; empty lines and lines that start with `# ` are left out. */
+/** `<label>.<language>.txt`: one sentence or mail a line, `\n` for its line breaks; empty lines and lines that start with `# ` are left out. */
 function readExamples(folder: string): Example[] {
   const seen = new Set<string>();
   return readdirSync(folder)
@@ -33,5 +33,6 @@ function lines(content: string): string[] {
   return content
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('# '));
+    .filter((line) => line !== '' && !line.startsWith('# '))
+    .map((line) => line.replaceAll('\\n', '\n'));
 }

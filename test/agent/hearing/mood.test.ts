@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { tellMood } from '../../../src/agent/hearing/mood.ts';
+import type { Language } from '../../../src/domain/language.ts';
+
+const angry: readonly (readonly [Language, string])[] = [
+  ['da', 'Det er simpelthen under al kritik, jeg har ventet i tre uger.'],
+  ['da', 'Fjerde gang jeg skriver uden svar!!'],
+  ['da', 'Jeg handler aldrig hos jer igen'],
+  ['da', 'Hvor fanden er min pakke'],
+  ['da', 'Tak for ingenting'],
+  ['da', 'Jeg har siddet og grædt hele aftenen'],
+  ['da', 'Elendig service, og I er så langsomme at det er pinligt'],
+  ['da', 'Er det her en joke?'],
+  ['en', 'You lot are useless'],
+  ['en', 'This is the third time I am writing to you'],
+  ['en', 'I am done with you people, and I’ll tell everyone I know'],
+  ['en', 'What the hell is going on with my refund'],
+  ['en', 'Brilliant service as always, another automated reply'],
+  ['en', 'WHERE IS MY ORDER??? I HAVE WAITED TWO WEEKS!!!'],
+  ['en', 'I’m at my wits’ end'],
+  ['sv', 'Det här är helt oacceptabelt, ni är värdelösa'],
+  ['sv', 'Vad fan håller ni på med'],
+  ['nb', 'Nå er det nok! Handler aldri hos dere igjen'],
+  ['nb', 'Takk for ingenting'],
+  ['de', 'Das ist eine Frechheit'],
+  ['de', 'Nie wieder, so ein Saftladen'],
+];
+
+test.each(angry)('angry (%s): %s', (language, text) => {
+  expect(tellMood(text, language).angry).toBe(true);
+});
+
+const calm: readonly (readonly [Language, string])[] = [
+  ['da', 'Jeg er lidt skuffet over, at kjolen er mindre end forventet.'],
+  ['da', 'Der mangler en trøje i pakken, og den anden er den forkerte farve. Der er sket en fejl.'],
+  ['da', 'Men for helvede hvor er den flot! Kan jeg få den i en small?'],
+  ['da', 'Det er tredje gang, jeg bestiller hos jer, og jeg er vild med det'],
+  ['da', 'HEJ JEG VIL GERNE RETURNERE MINE SKO MVH INGER'],
+  ['da', 'Jeg er ikke sur, bare nysgerrig'],
+  ['da', 'Jeg er idiot og kom til at skrive den forkerte adresse'],
+  ['da', 'Desværre er kvaliteten dårlig, sømmen er gået op. Jeg ønsker pengene tilbage.'],
+  ['en', "I'm a bit disappointed with the colour, can I return it?"],
+  ['en', 'Damn, wrong size again, my fault! Can I swap?'],
+  ['en', 'The zip broke after two weeks, which is frustrating. What are my options?'],
+  ['en', 'Thank you so much for your help'],
+  ['en', 'I was crying with laughter when I saw how big it was'],
+  ['en', 'Is this a scam email, or did you really send it?'],
+  ['sv', 'Fan vad fin den är! Men fel storlek, kan jag byta?'],
+  ['nb', 'Litt skuffet over passformen, kan jeg bytte?'],
+  ['de', 'Leider ist das Kleid zu groß, ich bin etwas enttäuscht.'],
+];
+
+test.each(calm)('calm (%s): %s', (language, text) => {
+  expect(tellMood(text, language).angry).toBe(false);
+});
+
+test('negation turns a word around, in each language', () => {
+  expect(tellMood('Jeg er tilfreds', 'da').score).toBeGreaterThan(0);
+  expect(tellMood('Jeg er ikke tilfreds', 'da').score).toBeLessThan(0);
+  expect(tellMood('Ich bin nicht zufrieden', 'de').score).toBeLessThan(0);
+  expect(tellMood('Jag är inte nöjd', 'sv').score).toBeLessThan(0);
+});
+
+test('the cues are told for the brief', () => {
+  expect(tellMood('Tredje gang jeg skriver. I er svindlere!!', 'da').cues).toEqual(['insult', 'third_time', 'shouting']);
+});

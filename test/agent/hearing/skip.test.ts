@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { tellSkip } from '../../../src/agent/hearing/skip.ts';
+
+const mail = { own: '', subject: '', label: null, wish: false } as const;
+
+test.each(['Tak!', 'Tusind tak for hjælpen', 'Perfect, thank you', 'Tack så mycket', 'Super, danke'])('"%s" is thanks alone', (own) => {
+  expect(tellSkip({ ...mail, own })).toBe('thanks');
+});
+
+test('longer thanks are skipped when the classifier agrees', () => {
+  const own = 'Kære Lindholm, tusind tak for den hurtige hjælp. Pakken er kommet i dag, og kjolen er så smuk. Hav en dejlig sommer.';
+
+  expect(tellSkip({ ...mail, own, label: 'thanks' })).toBe('thanks');
+  expect(tellSkip({ ...mail, own })).toBeNull();
+});
+
+test.each([
+  'Tak, men den er stadig ikke kommet',
+  'Thanks! Can I also return the shirt?',
+  'Tak. Jeg vil gerne annullere',
+  'Tak, ordre 10412',
+])('thanks with more is no skip: "%s"', (own) => {
+  expect(tellSkip({ ...mail, own })).toBeNull();
+});
+
+test.each(['Automatisk svar: Tak for din mail', 'Out of Office', 'Autosvar: ferie', 'Abwesenheitsnotiz', 'Undeliverable: order'])(
+  'the subject "%s" tells an automatic answer',
+  (subject) => {
+    expect(tellSkip({ ...mail, subject, own: 'Jeg er tilbage på mandag.' })).toBe('auto_reply');
+  },
+);
+
+test('a customer who answers below our automatic answer is heard', () => {
+  expect(
+    tellSkip({ ...mail, subject: 'SV: Automatisk svar: Tak for din henvendelse', own: 'Hvor er min ordre 10412?', wish: true }),
+  ).toBeNull();
+});
+
+test('an absence told in a mail with a wish is no automatic answer', () => {
+  expect(tellSkip({ ...mail, own: 'Jeg er på ferie til søndag. Kan I vente med at sende pakken?', wish: true })).toBeNull();
+});
+
+test('spam is what the classifier surely takes for it, unless a wish was heard', () => {
+  expect(tellSkip({ ...mail, own: 'Grow your followers fast', label: 'spam' })).toBe('spam');
+  expect(tellSkip({ ...mail, own: 'Grow your followers fast', label: 'spam', wish: true })).toBeNull();
+});
