@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { hearScenarios } from '../src/agent/hearing/hear-scenarios.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
-import { loadHearing } from '../src/settings/load-hearing.ts';
+import { loadClassifier, loadHearing } from '../src/settings/load-hearing.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 
@@ -11,6 +12,7 @@ const [file] = process.argv.slice(2);
 if (file === undefined) stop('Name a file of {"text": …} lines, or - for standard input: npm run classify -- texts.jsonl');
 
 const root = process.cwd();
+const classifier = loadClassifier(root, 'fashion');
 const hear = loadHearing(root, 'fashion', readPack({ root, pack: 'fashion', tools: toolSignatures(), checkTemplate }));
 const Line = z.object({ text: z.string() });
 const input =
@@ -23,14 +25,16 @@ for await (const line of createInterface({ input })) {
   const { text } = readLine(line);
   const heard = hear({ subject: '', messages: [{ text, attachments: [] }], earlier: [], asked: [] });
   const [best] = heard.scenarios;
+  const { ranked } = hearScenarios(heard.text, heard.language, classifier);
+  const other = heard.signals[0] ?? heard.skip;
   process.stdout.write(
     `${JSON.stringify({
       text,
       language: heard.language,
       sentiment: heard.mood,
-      scenario: best?.id ?? heard.signals[0] ?? heard.skip ?? null,
-      confidence: best?.confidence ?? null,
-      ranked: heard.scenarios,
+      scenario: best?.id ?? other ?? null,
+      confidence: best?.confidence ?? ranked.find(({ label }) => label === other)?.p ?? null,
+      ranked: ranked.slice(0, 5).map(({ label, p }) => ({ id: label, confidence: p })),
     })}\n`,
   );
 }

@@ -17,6 +17,8 @@ const notScenarios = new Set([...signalLabels, ...skipLabels, 'none']);
 
 export interface HeardScenarios {
   readonly scenarios: readonly { readonly id: string; readonly confidence: number }[];
+  /** Of the likeliest wish, asserted or not. */
+  readonly confidence: number;
   readonly noneOfThese: boolean;
   readonly signals: readonly Signal[];
   readonly skip: SkipReason | null;
@@ -27,13 +29,15 @@ export interface HeardScenarios {
 // Settled on the shop's own sample mails.
 /** What a sentence that only tells counts beside one that asks. */
 const telling = 0.75;
+const tellingAlong = 0.5;
+const surest = 0.995;
 /** A second wish is asserted only when a sentence of its own says so clearly and the mail as a whole agrees. */
 const second = { sentence: 0.8, whole: 0.1 } as const;
 const signalSure = 0.85;
 
 /**
- * Which scenarios a mail is about. The mail as a whole and each of its sentences are classified; a wish counts by the mean of the
- * whole and of the sentence that says it best, where sentences that ask for something weigh more than those that tell a story.
+ * Which scenarios a mail is about. The mail as a whole and each of its sentences are classified; a wish counts by the whole and by all
+ * sentences that speak of it, where those that ask for something weigh more than those that tell a story.
  */
 export function hearScenarios(text: string, language: Language | null, classifier: Classifier): HeardScenarios {
   const whole = classifier.classify(text, language);
@@ -44,16 +48,23 @@ export function hearScenarios(text: string, language: Language | null, classifie
   const ofSentence = bestSentences(each);
 
   const ranked = whole
-    .map(({ label, p }) => ({ label, p: each.length === 0 ? p : joined(p, ofSentence.get(label)?.p ?? 0) }))
+    .map(({ label, p }) => ({ label, p: each.length === 0 ? p : either(p, gathered(each, label)) }))
     .sort((a, b) => b.p - a.p);
   const wishes = ranked.filter(({ label }) => !notScenarios.has(label));
   const [first, next] = wishes;
   const none = ranked.find(({ label }) => label === 'none')?.p ?? 0;
   const rival = isTwo(first?.label ?? '', next) ? (wishes[2]?.p ?? 0) : (next?.p ?? 0);
-  const isSure = first !== undefined && leadOf(first.p, Math.max(rival, none)) >= classifier.leastLead;
+  const lead = leadOf(first?.p ?? 0, Math.max(rival, none));
+  const isSure = first !== undefined && lead >= classifier.leastLead;
   const also = isSure ? wishes.slice(1).find((wish) => isTwo(first.label, wish)) : undefined;
   return {
-    scenarios: isSure ? [first, ...(also ? [also] : [])].map(({ label, p }) => ({ id: label, confidence: p })) : [],
+    scenarios: isSure
+      ? [
+          { id: first.label, confidence: classifier.sureness(lead) },
+          ...(also ? [{ id: also.label, confidence: Math.min(also.p, classifier.sureness(lead)) }] : []),
+        ]
+      : [],
+    confidence: classifier.sureness(lead),
     noneOfThese: !isSure && (ranked[0]?.label === 'none' || none > 0.5 || (first?.p ?? 0) < 0.1),
     signals: signalLabels.filter((label) => isSignal(label)) as Signal[],
     skip: skipOf(whole[0], classifier),
@@ -99,14 +110,18 @@ function bestSentences(each: readonly { readonly sentence: Sentence; readonly ra
   return best;
 }
 
-/** Mean in log-odds, bounded so that neither side alone decides against the other. */
-function joined(a: number, b: number): number {
-  const mean = (bounded(a) + bounded(b)) / 2;
-  return 1 / (1 + Math.exp(-mean));
+/** Two witnesses of one thing: certain when one of them is, surer when both say so. */
+function either(a: number, b: number): number {
+  return 1 - (1 - Math.min(surest, a)) * (1 - Math.min(surest, b));
 }
 
-function bounded(p: number): number {
-  return Math.max(-5, Math.min(5, Math.log(p / (1 - p) || 1e-9)));
+/** What all sentences say together; a long mail does not outweigh a short one by its length alone. */
+function gathered(each: readonly { readonly sentence: Sentence; readonly ranked: readonly Ranked[] }[], wanted: string): number {
+  let sum = 0;
+  for (const { sentence, ranked } of each) {
+    sum += (sentence.asks ? 1 : tellingAlong) * (ranked.find(({ label }) => label === wanted)?.p ?? 0);
+  }
+  return sum / Math.sqrt(each.length);
 }
 
 /** Wishes that are told with the same words: two of one family are one story seen twice. */

@@ -9,25 +9,25 @@ export const wordsOf: Readonly<Record<Language, string>> = {
     adgangskode adresse adressen af afbestille afmeld afmelde afmelding afsendt afsted aldrig alle allerede alt altid andet annuller
     annullere annulleret at bare bede beklager beløb beløbet beskadiget besked bestille bestiller bestilling bestilt bestilte betale
     betaling betalt betalte billede blev blevet blive bliver bluse blå bon bonen brug brugt brugte brun bud budet bukser bytte byttes
-    bøde bør da dag dage de dem den dengang denne derefter deres deroppe desværre det dette dig din dine dit dog du efter eftersom ej
-    egentlig eller ellers elsker en end endnu enten er et faktisk faktura fejl fejlen fejler fik finde flere fnug fnuller foer for foret forkert
-    forkerte forklar forkælet forleden forrige forsendelse forsinkelse forsinket fortrudt fortryde fortrydelsesret fortryder fortæl fra
-    fragt fragtmand fredag fremad fundet fungerer få fået får først første gad gang gange ganske gavekort gavekortet gerne gik give
-    giver gjort god godt gratis grå grøn gul gør halvdelen ham han har havde have hej hele helt hende henne henter hentes her hernede herre
-    hilsen hjælp hjælpe hul hullerne hullet hun hva hvad hvem hver hverken hvid hvilken hvilket hvis hvor hvordan hvorfor hvornaar
-    hvornår håbede håber hænge hæve hævet høre hørt igen ik ikk ikke ind ingen intet itu jamen jeg jer jeres jo kan kender kh kjole
-    kjolen knap knappen koden koder kommer kommet konto krave kunne kvittering køb købe køber købt købte leverer leveres leveret
-    levering leveringen leveringstid lidt lige lille logge lynlås lynlåsen lyserød lægge lørdag mail maile man mandag mandags manglede
-    mangler med medarbejder meget melde mellem men menneske mere mig min mine mit mobilepay modtaget modtog mvh må måned måneder måske
-    nogen nogensinde noget nogle nok nu ny nyhedsbrev nyhedsbrevet nyt nå når og også okay om ombytning ombytte onsdag op oprette
-    oprettede opretter oprettet ordre ordren ordrenr ordrenummer os over overhovedet pakke pakken pakkeshop pakkeshops passede passer
-    penge pengene posthus profil på rabat rabatkode rabatkoden regning reklamation reklamere resten rette rettelse retur returlabel
-    returnere ringe ringet rød sagt samme se selv selvom send sende sender sendt ser sidder siden sidste sig sikkert skal skete skift
-    skifte skjorte sko skrev skrevet skrive skriver skulle sluk smadret små som sort spørge spørgsmål stadig stor store stort strik står
-    størrelse størrelsen svar syning syningen syningerne så søger søndag tage tak tid til tilbage tilmed tilmeldt tirsdag to torsdag
-    transportskade tro tror trukket trækkes trøje tyk tynd tøj ud uden udsolgt uge uger under undskyld var vask vaske vasket ved
-    vedhæftet vedr venlig venligst vi vide vil ville virkede virker vores væk være været åbnet ændre ændring ærgerligt ærme ærmet
-    ødelagt øh øjeblik øv`,
+    bøde bør da dag dage de dem den dengang denne derefter deres deroppe desværre det dette dig din dine dit dog du efter eftersom
+    egentlig ej eller ellers elsker en end endnu enten er et faktisk faktura fejl fejlen fejler fik finde flere fnug fnuller foer for
+    foret forkert forkerte forklar forkælet forleden forrige forsendelse forsinkelse forsinket fortrudt fortryde fortrydelsesret
+    fortryder fortæl fra fragt fragtmand fredag fremad fundet fungerer få fået får først første gad gang gange ganske gavekort
+    gavekortet gerne gik give giver gjort god godt gratis grå grøn gul gør halvdelen ham han har havde have hej hele helt hende henne
+    henter hentes her hernede herre hilsen hjælp hjælpe hul hullerne hullet hun hvad hvem hver hverken hvid hvilken hvilket hvis hvor
+    hvordan hvorfor hvornaar hvornår håbede håber hænge hæve hævet høre hørt igen ik ikk ikke ind ingen intet itu jamen jeg jer jeres jo
+    kan kender kh kjole kjolen knap knappen koden koder kommer kommet konto krave kunne kvittering køb købe køber købt købte leverer
+    leveres leveret levering leveringen leveringstid lidt lige lille logge login lynlås lynlåsen lyserød lægge lørdag mail maile man
+    mandag mandags manglede mangler med medarbejder meget melde mellem men menneske mere mig min mine mit mobilepay modtaget modtog mvh
+    må måned måneder måske nogen nogensinde noget nogle nok nu ny nyhedsbrev nyhedsbrevet nyt nå nået når og også okay om ombytning
+    ombytte onsdag op oprette oprettede opretter oprettet ordre ordren ordrenr ordrenummer os over overhovedet pakke pakken pakkeshop
+    pakkeshops passede passer penge pengene posthus problemer profil på rabat rabatkode rabatkoden regning reklamation reklamere resten
+    rette rettelse retur returlabel returnere ringe ringet rød sagt samme se selv selvom send sende sender sendt ser sidder siden sidste
+    sig sikkert skal skete skift skifte skjorte sko skrev skrevet skrive skriver skulle sluk smadret små som sort spørge spørgsmål
+    stadig stor store stort strik står størrelse størrelsen svar syning syningen syningerne så søger søndag tage tak tid til tilbage
+    tilmed tilmeldt tirsdag to torsdag track transportskade tro tror trukket trækkes trøje tyk tynd tøj ud uden udsolgt uge uger under
+    undskyld var vask vaske vasket ved vedhæftet vedr venlig venligst vi vide vil ville virkede virker vores væk være været åbnet ændre
+    ændring ærgerligt ærme ærmet ødelagt øh øjeblik øv`,
   en: `
     a about account address after again all already also am an and another any anyone anything are arrive arrived as ask asking at
     attached available back be because been before being belt big black blue both bought broken brown but by call called came can can't

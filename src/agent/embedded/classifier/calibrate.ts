@@ -8,36 +8,56 @@ export interface Judgement {
 }
 
 /**
- * Platt scaling by Newton steps, drawn towards `prior` with the weight of `strength` judgements: a label with few sentences keeps
- * near what holds for all of them.
+ * Platt scaling by Newton steps, each halved until it helps. Drawn towards `prior` with weight `pull`: a label with few sentences
+ * keeps near what holds for all of them.
  */
-export function calibrate(judgements: readonly Judgement[], prior: Calibration = { slope: 1, offset: 0 }, strength = 20): Calibration {
-  let { slope, offset } = prior;
+export function calibrate(judgements: readonly Judgement[], prior: Calibration = { slope: 1, offset: 0 }, pull = 10): Calibration {
+  let curve = prior;
+  let loss = lossOf(judgements, curve, prior, pull);
   for (let round = 0; round < 30; round++) {
-    let gs = strength * 0.1 * (slope - prior.slope);
-    let go = strength * 0.1 * (offset - prior.offset);
-    let hss = strength * 0.1;
-    let hoo = strength * 0.1;
-    let hso = 0;
-    for (const { logOdds, right } of judgements) {
-      const p = sigmoid(slope * logOdds + offset);
-      const error = p - (right ? 1 : 0);
-      const weight = Math.max(p * (1 - p), 1e-9);
-      gs += error * logOdds;
-      go += error;
-      hss += weight * logOdds * logOdds;
-      hoo += weight;
-      hso += weight * logOdds;
+    const step = newtonStep(judgements, curve, prior, pull);
+    let share = 1;
+    let next = curve;
+    let nextLoss = loss;
+    for (; share > 1e-3; share /= 2) {
+      next = { slope: Math.max(0.05, curve.slope - share * step.slope), offset: curve.offset - share * step.offset };
+      nextLoss = lossOf(judgements, next, prior, pull);
+      if (nextLoss < loss) break;
     }
-    const determinant = hss * hoo - hso * hso;
-    if (Math.abs(determinant) < 1e-12) break;
-    const ds = (hoo * gs - hso * go) / determinant;
-    const move = (hss * go - hso * gs) / determinant;
-    slope -= clamp(ds);
-    offset -= clamp(move);
-    if (Math.abs(ds) + Math.abs(move) < 1e-6) break;
+    if (loss - nextLoss < 1e-6) break;
+    curve = next;
+    loss = nextLoss;
   }
-  return { slope: Math.max(0.05, slope), offset };
+  return curve;
+}
+
+function newtonStep(judgements: readonly Judgement[], { slope, offset }: Calibration, prior: Calibration, pull: number): Calibration {
+  let bySlope = pull * (slope - prior.slope);
+  let byOffset = pull * (offset - prior.offset);
+  let slopes = pull;
+  let offsets = pull;
+  let both = 0;
+  for (const { logOdds, right } of judgements) {
+    const p = sigmoid(slope * logOdds + offset);
+    const error = p - (right ? 1 : 0);
+    const weight = p * (1 - p);
+    bySlope += error * logOdds;
+    byOffset += error;
+    slopes += weight * logOdds * logOdds;
+    offsets += weight;
+    both += weight * logOdds;
+  }
+  const determinant = slopes * offsets - both * both;
+  return { slope: (offsets * bySlope - both * byOffset) / determinant, offset: (slopes * byOffset - both * bySlope) / determinant };
+}
+
+function lossOf(judgements: readonly Judgement[], { slope, offset }: Calibration, prior: Calibration, pull: number): number {
+  let loss = (pull / 2) * ((slope - prior.slope) ** 2 + (offset - prior.offset) ** 2);
+  for (const { logOdds, right } of judgements) {
+    const z = right ? slope * logOdds + offset : -(slope * logOdds + offset);
+    loss += z > 0 ? Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)) - z;
+  }
+  return loss;
 }
 
 /** The least probability from which on `precision` of the top judgements were right; 1 when it is never reached. */
@@ -63,8 +83,4 @@ export function sigmoid(x: number): number {
 export function logOdds(p: number): number {
   const safe = Math.min(1 - 1e-7, Math.max(1e-7, p));
   return Math.log(safe / (1 - safe));
-}
-
-function clamp(step: number): number {
-  return Math.max(-2, Math.min(2, step));
 }

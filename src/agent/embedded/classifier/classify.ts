@@ -13,6 +13,8 @@ export interface Classifier {
   threshold(label: string): number;
   /** Least `leadOf` the likeliest wish. */
   readonly leastLead: number;
+  /** Probability that a wish with this lead is right. */
+  sureness(lead: number): number;
 }
 
 export function createClassifier(model: Model): Classifier {
@@ -22,6 +24,7 @@ export function createClassifier(model: Model): Classifier {
     labels: model.labels,
     classify: (text, language) => classify(model, text, language, conceptsOf),
     leastLead: model.leastLead,
+    sureness: (lead) => probability(logOdds(lead), model.ofLead),
     threshold: (label) => thresholds.get(label) ?? 1,
   };
 }

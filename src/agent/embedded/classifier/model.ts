@@ -15,6 +15,8 @@ export interface Model {
   readonly thresholds: readonly number[];
   /** Least lead of the likeliest wish, see `leadOf` and `targetLeadPrecision`. */
   readonly leastLead: number;
+  /** Turns the log-odds of a lead into the probability that the likeliest wish is right. */
+  readonly ofLead: Calibration;
   /** The concept list it was trained with, as written. */
   readonly concepts: string;
   /** Digest of what it was trained on: tells a stale model file. */
@@ -55,5 +57,5 @@ export function probability(odds: number, { slope, offset }: Calibration): numbe
  * however likely they are.
  */
 export function leadOf(p: number, next: number): number {
-  return p - next / 2;
+  return Math.max(0, p - next / 2);
 }

@@ -36,7 +36,8 @@ export function retrainClassifier(training: TrainingSet, before: Model | null): 
   const calibration = known.map((l) => before?.calibration[l] ?? { slope: 1.2, offset: 0.5 });
   const thresholds = known.map((l) => before?.thresholds[l] ?? 0.75);
   const leastLead = before?.leastLead ?? 0.4;
-  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), { calibration, thresholds, leastLead });
+  const ofLead = before?.ofLead ?? { slope: 0.7, offset: 1.5 };
+  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), { calibration, thresholds, leastLead, ofLead });
 }
 
 export interface Judged {
@@ -84,7 +85,7 @@ function crossValidate(samples: readonly Sample[], labelCount: number): Held[] {
   return held;
 }
 
-type Rating = Pick<Model, 'calibration' | 'thresholds' | 'leastLead'>;
+type Rating = Pick<Model, 'calibration' | 'thresholds' | 'leastLead' | 'ofLead'>;
 
 function rate(held: readonly Held[], labelCount: number): Rating {
   const judgements = Array.from({ length: labelCount }, (_, l) => held.map((h) => judgement(h, l)));
@@ -101,7 +102,8 @@ function rate(held: readonly Held[], labelCount: number): Rating {
     const [first, next] = calibrated.map((own) => own[i] as { p: number; right: boolean }).toSorted((a, b) => b.p - a.p);
     return { p: leadOf(first?.p ?? 0, next?.p ?? 0), top: true, right: first?.right ?? false };
   });
-  return { calibration, thresholds, leastLead: thresholdFor(leads, targetLeadPrecision) };
+  const ofLead = calibrate(leads.map(({ p, top, right }) => ({ logOdds: logOdds(p), top, right })));
+  return { calibration, thresholds, leastLead: thresholdFor(leads, targetLeadPrecision), ofLead };
 }
 
 function judgement({ odds, label }: Held, l: number): Judgement {
