@@ -70,6 +70,8 @@ export interface Service {
 
 const STOP_MS = 20_000;
 const WATCHDOG_MS = 5_000;
+/** An arrival that no job has brought to a worker by then is brought by the watchdog: a lost job must not outlast the promised half minute. */
+const PATIENCE_MS = 10_000;
 
 /** The composition root: settings in, running parts out. */
 export async function compose(needs: {
@@ -148,7 +150,7 @@ export async function compose(needs: {
     worker,
     leaseMs,
   });
-  const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: leaseMs });
+  const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: PATIENCE_MS });
   const watchdog = createWatchdog({ store, queue, clock });
 
   let server: Server | null = null;
@@ -202,7 +204,7 @@ export async function compose(needs: {
         queue,
         clock,
         botId,
-        handleWithinMs: leaseMs,
+        handleWithinMs: PATIENCE_MS,
         logger,
       }),
     );

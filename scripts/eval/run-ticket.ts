@@ -78,7 +78,12 @@ async function handled(world: World, ticket: TicketId): Promise<void> {
     if (found && found.state !== 'due') return;
     await sleep(3);
   }
-  throw new Error(`Ticket ${ticket} was not handled within ${PATIENCE_MS / 1000} s.`);
+  const found = await world.service.store.cases.find(ticket);
+  const { waiting, delayed, active } = await world.service.queue.depth();
+  const answers = world.sandbox.deliveries().map((delivery) => delivery.status ?? 'none');
+  throw new Error(
+    `Ticket ${ticket} was not handled within ${PATIENCE_MS / 1000} s: case ${found?.state ?? 'missing'}, ${found?.failures ?? 0} failures; jobs ${waiting} waiting, ${delayed} delayed, ${active} active; webhooks answered ${answers.join(', ')}.`,
+  );
 }
 
 /** How the ticket stands, by its status and the bot's tags. */

@@ -1,5 +1,5 @@
 import { elapsed } from '../domain/calendar.ts';
-import { ResoluteError } from '../domain/errors.ts';
+import { defineError, isError, ResoluteError } from '../domain/errors.ts';
 import { asId, type TicketId } from '../domain/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commerce } from '../ports/commerce.ts';
@@ -29,6 +29,8 @@ export type CarriedOut =
   | { readonly kind: 'uncertain' }
   | { readonly kind: 'stale' };
 
+const settling = defineError('action.settling', { retry: 'later' });
+
 /** Read-backs of one action before it goes to a person. */
 const MAX_STARTS = 4;
 /** Time for a lost request to arrive after all, and for unreadable outcomes to become readable. */
@@ -49,6 +51,8 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
       return await goOn(claim, entry);
     } catch (error) {
       // The shop has been silent for long: a person goes on from the brief. The help desk is waited for: without it nobody is told.
+      // Time for an outcome to show is no failure of the shop, and has its own bound.
+      if (isError(error, settling)) throw error;
       const patience = entry.kind === 'update_ticket' || claim.case.failures < tries;
       if (patience || !(error instanceof ResoluteError) || error.retry !== 'later') throw error;
       return finishAs(entry, { state: 'with_people', code: error.code });
@@ -131,7 +135,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     if ((await isDone(entry)) === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
     if (entry.attempts >= MAX_STARTS) return finishAs(entry, { state: 'refused', code: error.code });
     await ledger.finish(entry.id, { state: 'unknown', code: error.code }, clock.now());
-    throw later('action.settling', 'A refusal may be the echo of an earlier try; the shop is read again.');
+    throw settling('A refusal may be the echo of an earlier try; the shop is read again.');
   }
 
   async function readBack(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
@@ -143,7 +147,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
       return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
     }
     // A request that is still under way may take effect yet: only a no that lasts is a no.
-    if (isWithin(entry, SETTLE_MS)) throw later('action.settling', 'The outcome of an action may still show.');
+    if (isWithin(entry, SETTLE_MS)) throw settling('The outcome of an action may still show.');
     if (!mayRepeat(entry) || entry.attempts >= MAX_STARTS) return finishAs(entry, { state: 'with_people', code: 'action.not_repeatable' });
     return callOnce(claim, entry);
   }

@@ -54,7 +54,7 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
 
   return async function resolveTurn(ticket: TicketId): Promise<TurnOutcome> {
     const claim = await store.cases.claim(ticket, worker, leaseMs);
-    if (!claim) return { kind: 'again', afterMs: 1_000 };
+    if (!claim) return unclaimed(ticket);
     at('after_claim', ticket);
     try {
       return await withLease(store, claim, leaseMs, () => handle(claim));
@@ -64,6 +64,12 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       at('after_release', ticket);
     }
   };
+
+  /** Nothing is due (an earlier job saw to it), or another worker is at it and may yet fail. */
+  async function unclaimed(ticket: TicketId): Promise<TurnOutcome> {
+    const found = await store.cases.find(ticket);
+    return found?.state === 'due' ? { kind: 'again', afterMs: 1_000 } : { kind: 'handled', disposition: null };
+  }
 
   async function handle(claim: Claim): Promise<TurnOutcome> {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {

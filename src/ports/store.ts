@@ -71,7 +71,7 @@ export interface Arrival {
 export interface CaseStore {
   /** Notes an arrival and makes the case due. `known`: this event id was there already; nothing changed. */
   receive(arrival: Arrival): Promise<'new' | 'known'>;
-  /** Takes the case for `leaseMs` (by the database's clock); null when another worker has it or there is none. */
+  /** Takes a due case for `leaseMs` (by the database's clock); null when nothing is due there, or another worker has it. */
   claim(ticket: TicketId, worker: string, leaseMs: number): Promise<Claim | null>;
   /** Prolongs the lease; false when it is no longer ours. */
   renew(claim: Claim, leaseMs: number): Promise<boolean>;

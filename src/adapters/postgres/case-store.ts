@@ -20,6 +20,7 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
         .updateTable('cases')
         .set({ worker, fence: sql`fence + 1`, lease_until: leaseEnd(leaseMs) })
         .where('ticket', '=', ticket)
+        .where('state', '=', 'due')
         .where(free)
         .returningAll()
         .executeTakeFirst();
