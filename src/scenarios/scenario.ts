@@ -7,7 +7,7 @@ const perLanguage = z.partialRecord(z.enum(languages), z.string().trim().min(1))
 
 /** `config/<pack>/scenarios/<id>.yaml`. The file name is the id. The playbook is read by `parse-playbook.ts`. */
 export const ScenarioFile = z.strictObject({
-  title: z.string().min(1).meta({ description: 'What operators call it.' }),
+  title: z.string().min(1).meta({ description: 'The wish, in the language of the desk; stands in briefs behind "The customer wants".' }),
   mode: z.enum(modes).meta({
     description: 'paused: people do it · shadow: decide and log, nobody sees it · draft: propose to the agent · auto: answer and act.',
   }),
