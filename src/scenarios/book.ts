@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
 import { badConfiguration, check, type Located, locate } from './located.ts';
 import { parsePlaybook, type ToolSignature } from './parse-playbook.ts';
-import { textsOf } from './playbook.ts';
+import { textsOf, textsWithin, textWithin } from './playbook.ts';
 import { type Scenario, ScenarioFile, type Texts } from './scenario.ts';
 
 /** All scenarios of a pack, proved complete: every outcome handled, every text there in every language. */
@@ -37,14 +37,11 @@ export function readBook(needs: {
   checkTexts(sharedFile, [], shared);
   faults.push(...sharedFile.faults);
 
-  const scenarios = new Map<string, Scenario>();
   const used = new Set<string>();
-  for (const file of needs.scenarios) {
-    const located = locate(file.path, file.text);
-    const scenario = readScenario(file, located);
-    if (scenario) scenarios.set(scenario.id, scenario);
-    faults.push(...located.faults);
-  }
+  const files = new Map(needs.scenarios.map((file) => [idOf(file), file]));
+  const scenarios = new Map<string, Scenario>();
+  const begun = new Set<string>();
+  for (const id of files.keys()) readOnce(id);
   // Scenarios that could not be read use texts that we do not see.
   for (const name of faults.length === 0 ? shared.keys() : []) {
     if (!used.has(name)) faults.push(`${needs.shared.path}, ${name}: no scenario uses this text; remove it`);
@@ -52,17 +49,37 @@ export function readBook(needs: {
   if (faults.length > 0) throw badConfiguration(faults.join('\n'));
   return { scenarios };
 
-  function readScenario(file: ConfigFile, located: Located): Scenario | null {
-    const read = check(located, ScenarioFile);
-    if (!read) return null;
-    const id = /([^/\\]+)\.yaml$/.exec(file.path)?.[1] ?? file.path;
-    const playbook = parsePlaybook(located, read.playbook, needs.tools);
-    const own: Texts = new Map(Object.entries(read.replies));
+  /** A scenario that follows another has that one read first. */
+  function readOnce(id: string): void {
+    const file = files.get(id);
+    if (!file || begun.has(id)) return;
+    begun.add(id);
+    const located = locate(file.path, file.text);
+    const scenario = readScenario(id, located);
+    if (scenario) scenarios.set(id, scenario);
+    faults.push(...located.faults);
+  }
+
+  function readScenario(id: string, located: Located): Scenario | null {
+    const content = check(located, ScenarioFile);
+    if (!content) return null;
+    const followed = new Map<string, Texts>();
+    const playbook = parsePlaybook(located, content.playbook, needs.tools, (other) => {
+      readOnce(other);
+      const scenario = scenarios.get(other);
+      if (!scenario) return cannotFollow(other);
+      followed.set(other, scenario.replies);
+      return textsWithin(other, scenario.playbook);
+    });
+    const own: Texts = new Map(Object.entries(content.replies));
     checkTexts(located, ['replies'], own);
+    const borrowed: Texts = new Map(
+      [...followed].flatMap(([other, texts]) => [...texts].map(([name, text]) => [textWithin(other, name), text] as const)),
+    );
     const reached = new Set(textsOf(playbook));
     const replies = new Map<string, Readonly<Partial<Record<Language, string>>>>();
     for (const name of reached) {
-      const texts = own.get(name) ?? shared.get(name);
+      const texts = own.get(name) ?? borrowed.get(name) ?? shared.get(name);
       if (!own.has(name)) used.add(name);
       if (texts) replies.set(name, texts);
       else located.fault(['playbook'], `the text "${name}" is used but written neither under replies nor in ${needs.shared.path}`);
@@ -70,7 +87,12 @@ export function readBook(needs: {
     for (const name of own.keys()) {
       if (!reached.has(name)) located.fault(['replies', name], `no step uses the text "${name}"; remove it or use it`);
     }
-    return { id, title: read.title, mode: read.mode, customerSays: read.customer_says, playbook, replies };
+    return { id, title: content.title, mode: content.mode, customerSays: content.customer_says, playbook, replies };
+  }
+
+  function cannotFollow(id: string): string {
+    if (!files.has(id)) return `there is no scenario "${id}" to follow; the scenarios are ${[...files.keys()].join(', ')}`;
+    return `"${id}" cannot be followed from here: it follows this scenario itself, or its own file has a fault`;
   }
 
   function checkTexts(located: Located, path: readonly string[], texts: Texts): void {
@@ -89,4 +111,8 @@ export function readBook(needs: {
       }
     }
   }
+}
+
+function idOf(file: ConfigFile): string {
+  return /([^/\\]+)\.yaml$/.exec(file.path)?.[1] ?? file.path;
 }

@@ -13,8 +13,19 @@ export interface ToolSignature {
 
 type Path = readonly PropertyKey[];
 
-/** Reads `playbook:` into steps. Unknown tools, unknown or forgotten outcomes and misspelt keys become faults with their line. */
-export function parsePlaybook(located: Located, value: unknown, tools: ReadonlyMap<string, ToolSignature>): readonly Step[] {
+/** The steps of another scenario, or a sentence that says why they cannot be followed. */
+export type Follow = (scenario: string) => readonly Step[] | string;
+
+/**
+ * Reads `playbook:` into steps. Unknown tools, unknown or forgotten outcomes and misspelt keys become faults with their line.
+ * `follow: other_scenario` takes over the steps of that scenario.
+ */
+export function parsePlaybook(
+  located: Located,
+  value: unknown,
+  tools: ReadonlyMap<string, ToolSignature>,
+  follow: Follow,
+): readonly Step[] {
   return parseSteps(value, ['playbook'], true);
 
   function parseSteps(list: unknown, path: Path, last: boolean): readonly Step[] {
@@ -76,14 +87,15 @@ export function parsePlaybook(located: Located, value: unknown, tools: ReadonlyM
       return { kind: 'next' };
     }
     if (!isRecord(value)) {
-      located.fault(path, 'write reply, ask, hand_over, next, or a list of steps');
+      located.fault(path, 'write reply, ask, hand_over, follow, next, or a list of steps');
       return null;
     }
     return parseLeaf(value, path, last);
   }
 
   function parseLeaf(value: Readonly<Record<string, unknown>>, path: Path, last: boolean): Branch | null {
-    const known = 'ask' in value ? ['ask', 'yes', 'no', 'otherwise'] : 'reply' in value ? ['reply'] : ['hand_over'];
+    const known =
+      'ask' in value ? ['ask', 'yes', 'no', 'otherwise'] : 'reply' in value ? ['reply'] : 'follow' in value ? ['follow'] : ['hand_over'];
     for (const key of Object.keys(value)) {
       if (!known.includes(key))
         located.fault(
@@ -102,8 +114,16 @@ export function parsePlaybook(located: Located, value: unknown, tools: ReadonlyM
         otherwise: value['otherwise'] === undefined ? 'low_confidence' : parseReason(value['otherwise'], [...path, 'otherwise']),
       };
     }
+    if ('follow' in value) return parseFollow(String(value['follow']), [...path, 'follow']);
     if ('hand_over' in value) return { kind: 'hand_over', reason: parseReason(value['hand_over'], [...path, 'hand_over']) };
-    located.fault(path, 'write reply, ask or hand_over with the name of a text or a reason');
+    located.fault(path, 'write reply, ask, hand_over or follow with the name of a text, a reason or a scenario');
+    return null;
+  }
+
+  function parseFollow(scenario: string, path: Path): Branch | null {
+    const steps = follow(scenario);
+    if (typeof steps !== 'string') return { kind: 'steps', steps };
+    located.fault(path, steps);
     return null;
   }
 

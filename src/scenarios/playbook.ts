@@ -119,3 +119,35 @@ function textsOfBranch(branch: Branch): readonly string[] {
       return branch satisfies never;
   }
 }
+
+/** The name that a text of another scenario bears in a scenario that follows it: `delivery_delayed.refunded`. */
+export function textWithin(scenario: string, text: string): string {
+  return text.includes('.') ? text : `${scenario}.${text}`;
+}
+
+/** The steps of another scenario with its texts named so that they cannot be taken for one's own. */
+export function textsWithin(scenario: string, steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => ({
+    ...step,
+    outcomes: new Map([...step.outcomes].map(([outcome, branch]) => [outcome, branchWithin(scenario, branch)])),
+  }));
+}
+
+function branchWithin(scenario: string, branch: Branch): Branch {
+  switch (branch.kind) {
+    case 'steps':
+      return { kind: 'steps', steps: textsWithin(scenario, branch.steps) };
+    case 'reply':
+      return { kind: 'reply', text: textWithin(scenario, branch.text) };
+    case 'ask': {
+      const { yes, no } = branch;
+      const text = textWithin(scenario, branch.text);
+      return { ...branch, text, yes: yes && branchWithin(scenario, yes), no: no && branchWithin(scenario, no) };
+    }
+    case 'next':
+    case 'hand_over':
+      return branch;
+    default:
+      return branch satisfies never;
+  }
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ConfigFile, readBook } from '../../src/scenarios/book.ts';
+import { followPlaybook } from '../../src/scenarios/playbook.ts';
 
 const tools = new Map([
   ['find_order', { outcomes: ['found', 'none'], input: z.strictObject({ fit: z.enum(['any', 'shipped']) }) }],
@@ -92,4 +93,65 @@ test('every fault of every file is told at once', () => {
   expect(() => read(text, { ...shared, text: 'which_order:\n  da: Hvilken?\n' })).toThrow(
     /which_order: the text[\s\S]*replies.done.en: this text is empty[\s\S]*titel: "titel"/,
   );
+});
+
+const status = `title: Status
+mode: shadow
+customer_says:
+  da: [Hvor er den?]
+playbook:
+  - find_order:
+      found: { follow: cancel_order }
+      none: { reply: done }
+replies:
+  done:
+    da: Set.
+    en: Seen.
+`;
+
+function readBoth(following: string, followed = good) {
+  return readBook({
+    scenarios: [
+      { path: 'config/x/scenarios/status.yaml', text: following },
+      { path: 'config/x/scenarios/cancel_order.yaml', text: followed },
+    ],
+    shared,
+    tools,
+    languages: ['da', 'en'],
+    checkTemplate: () => null,
+  });
+}
+
+test('a scenario can go on as another: it takes over its steps and texts, kept apart from its own of the same name', () => {
+  const scenario = readBoth(status).scenarios.get('status');
+
+  expect(scenario?.replies.get('done')?.en).toBe('Seen.');
+  expect(scenario?.replies.get('cancel_order.done')?.en).toBe('Cancelled.');
+  const followed = followPlaybook(
+    scenario?.playbook ?? [],
+    [
+      { tool: 'find_order', outcome: 'found', write: false },
+      { tool: 'find_order', outcome: 'found', write: false },
+      { tool: 'cancel_order', outcome: 'planned', write: true },
+    ],
+    { asked: [], answer: null },
+  );
+  expect(followed.next).toEqual({ kind: 'reply', text: 'cancel_order.done' });
+});
+
+test.each([
+  [
+    'itself in a circle',
+    status,
+    good.replace('shipped: { hand_over: refusal_needed }', 'shipped: { follow: status }'),
+    'cannot be followed',
+  ],
+  [
+    'a scenario that is not there',
+    status.replace('follow: cancel_order', 'follow: cancel'),
+    good,
+    'there is no scenario "cancel" to follow',
+  ],
+])('a scenario that follows %s is refused with its line', (_what, following, followed, message) => {
+  expect(() => readBoth(following, followed)).toThrow(new RegExp(`scenarios/\\w+\\.yaml, line \\d+, playbook.*${message}`));
 });

@@ -7,7 +7,8 @@ import { meansEverything, wantedWords } from './wanted-words.ts';
 export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<Record<string, Json>> {
   switch (tool) {
     case 'find_order':
-      return { numbers: [...heard.orderNames], fit: 'any' };
+      // A playbook that goes on as another scenario means the order it has found already.
+      return { numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found), fit: 'any' };
     case 'track_shipment':
       return { orders: orderNames(found) };
     case 'cancel_order':
