@@ -5,8 +5,12 @@ import { createReturn } from './create-return.ts';
 import { findCustomer } from './find-customer.ts';
 import { findOrder } from './find-order.ts';
 import { hearPart } from './hear-part.ts';
+import { hearRemedy } from './hear-remedy.ts';
 import { hearWish } from './hear-wish.ts';
+import { refundLines } from './refund-lines.ts';
 import { refundOrder } from './refund-order.ts';
+import { resendItems } from './resend-items.ts';
+import { resendOrder } from './resend-order.ts';
 import { shopPolicy } from './shop-policy.ts';
 import { trackShipment } from './track-shipment.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -19,8 +23,12 @@ export const tools = {
   find_customer: findCustomer,
   find_order: findOrder,
   hear_part: hearPart,
+  hear_remedy: hearRemedy,
   hear_wish: hearWish,
+  refund_lines: refundLines,
   refund_order: refundOrder,
+  resend_items: resendItems,
+  resend_order: resendOrder,
   shop_policy: shopPolicy,
   track_shipment: trackShipment,
   unsubscribe,

@@ -26,6 +26,13 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       return {};
     case 'hear_wish':
       return { wish: heard.wish.kind };
+    case 'hear_remedy':
+      return { remedy: heard.wish.remedy };
+    case 'resend_items':
+    case 'refund_lines':
+      return { order: orderName(found), items: goodsNamed(heard), quantity: null, parcels: 'any' };
+    case 'resend_order':
+      return { order: orderName(found), parcels: 'stuck' };
     case 'hear_part':
       return { order: orderName(found), items: goodsNamed(heard), partial: heard.wish.partial };
     default:

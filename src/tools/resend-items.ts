@@ -1,0 +1,15 @@
+import { PiecesInput } from './choose-pieces.ts';
+import { defineWriteTool } from './define-tool.ts';
+import { planResend, sendAnew, wasSentAnew } from './plan-resend.ts';
+
+export const resendItems = defineWriteTool({
+  name: 'resend_items',
+  description:
+    'Plans to send named pieces of a shipped order anew at no charge, if in stock. Never pieces that were refunded, returned or sent anew before.',
+  input: PiecesInput,
+  outcomes: ['planned', 'out_of_stock', 'which_items', 'how_many', 'nothing_left', 'not_found'],
+  run: (input, context) => planResend('resend_items', input, context),
+  execute: sendAnew,
+  alreadyDone: wasSentAnew,
+  again: 'doubles',
+});
