@@ -29,8 +29,11 @@ export interface Heard {
   readonly countries: readonly string[];
   /** True when a picture is attached to any of the customer's messages of this case. */
   readonly photo: boolean;
+  readonly sizing: Sizing;
   /** The customer's own words in this turn, quotes and signature stripped, newest message last. For matching product names only. */
   readonly text: string;
+  /** The same of their earlier messages in this ticket, empty when there are none: what an answer of one word goes back to. */
+  readonly earlier: string;
 }
 
 export interface Mood {
@@ -54,4 +57,28 @@ export interface Wish {
 /** An address as written; the country is null when none was named. */
 export interface HeardAddress extends Omit<Address, 'country'> {
   readonly country: string | null;
+}
+
+export type MeasureName = 'chest' | 'waist' | 'hips' | 'height' | 'weight' | 'foot' | 'hand' | 'finger' | 'diameter' | 'age';
+
+/** In centimetres; weight in kilograms, finger and diameter in millimetres, age in years. */
+export interface Measure {
+  readonly of: MeasureName;
+  readonly value: number;
+}
+
+/** A size by a country's count, as in "UK 12". */
+export interface UsualSize {
+  readonly system: 'eu' | 'uk' | 'us' | 'it' | 'fr' | null;
+  readonly size: string;
+}
+
+/** What was said for choosing a size. */
+export interface Sizing {
+  readonly measures: readonly Measure[];
+  readonly usual: readonly UsualSize[];
+  /** Which size they bought before, how long a garment is, or what fits. */
+  readonly asks: 'bought' | 'garment' | 'fit';
+  /** They speak of goods that they have bought. */
+  readonly bought: boolean;
 }

@@ -1,3 +1,4 @@
+import { nothingHeard } from '../../src/agent/hearing/nothing-heard.ts';
 import type { Action, PlannedAction } from '../../src/domain/action.ts';
 import type { Decision, Mode, Verdict } from '../../src/domain/decision.ts';
 import { asId, type CommentId, type Instant, type TicketId } from '../../src/domain/ids.ts';
@@ -62,26 +63,7 @@ export function turn(
 function decision(plan: readonly PlannedAction[], text: string): Decision {
   return {
     model: 'embedded',
-    heard: {
-      language: 'da',
-      mood: { score: 0, angry: false, cues: [] },
-      scenarios: [{ id: 'cancel_order', confidence: 0.97 }],
-      noneOfThese: false,
-      signals: [],
-      skip: null,
-      wish: { kind: 'request', remedy: null, sealed: null, partial: false },
-      answer: null,
-      orderNames: ['10412'],
-      emails: [],
-      address: null,
-      sizes: [],
-      colors: [],
-      codes: [],
-      amounts: [],
-      countries: [],
-      photo: false,
-      text,
-    },
+    heard: { ...nothingHeard('da'), scenarios: [{ id: 'cancel_order', confidence: 0.97 }], orderNames: ['10412'], text },
     scenarios: [{ id: 'cancel_order', confidence: 0.97 }],
     calls: [],
     plan,

@@ -21,7 +21,9 @@ export function heard(values: Partial<Heard> = {}): Heard {
     amounts: [],
     countries: [],
     photo: false,
+    sizing: { measures: [], usual: [], asks: 'fit', bought: false },
     text: 'Jeg vil gerne annullere ordre 10412',
+    earlier: '',
     ...values,
   };
 }

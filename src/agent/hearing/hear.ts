@@ -6,6 +6,7 @@ import { answerIn } from './extract-answer.ts';
 import { countriesIn } from './extract-countries.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
+import { sizingIn } from './extract-sizing.ts';
 import { tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
@@ -65,14 +66,22 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       orderNames: ordersOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
-      sizes: sizesIn(text),
-      colors: colorsIn(text, colors),
+      sizes: orEarlier(sizesIn),
+      colors: orEarlier((said) => colorsIn(said, colors)),
       codes: codesIn(text),
       amounts: amountsIn(text, currency),
       countries: countriesIn(text),
       photo: messages.some((message) => message.attachments.some(({ type }) => type.startsWith('image/'))),
+      sizing: sizingIn(isAnswer ? `${own}\n${earlierText}` : text),
       text: text.slice(0, 8_000),
+      earlier: earlierText.slice(0, 8_000),
     };
+
+    /** An answer such as "the dress" goes back to the size that was named before. */
+    function orEarlier(find: (said: string) => readonly string[]): readonly string[] {
+      const now = find(text);
+      return now.length > 0 || !isAnswer ? now : find(earlierText);
+    }
 
     /** What the customer writes now goes before what they wrote earlier, and both before what they only quote. */
     function ordersOf(): readonly string[] {

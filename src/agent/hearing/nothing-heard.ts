@@ -21,6 +21,8 @@ export function nothingHeard(language: Language | null): Heard {
     amounts: [],
     countries: [],
     photo: false,
+    sizing: { measures: [], usual: [], asks: 'fit', bought: false },
     text: '',
+    earlier: '',
   };
 }
