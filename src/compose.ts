@@ -18,6 +18,7 @@ import { createZendesk } from './adapters/zendesk/zendesk.ts';
 import { createAct } from './agent/act.ts';
 import type { AtBoundary } from './agent/boundary.ts';
 import { createCarryOut } from './agent/carry-out.ts';
+import { createReadCompensation } from './agent/compensation.ts';
 import { createDecide } from './agent/decide.ts';
 import { createEmbeddedModel } from './agent/embedded/embedded-model.ts';
 import { createGather } from './agent/gather.ts';
@@ -144,6 +145,7 @@ export async function compose(needs: {
       commerce,
       ids,
     }),
+    readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
     act,
     settleTurn: createSettleTurn({ store, clock, settle, noteDone }),
     at,

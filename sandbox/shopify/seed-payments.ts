@@ -85,6 +85,7 @@ export function addRefund(state: ShopState, order: Order, from: NewRefund): Refu
     returned: from.returned ?? null,
   });
   order.refunds.push(refund);
+  if (order.updatedAt < from.at) order.updatedAt = from.at;
   return refund;
 }
 

@@ -1,8 +1,5 @@
-import { isCompensation } from '../domain/action.ts';
-import { later } from '../domain/calendar.ts';
 import type { Decision, Mode, Verdict } from '../domain/decision.ts';
 import { modes } from '../domain/decision.ts';
-import type { Instant } from '../domain/ids.ts';
 import type { Circumstances } from '../escalation/rules.ts';
 import { judge } from '../escalation/rules.ts';
 import { orderDigits } from '../tools/own-orders.ts';
@@ -77,17 +74,4 @@ function ordersOf(decision: Decision): ReadonlySet<string> {
     return typeof order === 'object' && order !== null && 'name' in order ? [orderDigits(String(order.name))] : [];
   });
   return new Set([...found, ...decision.heard.orderNames.map(orderDigits)]);
-}
-
-/** What must be known of earlier compensation before a plan can be judged; null when the plan gives none. */
-export function compensationQuestion(decision: Decision, pack: Pack, requesterKey: string, now: Instant) {
-  const given = decision.plan.find(({ action }) => isCompensation(action.kind));
-  if (!given) return null;
-  return {
-    requesterKey,
-    order: 'order' in given.action ? given.action.order.id : null,
-    customerSince: later(now, -pack.policy.limits.compensation_days * 86_400_000),
-    daySince: pack.calendar.startOfDay(now),
-    currency: pack.policy.shop.currency,
-  };
 }

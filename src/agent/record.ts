@@ -4,7 +4,7 @@ import { later } from '../domain/calendar.ts';
 import type { Decision, Disposition } from '../domain/decision.ts';
 import { decimal } from '../domain/money.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Claim, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
+import type { Claim, CompensationBasis, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
 import { ACKNOWLEDGE_MS, type Acted } from './act.ts';
 import type { Checked } from './check.ts';
 import type { NothingToDo } from './gather.ts';
@@ -17,8 +17,14 @@ const WAIT_MS = 7 * DAY_MS;
 /** Writes state and audit event together; nothing here holds customer text. */
 export function createRecord({ store, pack, clock }: { readonly store: Store; readonly pack: Pack; readonly clock: Clock }) {
   return {
-    /** Stores a decision before anything of it is carried out. An action that the ledger knows already sends the turn to people. */
-    async decided(claim: Claim, situation: Situation, decision: Decision, checked: Checked): Promise<TurnRecord> {
+    /** Stores a decision before anything of it is carried out. An action that the ledger knows already sends the turn to people. Null: other money was given meanwhile. */
+    async decided(
+      claim: Claim,
+      situation: Situation,
+      decision: Decision,
+      checked: Checked,
+      basis: CompensationBasis | null,
+    ): Promise<TurnRecord | null> {
       const turn: NewTurn = {
         id: situation.turn,
         comment: situation.newest,
@@ -30,13 +36,14 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
         config: pack.version,
         requesterKey: requesterKey(situation.requester.email),
       };
-      const saved = await store.turns.save(claim, turn, [decidedEvent(turn)]);
+      const saved = await store.turns.save(claim, turn, basis, [decidedEvent(turn)]);
       if (saved.kind === 'stored') return held(claim, turn);
+      if (saved.kind === 'moved') return null;
       const refused: NewTurn = {
         ...turn,
         verdict: { kind: 'hand_over', reasons: ['tool_failure'], notes: ['the same action is in the ledger already'] },
       };
-      await store.turns.save(claim, refused, [decidedEvent(refused)]);
+      await store.turns.save(claim, refused, null, [decidedEvent(refused)]);
       return held(claim, refused);
     },
 

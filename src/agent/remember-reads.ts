@@ -17,6 +17,7 @@ export function rememberReads(commerce: Commerce): CommerceReads {
     ordersOf: (email) => once(`orders ${email}`, () => commerce.ordersOf(email)),
     readOrder: (order) => once(`order ${order}`, () => commerce.readOrder(order)),
     ordersMarked: (mark) => once(`marked ${mark}`, () => commerce.ordersMarked(mark)),
+    ordersWithGifts: (since) => once(`gifts ${since}`, () => commerce.ordersWithGifts(since)),
     products: () => once('products', () => commerce.products()),
     findDiscount: (code) => once(`discount ${code}`, () => commerce.findDiscount(code)),
     findGiftCard: (code) => once(`card ${code}`, () => commerce.findGiftCard(code)),

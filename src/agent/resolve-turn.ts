@@ -9,10 +9,11 @@ import type { Logger } from '../ports/logger.ts';
 import type { Claim, Store, TurnRecord } from '../ports/store.ts';
 import type { createAct } from './act.ts';
 import type { AtBoundary } from './boundary.ts';
-import { check, compensationQuestion } from './check.ts';
+import { check } from './check.ts';
+import type { createReadCompensation } from './compensation.ts';
 import type { createDecide } from './decide.ts';
 import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
-import { createRecord, requesterKey } from './record.ts';
+import { createRecord } from './record.ts';
 import type { createSettleTurn } from './settle-turn.ts';
 import type { Pack, Situation } from './situation.ts';
 import { withLease } from './with-lease.ts';
@@ -25,6 +26,7 @@ interface Needs {
   readonly logger: Logger;
   readonly gather: ReturnType<typeof createGather>;
   readonly decide: ReturnType<typeof createDecide>;
+  readonly readCompensation: ReturnType<typeof createReadCompensation>;
   readonly act: ReturnType<typeof createAct>['act'];
   readonly settleTurn: ReturnType<typeof createSettleTurn>;
   readonly at: AtBoundary;
@@ -41,6 +43,7 @@ export type TurnOutcome =
 const MAX_ROUNDS = 3;
 /** What was read is this old at most when an action starts. */
 const FRESH_MS = 2_000;
+const BRIEFLY_MS = 1_000;
 
 /**
  * Resolves what is unanswered in one ticket. Read it downwards: claim the case, finish what an earlier run left open, then
@@ -49,7 +52,21 @@ const FRESH_MS = 2_000;
  *
  * Whatever fails leaves the case due: nothing is lost, nothing is done twice.
  */
-export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather, decide, act, settleTurn, at, worker, leaseMs }: Needs) {
+export function createResolveTurn({
+  store,
+  helpDesk,
+  pack,
+  clock,
+  logger,
+  gather,
+  decide,
+  readCompensation,
+  act,
+  settleTurn,
+  at,
+  worker,
+  leaseMs,
+}: Needs) {
   const record = createRecord({ store, pack, clock });
 
   return async function resolveTurn(ticket: TicketId): Promise<TurnOutcome> {
@@ -95,11 +112,12 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
       at('after_decide', claim.case.ticket);
       if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation))) continue;
 
-      const question = compensationQuestion(decision, pack, requesterKey(situation.requester.email), situation.now);
-      const compensation = question ? await store.ledger.compensation(question) : null;
-      const checked = check(situation, decision, pack, await store.modes.current(), compensation);
+      const compensation = await readCompensation(situation, decision);
+      const checked = check(situation, decision, pack, await store.modes.current(), compensation?.given ?? null);
 
-      const turn = await record.decided(claim, situation, decision, checked);
+      const turn = await record.decided(claim, situation, decision, checked, compensation?.basis ?? null);
+      // Another turn gave money at the same moment: what is left for this one shows when that one is done.
+      if (!turn) return waitBriefly(claim);
       at('after_save', claim.case.ticket);
 
       const finished = await carryOutTurn(claim, turn, situation.thread);
@@ -133,6 +151,11 @@ export function createResolveTurn({ store, helpDesk, pack, clock, logger, gather
   async function isFresh(situation: Situation): Promise<boolean> {
     const thread = await helpDesk.readThread(situation.thread.ticket.id);
     return thread !== null && !personHasWritten(thread) && unansweredMessages(thread).at(-1)?.id === situation.newest;
+  }
+
+  async function waitBriefly(claim: Claim): Promise<TurnOutcome> {
+    await store.cases.giveBack(claim, later(clock.now(), BRIEFLY_MS));
+    return { kind: 'again', afterMs: BRIEFLY_MS };
   }
 
   function handled(disposition: Disposition | null, { more }: { readonly more: boolean }): TurnOutcome {

@@ -32,6 +32,8 @@ export interface Order {
   readonly payments: readonly Payment[];
   readonly tags: readonly string[];
   readonly note: string | null;
+  /** Set when nothing was charged for it: goods sent anew for another order (`of`, when the shop says which). */
+  readonly resend: { readonly of: string | null; readonly byBot: boolean } | null;
   /** Where a person opens it in the shop's admin. */
   readonly url: string;
 }
@@ -96,6 +98,8 @@ export interface Refund {
   readonly createdAt: Instant;
   readonly amount: Money;
   readonly note: string | null;
+  /** By its note: the bot's own, so it stands in the ledger too. */
+  readonly byBot: boolean;
   readonly lines: readonly { readonly line: LineId; readonly quantity: number }[];
 }
 

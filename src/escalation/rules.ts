@@ -1,8 +1,8 @@
-import { isCompensation } from '../domain/action.ts';
 import type { Decision, Verdict } from '../domain/decision.ts';
-import { isAbove, type Money, sum } from '../domain/money.ts';
+import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
 import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
+import { type GivenSoFar, passedCap } from './compensation.ts';
 
 /** What the rules judge: a decision and the facts around it. Nothing here is taken from the model's word alone. */
 export interface Circumstances {
@@ -17,7 +17,7 @@ export interface Circumstances {
   /** Customer messages on the same order within the days that count, and the tickets they stand in. */
   readonly contact: { readonly messages: number; readonly tickets: number };
   /** Compensation so far, the planned actions not counted; null when none is planned. */
-  readonly compensation: { readonly customer: Money; readonly shopDay: Money; readonly onOrder: number } | null;
+  readonly compensation: GivenSoFar | null;
   /** Dates, amounts, numbers and links of the drafted reply that no fact holds. */
   readonly ungrounded: readonly string[];
 }
@@ -103,19 +103,7 @@ function amountAboveLimit({ decision, policy }: Circumstances): string | null {
 }
 
 function overLimits({ decision, policy, compensation }: Circumstances): string | null {
-  if (!compensation) return null;
-  const { limits } = policy;
-  const given = decision.plan.flatMap(({ action }) => ('amount' in action && isCompensation(action.kind) ? [action.amount] : []));
-  if (given.length === 0) return null;
-  const planned = sum(given, policy.shop.currency);
-  const over = (so_far: Money, limit: string) => so_far.minor + planned.minor > policyMoney(policy, limit).minor;
-  if (over(compensation.customer, limits.compensation_per_customer))
-    return `more than ${limits.compensation_per_customer} for this customer in ${limits.compensation_days} days`;
-  if (over(compensation.shopDay, limits.compensation_per_shop_day))
-    return `more than ${limits.compensation_per_shop_day} for the shop in a day`;
-  if (compensation.onOrder + given.length > limits.compensations_per_order)
-    return `more than ${limits.compensations_per_order} refunds or resends on one order`;
-  return null;
+  return compensation ? passedCap(decision.plan, compensation, policy) : decided('over_limits')({ decision } as Circumstances);
 }
 
 function repeatContact({ reopened, contact, policy }: Circumstances): string | null {

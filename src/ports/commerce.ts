@@ -1,6 +1,6 @@
 import type { ActionOf } from '../domain/action.ts';
 import type { Customer } from '../domain/customer.ts';
-import type { OrderId } from '../domain/ids.ts';
+import type { Instant, OrderId } from '../domain/ids.ts';
 import type { Order } from '../domain/order.ts';
 import type { DiscountCode, GiftCard, Product } from '../domain/product.ts';
 
@@ -28,6 +28,12 @@ export interface CommerceReads {
 
   /** Orders created by the bot for this action (a resend carries the action's mark); newest first. */
   ordersMarked(mark: string): Promise<readonly Order[]>;
+
+  /**
+   * Orders that changed since then and of which something was paid back, or that cost nothing: everything in which people or
+   * the bot may have given something away. For the cap of a shop day.
+   */
+  ordersWithGifts(since: Instant): Promise<readonly Order[]>;
 
   /** The whole catalogue (cached by the adapter for at most five minutes). */
   products(): Promise<readonly Product[]>;

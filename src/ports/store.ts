@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../audit/events.ts';
 import type { ActionKind, ActionState, PlannedAction } from '../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
-import type { ActionId, CaseId, CommentId, EventId, Instant, TicketId, TurnId } from '../domain/ids.ts';
+import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, TurnId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
 import type { TicketChange } from '../domain/ticket.ts';
 
@@ -126,14 +126,18 @@ export interface TurnStore {
   /**
    * Stores the decision with its planned actions, before any of them is carried out. Actions go into the ledger only when
    * `mode` is `auto` and the verdict is `go`.
-   * @returns `stored`, or the business keys that the ledger already holds (then nothing was written).
+   * A plan that gives money names the basis of its verdict: under a lock that all such plans take, it must still hold,
+   * else two turns at the same moment could together pass a cap.
+   * @returns `stored`, the business keys that the ledger already holds, or `moved` when the basis no longer holds; in both
+   * latter cases nothing was written.
    * @throws store.fenced
    */
   save(
     claim: Claim,
     turn: NewTurn,
+    basis: CompensationBasis | null,
     events: readonly AuditEvent[],
-  ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
+  ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'moved' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
   /** Writes how the turn ended; an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
   end(
     claim: Claim,
@@ -165,6 +169,29 @@ export interface LedgerEntry {
   readonly position: number;
 }
 
+export interface CompensationQuestion {
+  readonly requesterKey: string;
+  readonly orders: readonly OrderId[];
+  readonly customerSince: Instant;
+  readonly daySince: Instant;
+  readonly currency: string;
+}
+
+export interface OwnCompensation {
+  /** To one customer and by the whole shop, each since the day of the question. */
+  readonly customer: Money;
+  readonly shopDay: Money;
+  /** By order, ever: how many gifts, and how much of it the shop need not show yet. Orders without any are left out. */
+  readonly onOrders: Readonly<Record<string, { readonly given: number; readonly unsettled: Money }>>;
+}
+
+/** What a verdict on money was based on, and whether it would be the same on what the store knows now. */
+export interface CompensationBasis {
+  readonly question: CompensationQuestion;
+  /** Pure; called inside the transaction. */
+  holds(now: OwnCompensation): boolean;
+}
+
 export interface Ledger {
   /** The turn's entries in the order they are carried out. */
   of(turn: TurnId): Promise<readonly LedgerEntry[]>;
@@ -190,18 +217,8 @@ export interface Ledger {
   ): Promise<'started' | 'already_started' | 'order_busy' | Exclude<ActionState, 'planned' | 'started' | 'unknown'>>;
   /** Whatever the state was before, except `done`, which stays: the outcome of a call or read-back. Not fenced: what happened happened. */
   finish(action: ActionId, outcome: ActionOutcome, now: Instant): Promise<void>;
-  /** Compensation that was or may have been paid (all but refused) since `…Since`: for one customer, and for the shop; and how many on one order ever. */
-  compensation(about: {
-    readonly requesterKey: string;
-    readonly order: string | null;
-    readonly customerSince: Instant;
-    readonly daySince: Instant;
-    readonly currency: string;
-  }): Promise<{
-    readonly customer: Money;
-    readonly shopDay: Money;
-    readonly onOrder: number;
-  }>;
+  /** What the bot gave, or may have given (all but refused). */
+  compensation(about: CompensationQuestion): Promise<OwnCompensation>;
   /** Entries by state, for checks and the console. */
   inState(state: ActionState, olderThan: Instant): Promise<readonly LedgerEntry[]>;
 }

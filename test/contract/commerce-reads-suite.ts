@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asId, type Instant } from '../../src/domain/ids.ts';
 import { decimal } from '../../src/domain/money.ts';
 import { type CommerceBench, sofie, useBench } from './commerce-bench.ts';
 
@@ -26,6 +27,14 @@ export function commerceReadsSuite(vendor: string, start: () => Promise<Commerce
       expect(names).toEqual(['#10415', '#10412', '#10411', '#10410', '#10409', '#10408']);
       expect(await bench().commerce.ordersOf('sofie-holm@example.dk')).toMatchObject([{ name: '#10413' }]);
       expect(await bench().commerce.ordersOf('nobody@example.dk')).toEqual([]);
+    });
+
+    test('orders in which something was given are those paid back or free of charge that changed since then', async () => {
+      const since = (moment: string) => bench().commerce.ordersWithGifts(asId<Instant>(moment));
+      const all = await since('2000-01-01T00:00:00.000Z');
+
+      expect(all.map(({ name, refunds }) => [name, refunds.map(({ amount }) => decimal(amount))])).toEqual([['#10416', ['100.00']]]);
+      expect(await since('2100-01-01T00:00:00.000Z')).toEqual([]);
     });
 
     test('an order is told with what was paid, line by line', async () => {

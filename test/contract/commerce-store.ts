@@ -52,6 +52,7 @@ export const commerceStore = {
     order('#10412', '-1d'),
     order('#10413', '-3d', { email: 'sofie-holm@example.dk' }),
     order('#10415', '-2h', { financial: 'authorized' }),
+    order('#10416', '-9d', { email: 'bo@example.dk', refunds: [{ createdAt: '-1d', amount: '100.00' }] }),
   ],
   giftCards: [{ code: 'LNDH-7F3K-22QX-91ZB', balance: '200.00', expiresOn: '2028-11-20' }],
   discounts: [{ code: 'WELCOME10', percent: 10, startsAt: '-90d' }],

@@ -71,7 +71,7 @@ export function describeCaseStore(open: () => Store): void {
       const fenced = { code: 'store.fenced' };
       await expect(store.cases.release(zombie, standing(), [])).rejects.toMatchObject(fenced);
       await expect(store.cases.giveBack(zombie, later(1))).rejects.toMatchObject(fenced);
-      await expect(store.turns.save(zombie, turn([]), [])).rejects.toMatchObject(fenced);
+      await expect(store.turns.save(zombie, turn([]), null, [])).rejects.toMatchObject(fenced);
       expect(await store.turns.of(zombie.case.id)).toEqual([]);
       expect((await store.cases.find(zombie.case.ticket))?.state).toBe('due');
     });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { PlannedAction } from '../../src/domain/action.ts';
-import { asId } from '../../src/domain/ids.ts';
+import { asId, type OrderId } from '../../src/domain/ids.ts';
 import type { TicketChange } from '../../src/domain/ticket.ts';
 import type { Claim, Store } from '../../src/ports/store.ts';
 import { claimed, fresh, later, now, planned, refund, turn } from './store-fixtures.ts';
@@ -92,7 +92,7 @@ export function describeLedger(open: () => Store): void {
       const dead = await claimed(store, 200);
       const action = planned(refund(fresh('order')));
       const saved = turn([action]);
-      await store.turns.save(dead, saved, []);
+      await store.turns.save(dead, saved, null, []);
       await store.ledger.start(dead, action.id, now);
       await wait(220);
       const next = await store.cases.claim(dead.case.ticket, 'worker-b', 60_000);
@@ -119,7 +119,7 @@ export function describeLedger(open: () => Store): void {
       const claim = await claimed(store, 200);
       const action = planned(refund(fresh('order')));
       const saved = turn([action]);
-      await store.turns.save(claim, saved, []);
+      await store.turns.save(claim, saved, null, []);
       await wait(220);
 
       await expect(store.ledger.start(claim, action.id, now)).rejects.toMatchObject({ code: 'store.fenced' });
@@ -178,24 +178,29 @@ export function describeLedger(open: () => Store): void {
       const cancelled = { kind: 'cancel_order', order: { id: order, name: '#1' }, amount: { minor: 5, currency } } as const;
       const [paid, refused, unclear] = [planned(isk(100)), planned(isk(2000)), planned(isk(30_000))];
       const claim = await claimed(store);
-      await store.turns.save(claim, turn([paid, planned(cancelled)], { requesterKey, decidedAt: later(-60 * 24 * 10) }), []);
-      await store.turns.save(claim, turn([refused, unclear], { requesterKey }), []);
-      await store.turns.save(claim, turn([planned(isk(400_000))], { requesterKey: fresh('requester') }), []);
-      await store.turns.save(claim, turn([planned(refund(order, 7))], { requesterKey }), []);
+      await store.turns.save(claim, turn([paid, planned(cancelled)], { requesterKey, decidedAt: later(-60 * 24 * 10) }), null, []);
+      await store.turns.save(claim, turn([refused, unclear], { requesterKey }), null, []);
+      await store.turns.save(claim, turn([planned(isk(400_000))], { requesterKey: fresh('requester') }), null, []);
+      await store.turns.save(claim, turn([planned(refund(order, 7))], { requesterKey }), null, []);
       await store.ledger.finish(refused.id, { state: 'refused', code: 'commerce.refused' }, now);
       await store.ledger.finish(unclear.id, { state: 'unknown', code: 'commerce.unreachable' }, now);
 
       const sums = await store.ledger.compensation({
         requesterKey,
-        order,
+        orders: [asId<OrderId>(order)],
         currency,
         customerSince: later(-60 * 24 * 30),
         daySince: later(-60),
       });
 
-      expect(sums).toEqual({ customer: { minor: 30_100, currency }, shopDay: { minor: 430_000, currency }, onOrder: 4 });
-      const none = await store.ledger.compensation({ requesterKey, order: null, currency, customerSince: later(1), daySince: later(1) });
-      expect(none).toEqual({ customer: { minor: 0, currency }, shopDay: { minor: 0, currency }, onOrder: 0 });
+      const amount = (minor: number) => ({ minor, currency });
+      expect(sums).toEqual({
+        customer: amount(30_100),
+        shopDay: amount(430_000),
+        onOrders: { [order]: { given: 4, unsettled: amount(430_107) } },
+      });
+      const none = await store.ledger.compensation({ requesterKey, orders: [], currency, customerSince: later(1), daySince: later(1) });
+      expect(none).toEqual({ customer: amount(0), shopDay: amount(0), onOrders: {} });
     });
   });
 }
@@ -204,7 +209,7 @@ async function withPlan(store: Store, count: number, order?: string) {
   const claim: Claim = await claimed(store);
   const actions = Array.from({ length: count }, () => planned(refund(order ?? fresh('order'))));
   const saved = turn(actions);
-  await store.turns.save(claim, saved, []);
+  await store.turns.save(claim, saved, null, []);
   return { store, claim, turnId: saved.id, actions };
 }
 

@@ -1,17 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { asId, type CommentId } from '../../src/domain/ids.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { PlannedAction } from '../../src/domain/action.ts';
+import { asId, type CommentId, type OrderId } from '../../src/domain/ids.ts';
+import type { OwnCompensation, Store } from '../../src/ports/store.ts';
 import { claimed, fresh, later, now, planned, refund, turn } from './store-fixtures.ts';
 
 /** What any store must do with turns. */
 export function describeTurnStore(open: () => Store): void {
   describe('turns', () => {
+    test('a plan that gives money is stored only while its basis holds; of two at one moment, one waits', async () => {
+      const store = open();
+      const requesterKey = fresh('requester');
+      const order = asId<OrderId>(fresh('order'));
+      const question = { requesterKey, orders: [order], customerSince: later(-60), daySince: later(-60), currency: 'SEK' };
+      const give = { ...refund(order), amount: { minor: 60, currency: 'SEK' } } as PlannedAction['action'];
+      const holds = (now: OwnCompensation) => now.customer.minor + 60 <= 100;
+      const claims = [await claimed(store), await claimed(store)];
+
+      const answers = await Promise.all(
+        claims.map((claim) => store.turns.save(claim, turn([planned(give)], { requesterKey }), { question, holds }, [])),
+      );
+
+      expect(answers.map(({ kind }) => kind).sort()).toEqual(['moved', 'stored']);
+      expect((await store.ledger.compensation(question)).customer.minor).toBe(60);
+    });
+
     test('a turn is stored whole and found by its comment', async () => {
       const store = open();
       const claim = await claimed(store);
       const saved = turn([planned(refund(fresh('order')))]);
 
-      expect(await store.turns.save(claim, saved, [])).toEqual({ kind: 'stored' });
+      expect(await store.turns.save(claim, saved, null, [])).toEqual({ kind: 'stored' });
 
       const { config: _config, requesterKey: _key, ...rest } = saved;
       const stored = { ...rest, case: claim.case.id, disposition: null, superseded: false };
@@ -26,7 +44,7 @@ export function describeTurnStore(open: () => Store): void {
       const text = 'NUL \0, lone \uD800 and \uDC00, quote ", backslash \\u0000, emoji 🧥, zero\u200Bwidth, \u{E0041} tag';
       const saved = { ...turn([], { text }), reply: `<p>${text}</p>` };
 
-      await store.turns.save(claim, saved, [{ type: 'case_closed', why: text }]);
+      await store.turns.save(claim, saved, null, [{ type: 'case_closed', why: text }]);
       await store.turns.end(claim, saved.id, { kind: 'resolved' }, { brief: text, deadline: later(5) }, []);
 
       const found = await store.turns.find(claim.case.id, saved.comment);
@@ -43,7 +61,7 @@ export function describeTurnStore(open: () => Store): void {
       const claim = await claimed(store);
       const saved = turn([planned(refund(fresh('order')))], { mode, verdict });
 
-      await store.turns.save(claim, saved, []);
+      await store.turns.save(claim, saved, null, []);
 
       expect(await store.ledger.of(saved.id)).toEqual([]);
       expect((await store.turns.find(claim.case.id, saved.comment))?.decision.plan).toHaveLength(1);
@@ -52,10 +70,10 @@ export function describeTurnStore(open: () => Store): void {
     test('a business key is planned once, ever: the second turn is told which, and nothing of it is written', async () => {
       const store = open();
       const [first, second] = [await claimed(store), await claimed(store)];
-      await store.turns.save(first, turn([planned(refund('order'), 'refund_order:77')]), []);
+      await store.turns.save(first, turn([planned(refund('order'), 'refund_order:77')]), null, []);
       const attempt = turn([planned(refund('other')), planned(refund('order'), 'refund_order:77')]);
 
-      const answer = await store.turns.save(second, attempt, []);
+      const answer = await store.turns.save(second, attempt, null, []);
 
       expect(answer).toEqual({ kind: 'taken', keys: ['refund_order:77'] });
       expect(await store.turns.of(second.case.id)).toEqual([]);
@@ -67,7 +85,7 @@ export function describeTurnStore(open: () => Store): void {
       const claims = await Promise.all([claimed(store), claimed(store), claimed(store)]);
       const key = fresh('refund_order');
 
-      const answers = await Promise.all(claims.map((claim) => store.turns.save(claim, turn([planned(refund('order'), key)]), [])));
+      const answers = await Promise.all(claims.map((claim) => store.turns.save(claim, turn([planned(refund('order'), key)]), null, [])));
 
       expect(answers.map((answer) => answer.kind).sort()).toEqual(['stored', 'taken', 'taken']);
     });
@@ -76,7 +94,7 @@ export function describeTurnStore(open: () => Store): void {
       const store = open();
       const claim = await claimed(store);
       const saved = turn([]);
-      await store.turns.save(claim, saved, []);
+      await store.turns.save(claim, saved, null, []);
       const disposition = { kind: 'escalated', reasons: ['human_requested'], group: 'Support' } as const;
 
       await store.turns.end(claim, saved.id, disposition, { brief: 'Wants a person.', deadline: later(15) }, []);
@@ -88,14 +106,14 @@ export function describeTurnStore(open: () => Store): void {
       const store = open();
       const claim = await claimed(store);
       const old = turn([planned(refund('order'), fresh('key'))]);
-      await store.turns.save(claim, old, []);
+      await store.turns.save(claim, old, null, []);
 
       await store.turns.supersede(claim, old.id);
 
       expect(await store.turns.find(claim.case.id, old.comment)).toBeNull();
       expect((await store.turns.of(claim.case.id)).map((one) => one.superseded)).toEqual([true]);
       const anew = { ...turn([]), comment: old.comment, decision: old.decision };
-      expect(await store.turns.save(claim, anew, [])).toEqual({ kind: 'stored' });
+      expect(await store.turns.save(claim, anew, null, [])).toEqual({ kind: 'stored' });
     });
 
     test('superseding keeps what was started', async () => {
@@ -103,7 +121,7 @@ export function describeTurnStore(open: () => Store): void {
       const claim = await claimed(store);
       const [one, two] = [planned(refund(fresh('order'))), planned(refund(fresh('order')))];
       const old = turn([one, two]);
-      await store.turns.save(claim, old, []);
+      await store.turns.save(claim, old, null, []);
       await store.ledger.start(claim, one.id, now);
 
       await store.turns.supersede(claim, old.id);

@@ -1,10 +1,11 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { asId, type CaseId, type CommentId, type TurnId } from '../../domain/ids.ts';
-import type { Claim, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
+import type { Claim, CompensationBasis, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
 import { actionRow } from './action-rows.ts';
 import { appendAudit } from './audit-append.ts';
 import { holdClaim } from './claim-check.ts';
 import { instant, storableJson, storableText } from './column-values.ts';
+import { sumCompensation } from './compensation.ts';
 import type { Tables, TurnsTable } from './tables.ts';
 
 export function createTurnStore(db: Kysely<Tables>): TurnStore {
@@ -25,11 +26,12 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
       return rows.map(turnRecord);
     },
 
-    async save(claim, turn, events) {
-      const keys = await db
+    async save(claim, turn, basis, events) {
+      const refused = await db
         .transaction()
         .execute(async (trx) => {
           await holdClaim(trx, claim);
+          if (basis) await mustStillHold(trx, basis);
           await trx.insertInto('turns').values(turnRow(claim, turn)).execute();
           if (turn.mode === 'shadow' || turn.mode === 'draft') {
             await trx.insertInto('shadow_pairs').values({ turn_id: turn.id, case_id: claim.case.id }).execute();
@@ -38,8 +40,9 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
           await appendAudit(trx, claim.case.ticket, events);
           return null;
         })
-        .catch((error: unknown) => (error instanceof KeysTaken ? error.keys : Promise.reject(error)));
-      return keys ? { kind: 'taken', keys } : { kind: 'stored' };
+        .catch((error: unknown) => (error instanceof KeysTaken || error instanceof BasisMoved ? error : Promise.reject(error)));
+      if (refused instanceof BasisMoved) return { kind: 'moved' };
+      return refused ? { kind: 'taken', keys: refused.keys } : { kind: 'stored' };
     },
 
     async end(claim, turn, disposition, escalation, events) {
@@ -95,6 +98,14 @@ class KeysTaken extends Error {
     super('the ledger holds these keys already');
     this.keys = keys;
   }
+}
+
+class BasisMoved extends Error {}
+
+/** All plans that give money wait for one another here, so that each sees what the one before gave. */
+async function mustStillHold(trx: Kysely<Tables>, basis: CompensationBasis): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('compensation', 0))`.execute(trx);
+  if (!basis.holds(await sumCompensation(trx, basis.question))) throw new BasisMoved('what was given has changed since the verdict');
 }
 
 /** A key that is taken undoes the whole transaction: half a plan is none. */

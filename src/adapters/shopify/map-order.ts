@@ -1,8 +1,9 @@
 import { asId, type CustomerId, type LineId, type OrderId, type ProductId, type VariantId } from '../../domain/ids.ts';
-import { subtract, sum, times } from '../../domain/money.ts';
+import { type Money, subtract, sum, times } from '../../domain/money.ts';
 import type { FinancialStatus, Order, OrderLine, Refund } from '../../domain/order.ts';
 import type { Sizes } from './documents/order.ts';
 import { instant, instantOrNull, isParcel, toFulfillment, toReturn } from './map-parcel.ts';
+import { isMarkNote, resendTag } from './marks.ts';
 import { readOptions } from './option-names.ts';
 import { reckonPayments } from './payments.ts';
 import { numericId } from './search.ts';
@@ -37,6 +38,7 @@ export function toOrder(order: WireOrder, adminUrl: string): Order {
     payments,
     tags: order.tags,
     note: order.note,
+    resend: toResend(order, received),
     url: `${adminUrl}/orders/${numericId(order.id)}`,
   };
 }
@@ -78,12 +80,21 @@ function toLine(line: LineItem): OrderLine {
   };
 }
 
+/** The bot tags its own; people send anew by an order that costs nothing, with a note if they are kind. */
+function toResend(order: WireOrder, received: Money): Order['resend'] {
+  const byBot = order.tags.includes(resendTag);
+  const goods = order.lineItems.nodes.length > 0 && order.currentTotalPriceSet.minor === 0 && received.minor === 0;
+  if (!byBot && (!goods || order.cancelledAt !== null || order.totalRefundedSet.minor > 0)) return null;
+  return { of: /#?\d{4,}/.exec(order.note ?? '')?.[0] ?? null, byBot };
+}
+
 function toRefund(refund: WireRefund): Refund {
   return {
     id: refund.id,
     createdAt: instant(refund.createdAt ?? refund.processedAt),
     amount: refund.totalRefundedSet,
     note: refund.note,
+    byBot: refund.note !== null && isMarkNote(refund.note),
     lines: refund.refundLineItems.nodes.map((entry) => ({ line: asId<LineId>(entry.lineItem.id), quantity: entry.quantity })),
   };
 }

@@ -8,4 +8,5 @@ export const resendTag = 'resolute-resend';
 export const markTag = (mark: string) => mark.slice(0, 40);
 
 /** For notes of refunds, cancellations and edits. */
+export const isMarkNote = (note: string) => note.includes('resolute:');
 export const markNote = (kind: ActionKind, mark: string) => `resolute:${kind}:${mark}`;

@@ -30,7 +30,7 @@ async function liveOneCase(): Promise<string> {
   const claim = await claimed(store);
   const action = planned(refund(fresh('order')));
   const saved = turn([action]);
-  await store.turns.save(claim, saved, [
+  await store.turns.save(claim, saved, null, [
     { type: 'turn_ended', turn: saved.id, disposition: 'Ærøskøbing "\\ \0 \uD800 \u2028 \u007F 🧥 1e21' },
     { type: 'ticket_escalated', reasons: ['safety', 'legal_or_authority'], group: 'Støtte' },
   ]);

@@ -13,6 +13,7 @@ export const documents: Readonly<Record<string, string>> = {
   orderInFull: order.orderInFull,
   ordersOfAddress: order.ordersOfAddress,
   ordersWithMark: order.ordersWithMark,
+  ordersGivenBack: order.ordersGivenBack,
   customerByEmail: customer.customerByEmail,
   customerSendAccountInvite: customer.customerSendAccountInvite,
   customerUnsubscribe: customer.customerUnsubscribe,

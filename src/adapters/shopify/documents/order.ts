@@ -146,6 +146,14 @@ export const ordersOfAddress = `query OrdersOfAddress($search: String!, $email: 
   }
 }`;
 
+/** Orders of which something was paid back, or that cost nothing, and that changed lately. */
+export const ordersGivenBack = `query OrdersGivenBack($search: String!, $after: String) {
+  orders(first: 100, after: $after, query: $search, sortKey: UPDATED_AT, reverse: true) {
+    pageInfo { hasNextPage endCursor }
+    nodes { id totalRefundedSet { ${money} } currentTotalPriceSet { ${money} } }
+  }
+}`;
+
 const marks = 'id createdAt customAttributes { key value }';
 
 /** The search index lags behind; the newest orders, read without a search, do not. */

@@ -114,6 +114,13 @@ export const OrdersOfAddress = z.object({
   customerByIdentifier: z.object({ id: z.string(), orders: Nodes(Owned) }).nullable(),
 });
 
+export const OrdersGivenBack = z.object({
+  orders: z.object({
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    nodes: z.array(z.object({ id: z.string(), totalRefundedSet: MoneySet, currentTotalPriceSet: MoneySet })),
+  }),
+});
+
 const Marked = z.object({
   id: z.string(),
   createdAt: Instant,
