@@ -3,16 +3,18 @@ import { parseArgs } from 'node:util';
 import { FormatError } from '../sandbox/formats/json-text.ts';
 import { ResoluteError } from '../src/domain/errors.ts';
 import { explainMiss } from './eval/explain-miss.ts';
+import { writeHtmlReport } from './eval/html-report.ts';
 import { printTable } from './eval/print-table.ts';
 import { readFiles, runFile } from './eval/run-file.ts';
 
-const usage = 'npm run eval -- --store shop.store.json --tickets mail.tickets.jsonl [--report report.json] [--misses]';
+const usage = 'npm run eval -- --store shop.store.json --tickets mail.tickets.jsonl [--report report.json] [--html report.html] [--misses]';
 
 const { values } = parseArgs({
   options: {
     store: { type: 'string' },
     tickets: { type: 'string' },
     report: { type: 'string' },
+    html: { type: 'string' },
     misses: { type: 'boolean', default: false },
   },
 });
@@ -22,6 +24,7 @@ try {
   const files = readFiles(read(values.store), read(values.tickets));
   const { report, ran } = await runFile(files, { root: process.cwd() });
   if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  if (values.html !== undefined) writeFileSync(values.html, writeHtmlReport(report, ran));
   console.log(printTable(report, true));
   if (values.misses) {
     for (const ticket of ran) if (!ticket.judgement.correct) console.log(explainMiss(ticket));
