@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/** Servers that whole runs share. Each starts only when a test file asks for it. */
-const servers = ['test/support/postgres.ts', 'test/support/redis.ts'].filter((file) => existsSync(file));
+/** What a whole run shares: servers that start when a test file asks for them, and the judge of all traffic to the help desk. */
+const servers = ['test/support/postgres.ts', 'test/support/redis.ts', 'test/support/judge-traffic.ts'].filter((file) => existsSync(file));
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     globalSetup: servers,
+    setupFiles: ['test/support/record-traffic.ts'],
     // Processes, so that a test that leaves a handle open or kills a worker cannot disturb the next file.
     pool: 'forks',
     maxWorkers: 2,

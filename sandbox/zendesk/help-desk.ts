@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SandboxClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
@@ -35,6 +36,9 @@ export interface SandboxHelpDesk {
   readonly world: World;
 }
 
+/** Whoever wants all traffic of a process, whichever sandbox it goes to, subscribes here. */
+const everyExchange = channel('resolute.sandbox.zendesk');
+
 const NO_ACCOUNT: Account = { id: 0, brandId: 0, formId: 0, name: '', supportAddress: '', botId: 0, botEmail: '' };
 
 export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
@@ -70,7 +74,7 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
       return made;
     });
     const reply = made as Reply | null;
-    needs.onExchange?.({
+    const exchange: Exchange = {
       system: 'zendesk',
       method,
       target: `${url.pathname}${url.search}`,
@@ -78,7 +82,9 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
       status: reply?.status ?? 0,
       responseBody: reply?.body ?? null,
       fault: fault?.kind ?? null,
-    });
+    };
+    needs.onExchange?.(exchange);
+    if (everyExchange.hasSubscribers) everyExchange.publish(exchange);
   }
 
   return {
