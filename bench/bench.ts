@@ -3,12 +3,17 @@ import { Agent, Runner } from '@openai/agents';
 import { chaosStore } from '../scripts/chaos/chaos-store.ts';
 import { startTemporaryDatabase } from '../scripts/eval/temporary-database.ts';
 import { startWorld } from '../scripts/eval/world.ts';
+import { asId, type TicketId } from '../src/domain/ids.ts';
+import type { Thread } from '../src/domain/ticket.ts';
+import { timeDecisions } from './decisions.ts';
+import { createStopwatch } from './steps.ts';
 
 // `npm run bench`: tickets per second end to end through HTTP, latency from webhook to reply, and two floors beside them.
 const TICKETS = 300;
 const { store, tickets } = chaosStore(TICKETS);
 const database = await startTemporaryDatabase();
 const url = await database.create('bench');
+const stopwatch = createStopwatch();
 const world = await startWorld({
   root: process.cwd(),
   store,
@@ -17,6 +22,7 @@ const world = await startWorld({
   logLevel: 'silent',
   env: { CONCURRENCY: '8' },
   sandboxOptions: { now: null },
+  at: stopwatch.at,
 });
 const { sandbox } = world;
 
@@ -26,6 +32,7 @@ try {
   for (const ticket of tickets) {
     const { ticketId } = sandbox.mail({ from: { email: ticket.email, name: 'Kunde' }, subject: 'Min ordre', body: ticket.body });
     arrived.set(String(ticketId), performance.now());
+    stopwatch.mail(String(ticketId));
     // Arrivals at a pace that the service keeps up with: latency is of a mail, not of a queue.
     await sleep(60);
   }
@@ -38,6 +45,9 @@ try {
     `Paced: ${done.size} of ${TICKETS} tickets in ${seconds.toFixed(1)} s; webhook to reply p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
   );
   console.log(`Calls per ticket: Zendesk ${(calls.zendesk / TICKETS).toFixed(2)}, Shopify ${(calls.shopify / TICKETS).toFixed(2)}`);
+
+  console.log(stopwatch.report());
+  await decisions([...arrived.keys()].slice(0, 200));
 
   await world.fresh();
   const burst = performance.now();
@@ -56,6 +66,19 @@ try {
 } finally {
   await world.close();
   await database.stop();
+}
+
+/** One whole decision, gather to check, with every answer of shop and help desk remembered. */
+async function decisions(ticketIds: readonly string[]): Promise<void> {
+  const threads: Thread[] = [];
+  for (const id of ticketIds) {
+    const thread = await world.service.helpDesk.readThread(asId<TicketId>(id));
+    // As it stood when the customer wrote: the bot's answer would leave nothing to decide.
+    if (thread) threads.push({ ...thread, comments: thread.comments.filter((comment) => comment.author.role === 'customer') });
+  }
+  const times = await timeDecisions(world.service, threads, process.cwd());
+  const at = (share: number) => (times[Math.ceil(share * times.length) - 1] ?? 0).toFixed(1);
+  console.log(`Decision, gather to check without network: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms of ${times.length}`);
 }
 
 /** Milliseconds from arrival to the bot's last word, by ticket. */
