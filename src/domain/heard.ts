@@ -27,13 +27,48 @@ export interface Heard {
   readonly codes: readonly string[];
   readonly amounts: readonly Money[];
   readonly countries: readonly string[];
+  /** What is to be swapped for what; read only where the wish is to change or exchange goods. */
+  readonly swaps: HeardSwaps;
   /** True when a picture is attached to any of the customer's messages of this case. */
   readonly photo: boolean;
   readonly sizing: Sizing;
+  readonly loss: Loss;
+  readonly payment: HeardPayment;
+  readonly invoice: HeardInvoice;
+  readonly voucher: HeardVoucher;
+  readonly account: HeardAccount;
+  readonly claim: HeardClaim;
   /** The customer's own words in this turn, quotes and signature stripped, newest message last. For matching product names only. */
   readonly text: string;
   /** The same of their earlier messages in this ticket, empty when there are none: what an answer of one word goes back to. */
   readonly earlier: string;
+}
+
+/** Sizes and colours wanted instead of others. */
+export interface HeardSwaps {
+  readonly parts: readonly HeardSwap[];
+  /** All or both pieces are meant. */
+  readonly all: boolean;
+  /** Only one of several equal pieces is meant. */
+  readonly one: boolean;
+  /** Something else than another size or colour: more, fewer or other goods. */
+  readonly other: boolean;
+}
+
+/** One part of the mail. */
+export interface HeardSwap {
+  /** The words without the size or colour wanted: they name the piece. */
+  readonly item: string;
+  readonly hadSizes: readonly string[];
+  readonly hadColors: readonly string[];
+  readonly sizes: readonly string[];
+  readonly colors: readonly string[];
+  /** Sizes named without saying whether they are had or wanted. */
+  readonly maybeSizes: readonly string[];
+  /** `1` for one size up, `-1` for one down. */
+  readonly steps: number | null;
+  /** Words for other goods wanted instead. */
+  readonly instead: string;
 }
 
 export interface Mood {
@@ -81,4 +116,63 @@ export interface Sizing {
   readonly asks: 'bought' | 'garment' | 'fit';
   /** They speak of goods that they have bought. */
   readonly bought: boolean;
+}
+
+/** What is said of a payment, and for how many days it has been so; null: not said. */
+export interface HeardPayment {
+  readonly about: 'twice' | 'declined' | 'charged' | null;
+  readonly days: number | null;
+}
+
+export interface HeardInvoice {
+  /** Addresses it is to be sent to, as written. */
+  readonly to: readonly string[];
+  /** Somebody else, or another address, is to have it. */
+  readonly elsewhere: boolean;
+  /** Data of a company are to stand on it. */
+  readonly company: boolean;
+  /** Another paper than the order's own invoice: other name, no prices, a credit note. */
+  readonly otherPaper: boolean;
+}
+
+export interface HeardVoucher {
+  /** `forgotten`: the order is made without it; `exception`: more than the rules give; null: something else. */
+  readonly about: 'gift_card' | 'forgotten' | 'code' | 'exception' | null;
+  /** Full gift card codes, letters and digits alone. */
+  readonly cards: readonly string[];
+  /** Discount codes in capitals. */
+  readonly codes: readonly string[];
+  /** They ask for it although they know, or were told, that a rule is against it. */
+  readonly insists: boolean;
+}
+
+export interface HeardAccount {
+  /** The account is to get another address. */
+  readonly changesEmail: boolean;
+  /** The account meant is somebody else's or under another address. */
+  readonly elsewhere: boolean;
+}
+
+/** What is said of goods that came broken, failed in use, or are not the ordered ones. */
+export interface HeardClaim {
+  /** Whether the fault was there when they came, or showed in use; null when not said. */
+  readonly since: 'arrival' | 'use' | null;
+  /** They speak of goods of their own, not of how claims work in general. */
+  readonly isOwn: boolean;
+  /** The words for what they ordered, and for what came instead; empty when not said. */
+  readonly ordered: string;
+  readonly received: string;
+}
+
+/** What is said of goods or a parcel that did not reach the customer. */
+export interface Loss {
+  /** Words for what is missing, and for what alone came; empty when it is not said. */
+  readonly missing: string;
+  readonly received: string;
+  /** How many pieces are missing; null: not said. */
+  readonly quantity: number | 'all' | null;
+  /** The parcel was empty. */
+  readonly everything: boolean;
+  /** Looked for in vain, or found after all. */
+  readonly search: 'done' | 'found' | null;
 }

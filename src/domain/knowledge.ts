@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProductKnowledge } from './product-knowledge.ts';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -9,7 +10,19 @@ export const GoodsWords = z.strictObject({
 });
 export type GoodsWords = z.infer<typeof GoodsWords>;
 
+/** `config/<pack>/knowledge/faults.yaml`: how customers name parts of goods and faults, in all languages, lower case. */
+export const FaultWords = z.strictObject({
+  parts: z.record(z.string(), words).meta({ description: 'Part of goods → words for it.' }),
+  faults: z.record(z.string(), words).meta({ description: 'What can be wrong → words for it.' }),
+  vague: words.meta({ description: 'Words that say that something is wrong, without saying what.' }),
+  fine: words.meta({ description: 'Words that say that a part is well.' }),
+  false_friends: words.meta({ description: 'Words of one language that look like a part in another; they name none.' }),
+});
+export type FaultWords = z.infer<typeof FaultWords>;
+
 /** What the shop knows beside its policy. */
 export interface Knowledge {
   readonly words: GoodsWords;
+  readonly faults: FaultWords;
+  readonly products: ProductKnowledge;
 }

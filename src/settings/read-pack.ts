@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Pack } from '../agent/situation.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import { isError } from '../domain/errors.ts';
-import { GoodsWords } from '../domain/knowledge.ts';
+import { FaultWords, GoodsWords } from '../domain/knowledge.ts';
 import { type ConfigFile, readBook } from '../scenarios/book.ts';
 import { badConfiguration } from '../scenarios/located.ts';
 import type { ToolSignature } from '../scenarios/parse-playbook.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readPolicy } from './policy.ts';
+import { readProductKnowledge } from './read-product-knowledge.ts';
 
 interface Needs {
   /** The folder that holds `config/`. */
@@ -29,11 +30,19 @@ export function readPack(needs: Needs): Pack {
   const scenarios = list(needs.root, `${folder}/scenarios`);
   const policyFile = read(needs.root, `${folder}/policy.yaml`);
   const goodsFile = read(needs.root, `${folder}/knowledge/goods.yaml`);
+  const faultsFile = read(needs.root, `${folder}/knowledge/faults.yaml`);
+  const productFiles = {
+    sizes: readIfThere(needs.root, `${folder}/knowledge/size-guides.yaml`),
+    labels: readIfThere(needs.root, `${folder}/knowledge/labels.yaml`),
+    questions: readIfThere(needs.root, `${folder}/knowledge/product-questions.yaml`),
+  };
   const sharedFile = readIfThere(needs.root, `${folder}/replies.yaml`);
 
   const faults: string[] = [];
   const policy = collect(faults, () => readPolicy(policyFile, needs.checkTemplate));
   const words = collect(faults, () => parseYaml(GoodsWords, goodsFile.text, goodsFile.path));
+  const faultWords = collect(faults, () => parseYaml(FaultWords, faultsFile.text, faultsFile.path));
+  const products = collect(faults, () => readProductKnowledge(productFiles));
   const book = collect(faults, () =>
     readBook({
       scenarios,
@@ -43,13 +52,13 @@ export function readPack(needs: Needs): Pack {
       checkTemplate: needs.checkTemplate,
     }),
   );
-  if (!policy || !words || !book) throw badConfiguration(faults.join('\n'));
+  if (!policy || !words || !faultWords || !products || !book) throw badConfiguration(faults.join('\n'));
   return {
     policy,
     book,
-    knowledge: { words },
+    knowledge: { words, faults: faultWords, products },
     calendar: createCalendar(policy.shop.timezone, policy.shop.holidays),
-    version: hash([policyFile, goodsFile, sharedFile, ...scenarios]),
+    version: hash([policyFile, goodsFile, faultsFile, ...Object.values(productFiles), sharedFile, ...scenarios]),
   };
 }
 

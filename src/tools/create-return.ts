@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import type { ActionOf } from '../domain/action.ts';
 import type { Order } from '../domain/order.ts';
+import { isInTime } from './claim-windows.ts';
 import { defineWriteTool, type ToolContext } from './define-tool.ts';
-import { isUnshipped, judgeReturn, type ReturnablePieces, refundLater, returnablePieces, returnFee } from './judge-return.ts';
+import {
+  isUnshipped,
+  judgeReturn,
+  paidFor,
+  type ReturnablePieces,
+  type ReturnVerdict,
+  refundLater,
+  returnablePieces,
+  returnFee,
+} from './judge-return.ts';
 import { matchLines } from './match-lines.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
@@ -12,11 +22,16 @@ const reasons = ['unwanted', 'size', 'defective', 'wrong_item', 'other'] as cons
 export const createReturn = defineWriteTool({
   name: 'create_return',
   description:
-    'Plans a return of some or all goods of an order that was shipped, inside the return window. No money moves when it is opened.',
+    'Plans a return of some or all goods of an order that was shipped: inside the return window, or free of charge while a claim for faulty or wrong goods is in time. No money moves when it is opened.',
   input: z.strictObject({
     order: z.string().meta({ description: 'Name of an order found before.' }),
     items: z.array(z.string()).meta({ description: "The customer's own words for the goods; empty when none are named." }),
     reason: z.enum(reasons),
+    quantity: z
+      .union([z.int().positive(), z.literal('all')])
+      .nullable()
+      .meta({ description: 'How many pieces of the named goods, when the customer says so; null means all.' }),
+    replaced: z.boolean().meta({ description: 'The right goods are sent at once, so that no refund follows.' }),
     sealed: z.enum(['sealed', 'opened']).nullable().meta({ description: 'For underwear and earrings: what the customer says.' }),
   }),
   outcomes: [
@@ -39,7 +54,7 @@ export const createReturn = defineWriteTool({
     if (order.cancelledAt !== null) return { outcome: 'cancelled', facts: { order: orderFacts(order) } };
     if (isUnshipped(order, context.now))
       return { outcome: order.fulfillmentInProgress ? 'in_progress' : 'not_shipped', facts: { order: orderFacts(order) } };
-    const chosen = choosePieces(order, input.items, context);
+    const chosen = choosePieces(order, input, context);
     if (chosen.kind !== 'chosen') return { outcome: chosen.kind, facts: { order: orderFacts(order) } };
     return judge(order, chosen.pieces, input, context);
   },
@@ -54,31 +69,48 @@ export const createReturn = defineWriteTool({
 
 type Chosen = { kind: 'chosen'; pieces: readonly ReturnablePieces[] } | { kind: 'which_items' | 'already_open' | 'nothing_to_return' };
 
-function choosePieces(order: Order, items: readonly string[], context: ToolContext): Chosen {
+interface Wanted {
+  readonly items: readonly string[];
+  readonly quantity: number | 'all' | null;
+}
+
+function choosePieces(order: Order, { items, quantity }: Wanted, context: ToolContext): Chosen {
   const all = returnablePieces(order, context.policy, context.calendar);
   const match = matchLines(items, order.lines, context.knowledge);
   if (match.kind === 'unclear') return { kind: 'which_items' };
   const pieces = match.kind === 'matched' ? all.filter((piece) => match.lines.includes(piece.line)) : all;
-  if (pieces.length > 0) return { kind: 'chosen', pieces };
+  if (pieces.length > 0) return { kind: 'chosen', pieces: typeof quantity === 'number' ? takeFirst(pieces, quantity) : pieces };
   return {
     kind: order.returns.some((entry) => entry.status === 'open' || entry.status === 'requested') ? 'already_open' : 'nothing_to_return',
   };
 }
 
-function judge(
-  order: Order,
-  pieces: readonly ReturnablePieces[],
-  input: { reason: (typeof reasons)[number]; sealed: 'sealed' | 'opened' | null },
-  context: ToolContext,
-) {
+function takeFirst(pieces: readonly ReturnablePieces[], count: number): readonly ReturnablePieces[] {
+  let left = count;
+  return pieces.flatMap((piece) => {
+    const quantity = Math.min(piece.quantity, left);
+    left -= quantity;
+    return quantity > 0 ? [{ ...piece, quantity }] : [];
+  });
+}
+
+interface Why {
+  readonly reason: (typeof reasons)[number];
+  readonly sealed: 'sealed' | 'opened' | null;
+  readonly replaced: boolean;
+}
+
+function judge(order: Order, pieces: readonly ReturnablePieces[], input: Why, context: ToolContext) {
   const { policy, calendar, now } = context;
-  const verdicts = pieces.map((piece) => judgeReturn(piece, input.sealed, policy, calendar, now));
+  const isClaim = input.reason === 'defective' || input.reason === 'wrong_item';
+  const verdicts = pieces.map((piece) => judgePiece(piece, input, context));
   const refused = verdicts.find((verdict) => verdict.kind !== 'allowed');
   const items = pieces.map((piece) => lineFacts(piece.line, piece.quantity));
   if (refused) return { outcome: refused.kind, facts: { order: orderFacts(order), return: { items } } };
 
-  const fee = returnFee(policy, input.reason === 'defective' || input.reason === 'wrong_item');
-  const stake = refundLater(order, pieces, fee, policy, calendar, now);
+  const fee = returnFee(policy, isClaim);
+  // Of faulty or wrong goods, their price is in dispute; shipping comes back with a withdrawal only.
+  const later = isClaim ? paidFor(pieces, policy.shop.currency) : refundLater(order, pieces, fee, policy, calendar, now);
   const action: ActionOf<'create_return'> = {
     kind: 'create_return',
     order: { id: order.id, name: order.name },
@@ -95,11 +127,27 @@ function judge(
     outcome: 'planned' as const,
     facts: {
       order: orderFacts(order),
-      return: { items, fee: fee ? asJson(fee) : null, refund_later: asJson(stake), refund_days: policy.returns.refund_business_days },
+      return: {
+        items,
+        fee: fee ? asJson(fee) : null,
+        refund_later: input.replaced ? null : asJson(later),
+        refund_days: policy.returns.refund_business_days,
+      },
     },
     action: { businessKey: businessKey(action), action },
-    stake,
+    ...(input.replaced ? {} : { stake: later }),
   };
+}
+
+/** Faulty or wrong goods come back for as long as they can be claimed, whatever kind of goods they are. */
+function judgePiece(
+  piece: ReturnablePieces,
+  { reason, sealed }: Why,
+  { policy, calendar, now }: ToolContext,
+): { kind: ReturnVerdict['kind'] } {
+  if (reason !== 'defective' && reason !== 'wrong_item') return judgeReturn(piece, sealed, policy, calendar, now);
+  const claim = reason === 'defective' ? 'defect' : 'wrong_item';
+  return { kind: isInTime(claim, piece.deliveredOn, policy, calendar, now) ? 'allowed' : 'too_late' };
 }
 
 /** The same pieces go back once; the line ids say which. */

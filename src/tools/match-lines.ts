@@ -11,9 +11,12 @@ export type LineMatch =
 
 /**
  * Finds the lines that a customer's own words name: by the product's name, its kind ("the dress"), colour and size. Each
- * line scores by its most telling word; lines below the best are not meant unless they are named by another word of their own.
+ * line scores by its most telling word; lines below the best are not meant unless they are named by another word of their own. A
+ * sku, as an earlier look-up found it, names its line outright.
  */
 export function matchLines(words: readonly string[], lines: readonly OrderLine[], knowledge: Knowledge): LineMatch {
+  const bySku = lines.filter(({ sku }) => sku !== '' && words.includes(sku));
+  if (bySku.length > 0) return { kind: 'matched', lines: bySku };
   const said = new Set(words.flatMap(tokens));
   const kinds = kindsIn(said, knowledge);
   const scores = lines.map((line) => score(line, said, kinds, knowledge));

@@ -4,7 +4,7 @@ import type { Order } from '../../src/domain/order.ts';
 import { createReturn } from '../../src/tools/create-return.ts';
 import { context, deliveredOn, kr, line, order, parcel } from '../support/orders.ts';
 
-const wish = { order: '#10412', items: [] as string[], reason: 'unwanted' as const, sealed: null };
+const wish = { order: '#10412', items: [] as string[], reason: 'unwanted' as const, quantity: null, replaced: false, sealed: null };
 const run = (values: Partial<Order>, input: Partial<typeof wish> & { sealed?: 'sealed' | 'opened' | null } = {}) =>
   createReturn.run({ ...wish, ...input }, context([order(values)]));
 

@@ -1,6 +1,7 @@
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
+import { claimedItems, claimedQuantity } from './found-claim.ts';
 import { meansEverything, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
@@ -10,12 +11,24 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       // A playbook that goes on as another scenario means the order it has found already.
       return { numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found), fit: 'any' };
     case 'track_shipment':
+    case 'return_status':
+    case 'refund_status':
       return { orders: orderNames(found) };
     case 'cancel_order':
-    case 'refund_order':
       return { order: orderName(found) };
     case 'create_return':
-      return { order: orderName(found), items: goodsNamed(heard), reason: 'unwanted', sealed: heard.wish.sealed };
+      return {
+        order: orderName(found),
+        items: claimedItems(found, 'back') ?? goodsNamed(heard),
+        reason: 'unwanted',
+        quantity: claimedQuantity(found),
+        replaced: false,
+        sealed: heard.wish.sealed,
+      };
+    case 'change_items':
+      return { order: orderName(found), ...swapsNamed(heard) };
+    case 'create_exchange':
+      return { order: orderName(found), ...swapsNamed(heard), sealed: heard.wish.sealed };
     case 'change_address':
       return { order: orderName(found), address: heard.address ? { ...heard.address } : null };
     case 'shop_policy':
@@ -24,24 +37,96 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       return { emails: [...heard.emails] };
     case 'unsubscribe':
       return {};
+    case 'hear_case':
+      return { case: heard.claim.isOwn ? 'own' : 'general' };
+    case 'judge_claim': {
+      const { ordered, received, since } = heard.claim;
+      return { order: orderName(found), claim: 'defect', items: said(heard), ordered, received, since, quantity: null };
+    }
+    case 'known_defect':
+      return { order: orderName(found), items: claimedItems(found, 'skus') ?? said(heard), fault: said(heard), photo: 'not_needed' };
     case 'hear_wish':
       return { wish: heard.wish.kind };
     case 'hear_remedy':
       return { remedy: heard.wish.remedy };
+    case 'hear_search':
+      return { search: heard.loss.search };
+    case 'claim_history':
+      return {};
+    case 'judge_missing':
+      return { order: orderName(found), ...goodsMissed(heard), everything: heard.loss.everything };
+    case 'judge_delivered':
+      return { order: orderName(found), items: [heard.text, heard.earlier] };
     case 'resend_items':
     case 'refund_lines':
-      return { order: orderName(found), items: goodsNamed(heard), quantity: null, parcels: 'any' };
+      return { order: orderName(found), ...(goodsJudged(found) ?? { ...goodsMissed(heard), items: goodsNamed(heard) }), parcels: 'any' };
     case 'resend_order':
-      return { order: orderName(found), parcels: 'stuck' };
+    case 'refund_order':
+      return { order: orderName(found), items: [heard.text, heard.earlier], parcels: 'stuck' };
     case 'hear_part':
       return { order: orderName(found), items: goodsNamed(heard), partial: heard.wish.partial };
+    case 'payment_status':
+      return { numbers: [...heard.orderNames], about: heard.payment.about ?? 'unsaid', days: heard.payment.days };
+    case 'hear_recipient':
+      return {
+        emails: [...heard.invoice.to],
+        elsewhere: heard.invoice.elsewhere,
+        company: heard.invoice.company,
+        other_paper: heard.invoice.otherPaper,
+      };
+    case 'send_invoice':
+      return { order: orderName(found) };
+    case 'send_account_invite':
+      return { emails: [...heard.emails], elsewhere: heard.account.elsewhere, changes_email: heard.account.changesEmail };
+    case 'hear_voucher':
+      return { about: heard.voucher.about ?? 'other' };
+    case 'check_gift_card':
+      return { codes: [...heard.voucher.cards] };
+    case 'check_discount':
+      return { codes: [...heard.voucher.codes], insists: heard.voucher.insists };
+    case 'refund_difference':
+      return { order: orderName(found), codes: [...heard.voucher.codes], insists: heard.voucher.insists };
     default:
       return tool satisfies never;
   }
 }
 
+/** All that was said in this ticket, the newest first. */
+function said({ text, earlier }: Heard): string[] {
+  return [text, earlier].filter((words) => words.trim() !== '');
+}
+
 function goodsNamed({ text }: Heard): string[] {
   return meansEverything(text) ? [] : [wantedWords(text)];
+}
+
+function swapsNamed({ swaps: { parts, all, one, other } }: Heard): Readonly<Record<string, Json>> {
+  const swaps = parts.map((part) => ({
+    item: part.item,
+    had_sizes: part.hadSizes,
+    had_colors: part.hadColors,
+    sizes: part.sizes,
+    colors: part.colors,
+    maybe_sizes: part.maybeSizes,
+    steps: part.steps,
+    instead: part.instead,
+  }));
+  return { swaps, all, one, other };
+}
+
+/** What is said to be missing; goods that they speak of besides have come. */
+function goodsMissed(heard: Heard) {
+  const { missing, received, quantity } = heard.loss;
+  return { items: missing === '' ? goodsNamed(heard) : [missing], received: received === '' ? [] : [received], quantity };
+}
+
+/** What another tool has found to be the goods in question is what is given, to the piece. */
+function goodsJudged({ missing }: Facts) {
+  const items = isObject(missing) && Array.isArray(missing['items']) ? missing['items'].filter(isObject) : [];
+  const [only, ...others] = items;
+  if (!only) return null;
+  const quantity = others.length === 0 && typeof only['quantity'] === 'number' ? only['quantity'] : ('all' as const);
+  return { items: items.flatMap(({ sku }) => (typeof sku === 'string' ? [sku] : [])), received: [], quantity };
 }
 
 function orderName(found: Facts): string {

@@ -1,12 +1,19 @@
 import type { Heard } from '../../domain/heard.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
+import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
 import { answerIn } from './extract-answer.ts';
+import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
+import { invoiceIn } from './extract-invoice.ts';
+import { lossIn } from './extract-loss.ts';
 import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
+import { paymentIn } from './extract-payment.ts';
 import { sizingIn } from './extract-sizing.ts';
+import { swapsIn } from './extract-swap.ts';
+import { voucherIn } from './extract-voucher.ts';
 import { tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
@@ -49,6 +56,8 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     const topic = /^(?:re|sv|vs|aw|fwd?|fw|wg)\s*:/i.test(subject) || isAnswer ? '' : subject;
     const text = [topic, own].filter(Boolean).join('\n');
     const earlierText = before.map((mail) => mail.own).join('\n\n');
+    /** With an answer goes what it answers to. */
+    const soFar = isAnswer ? `${earlierText}\n${text}` : text;
 
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
@@ -71,8 +80,15 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       codes: codesIn(text),
       amounts: amountsIn(text, currency),
       countries: countriesIn(text),
+      swaps: swapsIn(text, isAnswer ? earlierText : '', colors),
       photo: messages.some((message) => message.attachments.some(({ type }) => type.startsWith('image/'))),
+      loss: lossIn(text, isAnswer ? earlierText : null),
       sizing: sizingIn(isAnswer ? `${own}\n${earlierText}` : text),
+      payment: paymentIn(soFar),
+      invoice: invoiceIn(soFar),
+      voucher: voucherIn(text, isAnswer ? earlierText : null),
+      account: accountIn(soFar),
+      claim: claimIn(soFar),
       text: text.slice(0, 8_000),
       earlier: earlierText.slice(0, 8_000),
     };

@@ -64,6 +64,9 @@ function policyFacts(policy: Policy, language: Language): Facts {
     refund_days: policy.returns.refund_business_days,
     reservation_days: policy.payments.reservation_days,
     ship_days: policy.delivery.ship_within_business_days,
+    damage_days: policy.claims.damage_days,
+    defect_years: policy.claims.defect_years,
+    wrong_item_days: policy.claims.wrong_item_days,
   };
 }
 
