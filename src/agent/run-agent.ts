@@ -83,7 +83,7 @@ function asAgentTool(definition: AnyTool) {
       const result = await callTool(definition, input, context);
       calls.push({
         tool: definition.name,
-        input: input as Json,
+        input: withoutSecrets(input as Json, definition),
         outcome: result.outcome,
         facts: result.facts,
         write: definition.effect === 'write',
@@ -93,6 +93,11 @@ function asAgentTool(definition: AnyTool) {
       return JSON.stringify({ outcome: result.outcome, facts: result.facts });
     },
   });
+}
+
+function withoutSecrets(input: Json, { secret }: Pick<AnyTool, 'secret'>): Json {
+  if (!secret || typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, secret.includes(key) ? null : value]));
 }
 
 /** The SDK has parsed the input against this very tool's schema; the union of all tools cannot express that. */

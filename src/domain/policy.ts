@@ -110,6 +110,7 @@ const Claims = z.strictObject({
 const Payments = z.strictObject({
   reservation_days: days('A declined card leaves a reservation that the bank releases within this many days.'),
   double_order_minutes: days('Two orders with the same lines within this many minutes are one order placed twice.'),
+  similar_order_hours: days('Orders that are nearly the same within this many hours may be one order placed twice: the customer is asked.'),
   forgotten_code_hours: days('A forgotten discount code is granted on an order younger than this.'),
 });
 

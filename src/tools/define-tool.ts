@@ -46,6 +46,8 @@ interface ToolBase<Name extends string, Input extends z.ZodObject, Outcome exten
   /** For the language model and for operators: what it does, in one or two sentences. */
   readonly description: string;
   readonly input: Input;
+  /** Inputs that are as good as money: not kept with the decision. */
+  readonly secret?: readonly string[];
   /** Closed: a playbook must say what follows from each. */
   readonly outcomes: readonly Outcome[];
   run(input: z.output<Input>, context: ToolContext): Promise<ToolResult<Outcome>>;

@@ -15,7 +15,9 @@ export function createCodeReads(graphql: Graphql) {
       if (discount?.__typename !== 'DiscountCodeBasic') return null;
       const { customerGets, minimumRequirement } = discount;
       const onEverything = customerGets.items.__typename === 'AllDiscountItems';
-      const percentage = onEverything ? customerGets.value.percentage : undefined;
+      // A minimum number of pieces has no place in our words: such a code is for people to judge.
+      const countsPieces = minimumRequirement?.__typename === 'DiscountMinimumQuantity';
+      const percentage = onEverything && !countsPieces ? customerGets.value.percentage : undefined;
       const known = discount.codes.find((entry) => entry.code.toLowerCase() === wanted.toLowerCase());
       return {
         code: known?.code ?? wanted,
@@ -26,8 +28,7 @@ export function createCodeReads(graphql: Graphql) {
         usageLimit: discount.usageLimit,
         used: discount.asyncUsageCount,
         oncePerCustomer: discount.appliesOncePerCustomer,
-        // A minimum number of pieces has no place in our words: such a code is for people to judge.
-        active: discount.status === 'ACTIVE' && minimumRequirement?.__typename !== 'DiscountMinimumQuantity',
+        active: discount.status === 'ACTIVE' && !countsPieces,
       };
     },
 

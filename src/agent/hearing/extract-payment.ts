@@ -1,0 +1,63 @@
+import type { HeardPayment } from '../../domain/heard.ts';
+import { countIn } from './count-words.ts';
+import { anyOf } from './phrases.ts';
+
+/** Two of a kind: charges, orders, confirmations. Doubled by itself, whatever else the sentence says. */
+const doubled = anyOf(
+  '(?:to|2|tre|3) (?:\\p{L}+ ){0,2}?(?:ens|identiske|ordrer|ordre|bestillinger|ordrebekræftelser|bekræftelser|køb|træk|trækninger|hævninger|betalinger|reservationer|reservationer|beløb)|dobbelt(?:e|træk|trækning|betaling\\p{L}*|bestilling\\p{L}*|ordre\\p{L}*|bestilt|hævet|trukket|køb|op)?|bestilt det samme|bestilt (?:\\p{L}+ )?igen ved en fejl|(?:begge|hver af) (?:ordrer|bestillinger|køb)|(?:den|de) samme (?:vare|varer|ordre|ting|kjole|sko) to gange',
+  '(?:two|2|three|3) (?:\\p{L}+ ){0,2}?(?:identical|orders?|charges|payments|transactions|debits|confirmations|confirmation emails|purchases|holds|pending amounts|amounts|withdrawals)|double[ -]?(?:charged|charge|payment|paid|order|ordered|billed|booked|debited|debit)?|duplicated?|duplicates?|both orders|charged for both|ordered the same thing|same (?:thing|order|items?) twice',
+  '(?:två|2|tre|3) (?:\\p{L}+ ){0,2}?(?:identiska|likadana|ordrar|ordrer|beställningar|dragningar|köp|betalningar|orderbekräftelser|bekräftelser|reservationer)|dubbel\\p{L}*|dubbla|dubblett\\p{L}*|båda (?:ordrarna|beställningarna)|(?:to|2|tre|3) (?:\\p{L}+ ){0,2}?(?:like|identiske|ordrer|bestillinger|trekk|kjøp|betalinger|ordrebekreftelser|bekreftelser|reservasjoner)|begge (?:ordrene|bestillingene|ordrerne|bestillingerne)',
+  '(?:zwei|2|drei|3) (?:\\p{L}+ ){0,2}?(?:identische\\p{L}*|gleiche|bestellungen|abbuchungen|zahlungen|buchungen|käufe|bestätigungen|auftragsbestätigungen|bestellbestätigungen|vormerkungen)|doppel\\p{L}*|doppelt\\p{L}*|beide bestellungen',
+);
+const times = anyOf(
+  '(?:to|2|tre|3) ?(?:gange|x)|2x|x2|flere gange|én gang for meget',
+  'twice|(?:two|2|three|3) times|2x|more than once|once too often',
+  '(?:två|2|tre|3) gånger|(?:to|2|tre|3) ganger',
+  'zweimal|dreimal|(?:zwei|2|drei|3) ?mal',
+);
+const declined = anyOf(
+  'afvis(?:t|es|er|te|ning\\p{L}*)?|næg(?:tet|tes|ter)|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:fejl\\p{L}*|mislyk\\p{L}*|stå|svigte\\p{L}*|afbrudt)|betalingsfejl|fejl (?:ved|i|under|når) (?:\\p{L}+ ){0,4}?(?:betal\\p{L}*|godkend\\p{L}*)|(?:gik|går|gået|kom|kommer|kommet|blev) (?:\\p{L}+ )?(?:ikke|aldrig|ik|ikk) (?:\\p{L}+ )?(?:igennem|gennem|gennemført|godkendt)|ikke (?:gået|kommet|blevet) (?:igennem|gennemført|færdig\\p{L}*)|aldrig (?:færdig\\p{L}*|gennemført|igennem)|kan (?:jeg )?(?:ikke|ik|ikk) (?:\\p{L}+ ){0,2}?betale|reserver\\p{L}*|reservation\\p{L}*|holdt tilbage|(?:frigive|frigives|frigivet|kommer .{0,15}fri)|kortet (?:\\p{L}+ ){0,2}?(?:virker|duer|fejle\\p{L}*)|fik fejl|melder fejl',
+  "declin\\p{L}*|refus(?:ed|es|ing)|reject(?:ed|s|ing)?|(?:payment|purchase|order|transaction|card|it) (?:\\p{L}+ ){0,2}?(?:fail\\p{L}*|bounced|unsuccessful|errored|timed out|stalled|interrupted)|failed payment|payment (?:error|failure|problem)|(?:didn't|did not|doesn't|does not|won't|wouldn't|hasn't|never) (?:go|gone|went|get|come|clear|complete\\p{L}*|finish\\p{L}*)(?: (?:\\p{L}+ )?through)?|never (?:finished|completed|went through)|can(?:'t|not) (?:\\p{L}+ )?pay|cant pay|unable to pay|reserv(?:ed|ation)\\p{L}*|on hold|(?:a|the|this|that) (?:\\p{L}+ )?hold|holds?(?= (?:of|on|is|was|for))|held|pending (?:charge|amount|payment|transaction)|shows? as pending|still pending|released?|error (?:when|while|at|during) (?:\\p{L}+ ){0,3}?(?:pay|checkout|payment)",
+  'nek(?:ad|as|at|ades)|avvis(?:ad|at|as|t|es|er)?|avvist|betalning\\p{L}* (?:\\p{L}+ ){0,3}?(?:misslyck\\p{L}*|fel\\p{L}*|avbröts)|(?:gick|går|gått) (?:\\p{L}+ )?(?:inte|aldrig) (?:igenom|att)|kan inte betala|reserverat|reserverad|reservation\\p{L}*|reservert|reservasjon\\p{L}*|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:feil\\p{L}*|mislyk\\p{L}*)|(?:gikk|går|gått) (?:\\p{L}+ )?(?:ikke|aldri) (?:igjennom|gjennom)|får ikke betalt|kan ikke betale',
+  'abgelehnt|ablehn\\p{L}*|verweigert|zurückgewiesen|fehlgeschlagen|schlug fehl|schlägt fehl|zahlung\\p{L}* (?:\\p{L}+ ){0,4}?(?:nicht (?:durch\\p{L}*|geklappt|funktioniert)|abgebrochen|gescheitert)|nicht durchgegangen|ging nicht durch|geht nicht durch|reservier\\p{L}*|vorgemerkt\\p{L}*|vormerkung\\p{L}*|blockiert|kann (?:ich )?nicht (?:be)?zahlen|karte (?:\\p{L}+ ){0,2}?(?:geht|funktioniert) nicht',
+);
+const charged = anyOf(
+  'træk(?:ker|ket|kes|ke)?|trukket|hæv(?:et|er|es|e)|opkrævet|opkræv\\p{L}*|betalt|betalte|overført|taget (?:mine |\\p{L}+ )?penge|tog(?: \\p{L}+)? penge|forsvundet fra kontoen|væk fra (?:min )?konto\\p{L}*|mangler (?:\\p{L}+ )?(?:penge|på min konto)',
+  "charg(?:ed|e|es|ing)|debited?|deducted|billed|took|taken|withdrawn|paid|transferred|gone from (?:my )?account|money(?:'s| is| has) (?:gone|left)",
+  'dragit|dragits|dragen|dras|debiterat|debiterad\\p{L}*|betalat|betalt|trukket|trekt|belastet|belastad',
+  'abgebucht|eingezogen|belastet|bezahlt|überwiesen|abgezogen',
+);
+const tried = anyOf(
+  'prøv(?:et|ede|er)|forsøgt|tried|trying|attempted|försökt|försökte|provat|forsøkt|prøvd|versucht|probiert|trykke(?:t|de)|pressed|tapped|clicked|klikkede',
+);
+const span =
+  /(?<![\p{L}\d])(?:i|efter|i over|for over|mere end|for|after|over|more than|seit|nach|vor|sedan|i mer än|etter|siden|snart|nearly|almost|for)?\s*(\p{L}+|\d{1,2}) (dage?|døgn|days?|dagar|dag|dager|tage?n?|uger?|weeks?|veckor|vecka|uker?|wochen?|måneder?|months?|månader?|måned|monate?n?)(?!\p{L})/giu;
+
+/** What the customer says of a payment: doubled, declined or held back, or taken; and for how long, when a span is named. */
+export function paymentIn(text: string): HeardPayment {
+  const plain = text.replace(/[’`´]/g, "'");
+  const sentences = plain.split(/(?<=[.!?])\s+|\n+/);
+  if (doubled.test(plain) || sentences.some(takenTwice)) return { about: 'twice', days: daysIn(plain) };
+  if (declined.test(plain)) return { about: 'declined', days: daysIn(plain) };
+  return { about: charged.test(plain) ? 'charged' : null, days: daysIn(plain) };
+}
+
+/** "Declined twice" and "tried twice" are one payment that failed; "charged twice" is two. */
+function takenTwice(sentence: string): boolean {
+  if (!times.test(sentence)) return false;
+  return charged.test(sentence) || (!declined.test(sentence) && !tried.test(sentence));
+}
+
+/** The longest span named: a hold that has lasted for so long. */
+function daysIn(text: string): number | null {
+  const days = [...text.matchAll(span)].flatMap((match) => {
+    const count = countIn(match[1] ?? '');
+    return count === null ? [] : [count * lengthOf((match[2] ?? '').toLowerCase())];
+  });
+  return days.length === 0 ? null : Math.max(...days);
+}
+
+function lengthOf(unit: string): number {
+  if (/^(?:uge|week|veck|uke|woche)/.test(unit)) return 7;
+  return /^(?:måned|month|månad|monat)/.test(unit) ? 30 : 1;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { add, subtract } from '../domain/money.ts';
+import type { Order, Payment } from '../domain/order.ts';
+import { defineReadTool, type ToolContext } from './define-tool.ts';
+import { findLookAlikes, type LookAlikes } from './look-alikes.ts';
+import { asJson, orderFacts } from './order-facts.ts';
+import { orderDigits, ownOrders } from './own-orders.ts';
+
+const outcomes = [
+  'card_declined',
+  'only_reserved',
+  'double_order',
+  'nearly_double',
+  'double_in_progress',
+  'double_shipped',
+  'double_cancelled',
+  'many_alike',
+  'captured_twice',
+  'unexplained',
+  'unclear',
+  'not_found',
+  'none',
+  'not_verified',
+] as const;
+type Found = { readonly outcome: (typeof outcomes)[number]; readonly facts: Record<string, ReturnType<typeof asJson>> };
+
+export const paymentStatus = defineReadTool({
+  name: 'payment_status',
+  description:
+    "Explains the payments of the requester's orders: a card that was declined, an order placed twice (the younger one is `order`), one paid twice, or nothing that the shop's data explain.",
+  input: z.strictObject({
+    numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
+    about: z
+      .enum(['twice', 'declined', 'charged', 'unsaid'])
+      .meta({ description: 'What the customer says: paid or ordered twice, card declined or money held back, money taken.' }),
+    days: z.int().nullable().meta({ description: 'For how many days it has been so, when the customer says it.' }),
+  }),
+  outcomes,
+  async run({ numbers, about, days }, context): Promise<Found> {
+    if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
+    const orders = await ownOrders(context);
+    const wanted = new Set(numbers.map(orderDigits));
+    const named = orders.filter((order) => wanted.has(orderDigits(order.name)));
+    if (named.length < wanted.size) return { outcome: 'not_found', facts: {} };
+
+    const meant = named.length > 0 ? named : orders;
+    if ((named.length > 0 || about !== 'declined') && meant.some(isCapturedTwice)) return { outcome: 'captured_twice', facts: {} };
+    const groups = findLookAlikes(orders, context.policy).filter((group) => group.orders.some((order) => meant.includes(order)));
+    const [group, ...others] = groups;
+    if (group && (about !== 'declined' || named.length > 1)) {
+      if (others.length > 0) return { outcome: 'unexplained', facts: {} };
+      const doubled = judgeDouble(group, about);
+      if (doubled) return doubled;
+    }
+    return judgePayment(named, orders, about, days, context);
+  },
+});
+
+/** Null when only one of the two holds money: then the other is a payment that failed. */
+function judgeDouble({ orders, exact }: LookAlikes, about: string): Found | null {
+  const [older, younger, ...more] = orders;
+  if (!older || !younger || more.length > 0) return { outcome: 'many_alike', facts: {} };
+  const cancelled = orders.find((order) => order.cancelledAt !== null);
+  if (cancelled) {
+    if (holdsMoney(cancelled)) return { outcome: 'unexplained', facts: {} };
+    return { outcome: 'double_cancelled', facts: { order: asJson(orderFacts(cancelled)) } };
+  }
+  if (holdsMoney(older) !== holdsMoney(younger))
+    return orders.some((order) => declinedPayments(order).length > 0) ? null : { outcome: 'unexplained', facts: {} };
+  const facts = { order: asJson(orderFacts(younger)), older: asJson(orderFacts(older)) };
+  if (younger.fulfillments.length > 0) return { outcome: 'double_shipped', facts };
+  if (younger.fulfillmentInProgress) return { outcome: 'double_in_progress', facts };
+  return { outcome: exact && about === 'twice' ? 'double_order' : 'nearly_double', facts };
+}
+
+/** A card that was declined explains money that is held back for some days; everything else must stand in the data. */
+function judgePayment(named: readonly Order[], orders: readonly Order[], about: string, days: number | null, context: ToolContext): Found {
+  const { reservation_days } = context.policy.payments;
+  if (days !== null && days > reservation_days && (about === 'declined' || about === 'charged'))
+    return { outcome: 'unexplained', facts: {} };
+  if (orders.length === 0 && about === 'twice') return { outcome: 'none', facts: {} };
+  const meant = named.length > 0 ? named : orders;
+  const failed = meant.flatMap((order) => declinedPayments(order).map((payment) => ({ order, payment })));
+  const fresh = failed.find(({ payment }) => isFresh(payment, context));
+  if (fresh) return { outcome: 'card_declined', facts: declinedFacts(fresh.order, fresh.payment, context) };
+  const newest = named.length > 0 ? named : orders.slice(0, 1);
+  if (about !== 'unsaid' && newest.some((order) => declinedPayments(order).length > 0)) return { outcome: 'unexplained', facts: {} };
+  const reserved = newest.find((order) => order.reserved.minor > 0 && order.received.minor === 0);
+  if (reserved && about !== 'twice') return { outcome: 'only_reserved', facts: { order: asJson(orderFacts(reserved)) } };
+  if (about === 'declined') return { outcome: 'card_declined', facts: {} };
+  return { outcome: about === 'unsaid' ? 'unclear' : 'unexplained', facts: {} };
+}
+
+function declinedFacts(order: Order, payment: Payment, { policy, calendar }: ToolContext): Found['facts'] {
+  return {
+    order: asJson(orderFacts(order)),
+    declined: asJson({
+      at: payment.at,
+      amount: payment.amount,
+      released_by: calendar.addDays(payment.at, policy.payments.reservation_days),
+    }),
+    paid: order.received.minor > 0 || order.reserved.minor > 0,
+  };
+}
+
+function isFresh(payment: Payment, { calendar, now, policy }: ToolContext): boolean {
+  return calendar.daysBetween(payment.at, calendar.day(now)) <= policy.payments.reservation_days;
+}
+
+function declinedPayments(order: Order): readonly Payment[] {
+  return order.payments.filter((payment) => payment.kind === 'declined').toReversed();
+}
+
+function isCapturedTwice(order: Order): boolean {
+  return order.payments.filter((payment) => payment.kind === 'capture').length > 1;
+}
+
+function holdsMoney(order: Order): boolean {
+  return add(subtract(order.received, order.refunded), order.reserved).minor > 0;
+}
