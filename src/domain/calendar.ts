@@ -10,6 +10,8 @@ export interface Calendar {
   /** Calendar days from `from` to `to`; the day of `from` is day 0. */
   daysBetween(from: Instant | LocalDate, to: Instant | LocalDate): number;
   addDays(from: Instant | LocalDate, days: number): LocalDate;
+  /** The same date so many months later, or earlier when negative (the last of the month where it has no such day). */
+  addMonths(from: Instant | LocalDate, months: number): LocalDate;
   /** The same date so many years later (29 February becomes 28 February in a common year). */
   addYears(from: Instant | LocalDate, years: number): LocalDate;
   isBusinessDay(day: LocalDate): boolean;
@@ -33,6 +35,7 @@ export function createCalendar(timezone: string, holidays: 'denmark' | 'none'): 
     startOfDay: (moment) => asId<Instant>(new Date(date(moment).toZonedDateTime(timezone).epochMilliseconds).toISOString()),
     daysBetween: (from, to) => date(from).until(date(to), { largestUnit: 'day' }).days,
     addDays: (from, days) => local(date(from).add({ days })),
+    addMonths: (from, months) => local(date(from).add({ months }, { overflow: 'constrain' })),
     addYears: (from, years) => local(date(from).add({ years }, { overflow: 'constrain' })),
     isBusinessDay: (day) => isBusiness(date(day)),
     addBusinessDays(from, count) {

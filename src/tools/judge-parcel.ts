@@ -16,12 +16,15 @@ export interface JudgedParcel {
   readonly standing: ParcelStanding;
   /** The last day of the shop's promise; null when there is no promise for the country. */
   readonly promisedBy: LocalDate | null;
+  /** Through this day lateness is explained; after it, the shop makes it good. */
+  readonly graceUntil: LocalDate | null;
 }
 
 export function judgeParcel(parcel: Fulfillment, order: Order, policy: Policy, calendar: Calendar, now: Instant): JudgedParcel {
   const promise = policy.delivery.promise[order.shippingAddress?.country ?? policy.shop.home_country];
   const promisedBy = promise ? calendar.addBusinessDays(parcel.createdAt, promise.to) : null;
-  return { standing: standing(), promisedBy };
+  const graceUntil = promisedBy ? calendar.addBusinessDays(promisedBy, policy.delivery.grace_business_days) : null;
+  return { standing: standing(), promisedBy, graceUntil };
 
   function standing(): ParcelStanding {
     if (parcel.status === 'delivered') return 'delivered';

@@ -43,7 +43,7 @@ export function returnablePieces(order: Order, policy: Policy, calendar: Calenda
 }
 
 /** Delivery date unknown: some days after shipping count as delivery; doubt goes to the customer. */
-function deliveryDay(parcel: Order['fulfillments'][number], policy: Policy, calendar: Calendar): LocalDate {
+export function deliveryDay(parcel: Order['fulfillments'][number], policy: Policy, calendar: Calendar): LocalDate {
   if (parcel.deliveredAt) return calendar.day(parcel.deliveredAt);
   return calendar.addDays(parcel.createdAt, policy.returns.assumed_delivery_days);
 }

@@ -3,7 +3,7 @@ import type { Commerce } from '../ports/commerce.ts';
 import { choosePieces, type PiecesInput } from './choose-pieces.ts';
 import type { Execution, ToolContext } from './define-tool.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
-import { giftKey, type Pieces } from './pieces-left.ts';
+import { canBeGiven, giftKey, type Pieces } from './pieces-left.ts';
 
 type ResendKind = 'resend_order' | 'resend_items';
 
@@ -14,6 +14,7 @@ export async function planResend<Kind extends ResendKind>(kind: Kind, input: Pie
   const order = orderFacts(chosen.order);
   if (chosen.kind !== 'chosen') return { outcome: chosen.kind, facts: { order } };
   const { pieces, amount } = chosen;
+  if (!canBeGiven(chosen.order, amount)) return { outcome: 'nothing_left' as const, facts: { order } };
   const items = pieces.map(({ line, quantity }) => lineFacts(line, quantity));
   const newLines = await inStock(pieces, context);
   if (!newLines) return { outcome: 'out_of_stock' as const, facts: { order, wanted: { items } } };

@@ -3,7 +3,7 @@ import type { Order } from '../domain/order.ts';
 import { choosePieces, PiecesInput } from './choose-pieces.ts';
 import { defineWriteTool } from './define-tool.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
-import { giftKey } from './pieces-left.ts';
+import { canBeGiven, giftKey } from './pieces-left.ts';
 
 export const refundLines = defineWriteTool({
   name: 'refund_lines',
@@ -17,6 +17,7 @@ export const refundLines = defineWriteTool({
     const order = orderFacts(chosen.order);
     if (chosen.kind !== 'chosen') return { outcome: chosen.kind, facts: { order } };
     const { pieces, amount } = chosen;
+    if (!canBeGiven(chosen.order, amount)) return { outcome: 'nothing_left', facts: { order } };
     const action: ActionOf<'refund_lines'> = {
       kind: 'refund_lines',
       order: { id: chosen.order.id, name: chosen.order.name },

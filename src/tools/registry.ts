@@ -4,16 +4,19 @@ import { changeAddress } from './change-address.ts';
 import { changeItems } from './change-items.ts';
 import { checkDiscount } from './check-discount.ts';
 import { checkGiftCard } from './check-gift-card.ts';
+import { checkStock } from './check-stock.ts';
 import { claimHistory } from './claim-history.ts';
 import { createExchange } from './create-exchange.ts';
 import { createReturn } from './create-return.ts';
 import { findCustomer } from './find-customer.ts';
 import { findOrder } from './find-order.ts';
+import { findProduct } from './find-product.ts';
 import { hearCase } from './hear-case.ts';
 import { hearPart } from './hear-part.ts';
 import { hearRecipient } from './hear-recipient.ts';
 import { hearRemedy } from './hear-remedy.ts';
 import { hearSearch } from './hear-search.ts';
+import { hearSizeQuestion } from './hear-size-question.ts';
 import { hearVoucher } from './hear-voucher.ts';
 import { hearWish } from './hear-wish.ts';
 import { judgeClaim } from './judge-claim.ts';
@@ -21,6 +24,8 @@ import { judgeDelivered } from './judge-delivered.ts';
 import { judgeMissing } from './judge-missing.ts';
 import { knownDefect } from './known-defect.ts';
 import { paymentStatus } from './payment-status.ts';
+import { productFacts } from './product-facts.ts';
+import { purchaseHistory } from './purchase-history.ts';
 import { refundDifference } from './refund-difference.ts';
 import { refundLines } from './refund-lines.ts';
 import { refundOrder } from './refund-order.ts';
@@ -31,6 +36,7 @@ import { returnStatus } from './return-status.ts';
 import { sendAccountInvite } from './send-account-invite.ts';
 import { sendInvoice } from './send-invoice.ts';
 import { shopPolicy } from './shop-policy.ts';
+import { sizeGuide } from './size-guide.ts';
 import { trackShipment } from './track-shipment.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
@@ -41,16 +47,19 @@ export const tools = {
   change_items: changeItems,
   check_discount: checkDiscount,
   check_gift_card: checkGiftCard,
+  check_stock: checkStock,
   create_exchange: createExchange,
   claim_history: claimHistory,
   create_return: createReturn,
   find_customer: findCustomer,
   find_order: findOrder,
+  find_product: findProduct,
   hear_case: hearCase,
   hear_part: hearPart,
   hear_recipient: hearRecipient,
   hear_remedy: hearRemedy,
   hear_search: hearSearch,
+  hear_size_question: hearSizeQuestion,
   hear_voucher: hearVoucher,
   hear_wish: hearWish,
   judge_claim: judgeClaim,
@@ -58,6 +67,8 @@ export const tools = {
   judge_missing: judgeMissing,
   known_defect: knownDefect,
   payment_status: paymentStatus,
+  product_facts: productFacts,
+  purchase_history: purchaseHistory,
   refund_difference: refundDifference,
   refund_lines: refundLines,
   refund_order: refundOrder,
@@ -68,6 +79,7 @@ export const tools = {
   send_account_invite: sendAccountInvite,
   send_invoice: sendInvoice,
   shop_policy: shopPolicy,
+  size_guide: sizeGuide,
   track_shipment: trackShipment,
   unsubscribe,
 } as const;

@@ -86,6 +86,25 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       return { codes: [...heard.voucher.codes], insists: heard.voucher.insists };
     case 'refund_difference':
       return { order: orderName(found), codes: [...heard.voucher.codes], insists: heard.voucher.insists };
+    case 'find_product':
+      return { said: saidNewestFirst(heard), orders: [...heard.orderNames], bought: heard.sizing.bought };
+    case 'check_stock':
+      return { products: productsFound(found), sizes: sizesAsked(heard), colors: [...heard.colors] };
+    case 'product_facts':
+      return { products: productsFound(found), said: saidNewestFirst(heard), language: heard.language };
+    case 'hear_size_question':
+      return { asks: heard.sizing.asks };
+    case 'size_guide': {
+      const { measures, usual } = heard.sizing;
+      return {
+        products: productsFound(found),
+        measures: measures.map((measure) => ({ ...measure })),
+        sizes: [...heard.sizes],
+        usual: usual.map((size) => ({ ...size })),
+      };
+    }
+    case 'purchase_history':
+      return { use: 'fit', said: saidNewestFirst(heard), products: productsFound(found), orders: [...heard.orderNames] };
     default:
       return tool satisfies never;
   }
@@ -142,4 +161,19 @@ function orderNames(found: Facts): string[] {
 
 function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function saidNewestFirst({ text, earlier }: Heard): string[] {
+  return earlier === '' ? [text] : [text, earlier];
+}
+
+/** A number that was said as a measure or as another country's size is none of the shop's. */
+function sizesAsked({ sizes, sizing }: Heard): string[] {
+  return sizes.filter((size) => !sizing.usual.some((other) => other.system !== 'eu' && other.size === size));
+}
+
+function productsFound(found: Facts): string[] {
+  const products = found['products'] ?? found['product_choices'];
+  if (!Array.isArray(products)) return [];
+  return products.flatMap((product: Json) => (isObject(product) && typeof product['handle'] === 'string' ? [product['handle']] : []));
 }

@@ -1,0 +1,88 @@
+import type { Loss } from '../../domain/heard.ts';
+import { piecesMissing } from './extract-pieces.ts';
+import { anyOf, denies, says } from './phrases.ts';
+
+/** Goods that did not come. Whatever else stands in the same clause is what is missing. */
+const missing = anyOf(
+  'mangl\\p{L}*|savner|manko|(?:var|er|lå|fulgte|kom|blev|stod|fandtes|ligger)(?: \\p{L}+){0,2} (?:ikke|ik|ikk)|(?:ikke|ik|ikk|aldrig) (?:\\p{L}+ ){0,2}(?:med|i pakken|i kassen|i posen|i æsken|der|kommet|modtaget|fået|fik|vedlagt|dukket|inkluderet)|glemt\\p{L}*|gleml?te|(?:fik|modtog) (?:\\p{L}+ )?(?:ikke|aldrig)|(?:er|var) væk|forsvundet|udeblev\\p{L}*|uden|minus|ingen|intet|hvor (?:er|bliver)|(?:^|og |men )(?:ikke|ik)',
+  "missing|absent|lacking|left out|omitted|forgot(?:ten)?|(?:was|were|is|are)(?: just| simply| also)?(?: not|n't)|(?:wasn|weren|isn|aren|didn|haven|hasn|don)'?t|(?:did|have|has|do) not|never (?:\\p{L}+ )?(?:came|come|arrived|got|received|showed|made)|without|minus|(?:there was|there were|contained|had) no|no (?:sign|trace) of|where(?:'s| is| are)|nowhere|short of|(?:^|and |but )(?:not|no)",
+  'sakna\\p{L}*|fattas\\p{L}*|(?:var|är|låg|fanns|kom|följde)(?: \\p{L}+){0,2} inte|inte (?:\\p{L}+ ){0,2}(?:med|fått|kommit|där|i paketet)|glömt|fick (?:\\p{L}+ )?(?:inte|aldrig)|utan|(?:var|er|lå|fulgte|kom)(?: \\p{L}+){0,2} ikke|uteble\\p{L}*|var finns',
+  'fehl\\p{L}*|vermiss\\p{L}*|(?:war|ist|lag|waren|sind)(?: \\p{L}+){0,3} nicht|nicht (?:\\p{L}+ ){0,2}(?:dabei|drin|enthalten|mitgekommen|da|erhalten|bekommen|gekommen|im paket)|vergessen|ohne|kein\\p{L}*|wo (?:ist|sind|bleibt)',
+);
+/** Only these came: the rest of the order is what is missing. */
+const onlyThese = anyOf('kun|bare|only|just|nothing but|endast|bara|nur|lediglich|bloß|udelukkende|alene');
+const came = anyOf(
+  '(?:fik|modtog|modtaget|fået|kom|kommet|ankom\\p{L}*|var der|lå der|lå|er her|fulgte med)|resten|det (?:andet|øvrige)|de (?:andre|øvrige)',
+  'got|received|came|come|arrived|was in(?:side)?|were in(?:side)?|there was|there were|contained|in the (?:box|bag|parcel|package)|the (?:rest|others?)|everything else',
+  'fick|kom|kommit|låg|fanns|innehöll|mottatt|fikk|inneholdt|erhalten|bekommen|kam|angekommen|war (?:da|drin|dabei)|lag|der rest|övriga|övrigt',
+);
+const emptyParcel = anyOf(
+  '(?:pakken|kassen|æsken|posen|konvolutten|indholdet)(?: \\p{L}+){0,3} (?:er |var )?(?:helt |fuldstændig |bare )?tom|tom (?:pakke|kasse|æske|pose|kuvert)|(?:alt|alting|det hele) mangle\\p{L}*|mangler (?:alt|det hele|alle varer\\p{L}*)',
+  '(?:parcel|package|box|bag|envelope)(?: \\p{L}+){0,3} (?:is |was |came |arrived )?(?:completely |totally |just )?empty|empty (?:parcel|package|box|bag|envelope)|everything (?:is|was) missing|nothing (?:in|inside)',
+  '(?:paketet|lådan|påsen|pakken|esken|posen) (?:\\p{L}+ ){0,2}(?:helt )?(?:tomt|tom)|(?:paket|karton|tüte) (?:\\p{L}+ ){0,3}leer|leere[rs]? (?:paket|karton)',
+);
+const looked = anyOf(
+  '(?:har|er|vi har|jeg har)(?: \\p{L}+){0,4} (?:spurgt|tjekket|ledt|kigget|undersøgt|ringet)(?: \\p{L}+){0,6} (?:nabo\\p{L}*|underbo\\p{L}*|opgang\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder|ejendom\\p{L}*|gls|husstand\\p{L}*|famili\\p{L}*|reception\\p{L}*|postkasse\\p{L}*|butik\\p{L}*)|(?:nabo\\p{L}*|underbo\\p{L}*|overbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|husstand\\p{L}*|kæreste\\p{L}*)(?: \\p{L}+){0,5} (?:ikke|ingen|heller)|(?:spurgt|tjekket|kigget|ledt|været)(?: \\p{L}+){0,3} (?:hos |ved |i |med )?(?:\\p{L}+ )?(?:nabo\\p{L}*|underbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder)|ingen (?:af )?(?:\\p{L}+ )?(?:naboer\\p{L}*|i (?:opgangen|huset|husstanden))|ledt (?:overalt|alle)',
+  "(?:asked|checked|tried|spoken|spoke|talked|looked|searched|rang|knocked|been)(?: \\p{L}+){0,6} (?:neighbou?rs?|neighbou?r's|next door|parcel ?shop|pick-?up point|everywhere|building|concierge|reception|household|famil\\p{L}*|downstairs|upstairs|shed|housemates?|flatmates?|porch|garage)|(?:neighbou?rs?|housemates?|flatmates?|nobody|no one|none of (?:the|my) neighbou?rs|concierge|reception|parcel ?shop)(?: \\p{L}+){0,6} (?:not|n't|haven'?t|hasn'?t|doesn'?t|don'?t|didn'?t|nothing|never|either|seen|has it|have it)|looked everywhere",
+  '(?:frågat|kollat|letat|spurt|sjekket|lett)(?: \\p{L}+){0,6} (?:grann\\p{L}*|nabo\\p{L}*|överallt|overalt|ombud\\p{L}*|utlämning\\p{L}*|vaktmäst\\p{L}*|hentested\\p{L}*|postkass\\p{L}*)|(?:grann\\p{L}*|nabo\\p{L}*)(?: \\p{L}+){0,5} (?:inte|ikke|heller|ingen)|(?:ingen|ingen av) (?:grann\\p{L}*|nabo\\p{L}*)',
+  '(?:nachbar\\p{L}*|hausbewohner\\p{L}*|paketshop\\p{L}*|abgabeort|ablageort|hausmeister\\p{L}*)(?: \\p{L}+){0,6} (?:gefragt|nachgefragt|geschaut|gesucht|nicht|nichts|kein\\p{L}*|niemand)|(?:überall|alles) (?:gesucht|abgesucht|nachgeschaut)|kein(?:er)? (?:der |von den )?nachbarn?',
+);
+const foundIt = anyOf(
+  '(?:har|er blevet|blev)(?: \\p{L}+){0,2} fundet|fandt (?:den|pakken)|dukkede? (?:den |pakken )?op|(?:den|pakken) (?:lå|var|stod) (?:hos|ved|i|bag|på)|(?:naboen|underboen|min \\p{L}+) havde (?:den|pakken|taget)|er (?:dukket op|kommet frem|fundet)',
+  "found it|(?:i've|have|has|we've|was) (?:now |just )?found|(?:it|parcel|package) (?:has )?(?:turned|showed) up|(?:neighbou?r|wife|husband|son|daughter|housemate|flatmate|roommate) (?:had|took|has) (?:it|the (?:parcel|package))|it was (?:with|at|behind|in|under) (?:the|my|our)",
+  '(?:har |hade )?hitta\\p{L}* (?:det|paketet|den)|grannen hade|dök (?:det |paketet )?upp|fant (?:den|pakken)|har funnet|naboen hadde|dukket opp|(?:habe|haben) (?:es|das paket|sie) (?:\\p{L}+ )?gefunden|gefunden|(?:nachbar\\p{L}*) hatte|ist aufgetaucht',
+);
+/** Answers that say the search brought nothing. */
+const inVain = anyOf(
+  'ingen (?:af dem|har|der)|intet|ingenting|heller ikke|stadig (?:ikke|væk|ingen)|desværre ikke|(?:ikke|ik) (?:der|nogen steder|hos|dukket|set|fundet|kommet)|alle steder|overalt|nowhere|nothing|nobody|no one|none|still (?:not|no|missing|nothing|hasn)|not there|everywhere|inte (?:där|hos|kommit)|ingen(?:stans)?|fortfarande|fortsatt|niemand|nichts|nirgends|immer noch|nicht (?:da|gefunden|aufgetaucht)',
+);
+
+/** A comma in a list of goods parts nothing; a contrast or a "not" does. */
+const seams =
+  /[.!?;:\n()–]+|,\s*(?=(?:men|but|aber|mens|while|dog|however|og|and|och|und|the|den|det|de|kun|only|just|bara|nur|jeg|i|ich|jag|vi|we|der|there|min|mit|my|resten|hvor|where)(?!\p{L}))|\s(?:men|but|aber|mens|while|dog|however|hvorimod|whereas|während)(?=\s)|\s(?=(?:og|and|och|und|men)\s(?:ikke|ik|not|inte|nicht|ingen|no|kein\p{L}*)(?!\p{L}))|\s(?=(?:minus|uden|without|utan|ohne|bortset fra|undtagen|except|apart from|förutom|bortsett fra|außer)(?!\p{L}))|\s(?:og|and|och|und)\s(?=(?:(?:the|den|det|de|mit|min|mine|my|der|die|das)\s)?\p{L}+\s(?:\p{L}+\s)?(?:mangle\p{L}*|missing|var|was|were|is|er|are|saknas|fehlt|fehlen|kom|came|lå)(?!\p{L}))/iu;
+const except = anyOf('bortset fra|undtagen|except(?: for)?|apart from|förutom|bortsett fra|außer');
+
+/**
+ * What a customer says of goods or a parcel that did not reach them. `before`: what they wrote before the question that they
+ * answer now, null when none was asked. An answer names goods without saying again that they are missing, and "no, nobody has it" is a
+ * search in vain.
+ */
+export function lossIn(text: string, before: string | null): Loss {
+  const now = heardIn(text, before !== null);
+  if (before === null) return now;
+  const earlier = heardIn(before, false);
+  return {
+    missing: [now.missing || text.trim(), earlier.missing].filter(Boolean).join('. '),
+    received: now.received || earlier.received,
+    quantity: now.quantity ?? earlier.quantity,
+    everything: now.everything || earlier.everything,
+    search: now.search ?? earlier.search,
+  };
+}
+
+function heardIn(text: string, answering: boolean): Loss {
+  const plain = text.replace(/[’`´]/g, "'");
+  const clauses = plain.split(seams).flatMap((clause) => clause?.trim() || []);
+  const kinds = clauses.map(kindOf);
+  const of = (kind: ReturnType<typeof kindOf>) => clauses.filter((_, index) => kinds[index] === kind).join('. ');
+  return {
+    missing: of('missing'),
+    received: of('only'),
+    quantity: piecesMissing(plain, answering),
+    everything: emptyParcel.test(plain),
+    search: searchIn(plain, answering),
+  };
+}
+
+function kindOf(clause: string): 'missing' | 'only' | 'came' | 'other' {
+  if (except.test(clause)) return 'missing';
+  if (missing.test(clause)) return 'missing';
+  if (onlyThese.test(clause)) return 'only';
+  return came.test(clause) ? 'came' : 'other';
+}
+
+function searchIn(text: string, answering: boolean): Loss['search'] {
+  if (says(text, foundIt) && !denies(text, foundIt)) return 'found';
+  if (looked.test(text) || (answering && inVain.test(text))) return 'done';
+  return null;
+}
