@@ -11,7 +11,7 @@ export const findOrder = defineReadTool({
   input: z.strictObject({
     numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
     fit: z
-      .enum(['any', 'not_shipped', 'shipped', 'delivered', 'recent'])
+      .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),
   }),
   outcomes: ['found', 'several_named', 'several', 'not_found', 'none', 'not_verified'],
@@ -22,6 +22,7 @@ export const findOrder = defineReadTool({
     const fitting = orders.filter((order) => fits(order, fit));
     const [only, ...others] = fitting;
     if (only && others.length === 0) return found([only]);
+    if (fitting.length === 0 && orders.length === 1) return found(orders);
     if (fitting.length > 1) return { outcome: 'several', facts: { choices: fitting.slice(0, 5).map(orderFacts) } };
     return orders.length === 0
       ? { outcome: 'none', facts: {} }
@@ -44,7 +45,9 @@ function found(orders: readonly Order[]) {
   return { outcome: orders.length > 1 ? 'several_named' : 'found', facts } as const;
 }
 
-function fits(order: Order, fit: 'any' | 'not_shipped' | 'shipped' | 'delivered' | 'recent'): boolean {
+type Fit = 'any' | 'not_shipped' | 'shipped' | 'arrived' | 'delivered' | 'recent' | 'returned' | 'paid_back';
+
+function fits(order: Order, fit: Fit): boolean {
   const shipped = order.fulfillments.length > 0;
   const delivered = shipped && order.fulfillments.every((parcel) => parcel.status === 'delivered');
   switch (fit) {
@@ -54,10 +57,16 @@ function fits(order: Order, fit: 'any' | 'not_shipped' | 'shipped' | 'delivered'
       return order.cancelledAt === null && !shipped;
     case 'shipped':
       return shipped;
+    case 'arrived':
+      return order.cancelledAt === null && order.fulfillments.some((parcel) => parcel.status === 'delivered');
     case 'delivered':
       return delivered;
     case 'recent':
       return order.cancelledAt === null && !delivered;
+    case 'returned':
+      return order.returns.some((entry) => entry.status !== 'canceled');
+    case 'paid_back':
+      return order.cancelledAt !== null || order.refunds.length > 0 || order.returns.some((entry) => entry.status !== 'canceled');
     default:
       return fit satisfies never;
   }
