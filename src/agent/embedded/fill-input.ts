@@ -89,20 +89,13 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'find_product':
       return { said: saidNewestFirst(heard), orders: [...heard.orderNames], bought: heard.sizing.bought };
     case 'check_stock':
-      return { products: productsFound(found), sizes: sizesAsked(heard), colors: [...heard.colors] };
+      return { products: productsFound(found), sizes: sizesAsked(heard), usual: usualSizes(heard), colors: [...heard.colors] };
     case 'product_facts':
       return { products: productsFound(found), said: saidNewestFirst(heard), language: heard.language };
     case 'hear_size_question':
       return { asks: heard.sizing.asks };
-    case 'size_guide': {
-      const { measures, usual } = heard.sizing;
-      return {
-        products: productsFound(found),
-        measures: measures.map((measure) => ({ ...measure })),
-        sizes: [...heard.sizes],
-        usual: usual.map((size) => ({ ...size })),
-      };
-    }
+    case 'size_guide':
+      return { products: productsFound(found), either: found['products'] === undefined, ...sizesNamed(heard, found) };
     case 'purchase_history':
       return { use: 'fit', said: saidNewestFirst(heard), products: productsFound(found), orders: [...heard.orderNames] };
     default:
@@ -165,6 +158,20 @@ function isObject(value: Json | undefined): value is { readonly [key: string]: J
 
 function saidNewestFirst({ text, earlier }: Heard): string[] {
   return earlier === '' ? [text] : [text, earlier];
+}
+
+/** What the customer says of sizes; nothing said, the sizes they kept before speak for them. */
+function sizesNamed(heard: Heard, found: Facts) {
+  const measures = heard.sizing.measures.map((measure) => ({ ...measure }));
+  const sizes = sizesAsked(heard);
+  const usual = usualSizes(heard);
+  const kept = Array.isArray(found['kept_sizes']) ? found['kept_sizes'].filter((size) => typeof size === 'string') : [];
+  const says = measures.length + sizes.length + usual.length > 0;
+  return { measures, sizes: says ? sizes : kept, usual };
+}
+
+function usualSizes({ sizing }: Heard) {
+  return sizing.usual.map((size) => ({ ...size }));
 }
 
 /** A number that was said as a measure or as another country's size is none of the shop's. */
