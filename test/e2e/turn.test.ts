@@ -94,6 +94,21 @@ test('when a person answers while the bot decides, the bot keeps silent', async 
   expect(ran.conversation.map((entry) => entry.by)).toEqual(['customer:sofie@mail.example', `agent:${agent}`]);
 });
 
+test('a decision that took long is not acted on when a person has answered meanwhile', async () => {
+  meanwhile = {
+    at: 'after_decide',
+    happens: () => {
+      world.sandbox.mail({ from: { email: agent }, body: 'Hej Sofie, jeg ser på det.', ticket: ticketId() });
+      world.sandbox.clock.advance(5_000);
+    },
+  };
+
+  const ran = await runTicket(world, cancel);
+
+  expect(ran.effects).toEqual([]);
+  expect(ran.replies).toEqual([]);
+});
+
 test("after a person's public reply the bot is out of the ticket", async () => {
   await runTicket(world, mail('Hej, jeg vil gerne tale med en medarbejder.'));
   const ticket = ticketId();
