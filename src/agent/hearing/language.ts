@@ -1,6 +1,8 @@
 import { eld } from 'eld/medium';
 import { type Language, languages } from '../../domain/language.ts';
-import { wordsOf, wordsOfOthers } from './language-words.ts';
+import { capitalYou, leansNorwegian } from './danish-or-norwegian.ts';
+import { wordsOf } from './language-words.ts';
+import { wordsOfOthers } from './words-of-others.ts';
 
 /** Longer texts are told by their beginning. */
 const mostWords = 300;
@@ -24,15 +26,29 @@ export function tellLanguage(text: string, fallback: Language | null, home: Lang
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
   const [best, score] = ranked[0] ?? [null, 0];
   if (best === null || score < 0.35) return letters < 12 ? fallback : (fallback ?? isOurs(best));
+  if (fallback !== null && tokens.length <= 4 && !wordsSpeakFor(best, fallback, tokens)) return fallback;
   const second = ranked[1]?.[1] ?? 0;
   const isClose = score - second < 0.12 * score;
   if (fallback !== null && (isClose || tokens.length <= 2) && (scores.get(fallback) ?? 0) > 0.6 * score) return fallback;
-  // Danish and Norwegian are written alike: without a telling word it is the language that most customers write.
-  if (best === 'nb' && home === 'da' && (scores.get(home) ?? 0) > 0.93 * score) return home;
+  if (best === 'da' || best === 'nb') return daneOrNorwegian(plain, fallback, home, best);
   // One short foreign-looking phrase is no proof: product names and greetings look like that.
   if (isOurs(best) === null && (letters < 10 || tokens.length < 3)) return fallback ?? bestOfOurs(ranked, score);
   if (isOurs(best) === null && isClose) return bestOfOurs(ranked, score);
   return isOurs(best);
+}
+
+/** Danish and Norwegian are written alike: without a telling word it is the language of the earlier mails or the one most customers write. */
+function daneOrNorwegian(plain: string, fallback: Language | null, home: Language | null, best: Language): Language {
+  const lean = leansNorwegian(plain);
+  if (Math.abs(lean) > 0.3) return lean > 0 ? 'nb' : 'da';
+  return [fallback, home].find((likely) => likely === 'da' || likely === 'nb') ?? best;
+}
+
+/** A name, a size or a street is no change of language: that takes a word which the other language has and this one has not. */
+function wordsSpeakFor(best: string, fallback: Language, tokens: readonly string[]): boolean {
+  const said = (language: string) =>
+    tokens.flatMap((token) => evidence.get(token) ?? []).reduce((sum, [owner, weight]) => sum + (owner === language ? weight : 0), 0);
+  return said(best) - said(fallback) >= 0.7;
 }
 
 /** Evidence by language: its words, its letters, and what the n-gram detector says of the whole. */
@@ -45,10 +61,7 @@ function weigh(tokens: readonly string[], plain: string, home: Language | null):
     for (const [pattern, owners] of letterMarks) if (pattern.test(token)) for (const owner of owners) add(owner, 0.3 * scale);
   }
   // `Kan I` is Danish: nobody else writes a capital for "you" in the plural.
-  add(
-    'da',
-    0.9 * scale * (plain.match(/\p{Ll} I(?= \p{Ll})/gu)?.length ?? 0) * ((scores.get('en') ?? 0) > 1.2 * (scores.get('da') ?? 0) ? 0 : 1),
-  );
+  add('da', 0.9 * scale * (plain.match(capitalYou)?.length ?? 0) * ((scores.get('en') ?? 0) > 1.2 * (scores.get('da') ?? 0) ? 0 : 1));
   const guesses = eld.detect(plain.slice(0, 1_500)).getScores() as Readonly<Record<string, number>>;
   const sure = Math.min(1, tokens.length / 6);
   for (const [code, share] of Object.entries(guesses)) add(code === 'no' ? 'nb' : code, (0.4 + 0.8 * sure) * share);
@@ -61,6 +74,9 @@ const letterMarks: readonly (readonly [RegExp, readonly string[]])[] = [
   [/å/u, ['da', 'nb', 'sv']],
   [/[äö]/u, ['sv', 'de', 'fi', 'et']],
   [/[ß]|ü/u, ['de']],
+  [/sch|tz|\p{L}{4}(?<!n)ungen?$|[kh]eit$/u, ['de']],
+  [/ck/u, ['sv', 'de', 'en']],
+  [/\p{L}{3}(?:ade|ades|ande|orna|arna)$/u, ['sv']],
   [/[ðþ]/u, ['is']],
   [/[ąęłśżźćń]/u, ['pl']],
   [/[ñ¿]/u, ['es']],
