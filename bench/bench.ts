@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, Runner } from '@openai/agents';
+import type { Exchange } from '../sandbox/http.ts';
 import { chaosStore } from '../scripts/chaos/chaos-store.ts';
 import { startTemporaryDatabase } from '../scripts/eval/temporary-database.ts';
 import { startWorld } from '../scripts/eval/world.ts';
 import { asId, type TicketId } from '../src/domain/ids.ts';
 import type { Thread } from '../src/domain/ticket.ts';
 import { timeDecisions } from './decisions.ts';
+import { agentFloor, httpFloor } from './floors.ts';
 import { createStopwatch } from './steps.ts';
 
 // `npm run bench`: tickets per second end to end through HTTP, latency from webhook to reply, and two floors beside them.
@@ -14,6 +15,9 @@ const { store, tickets } = chaosStore(TICKETS);
 const database = await startTemporaryDatabase();
 const url = await database.create('bench');
 const stopwatch = createStopwatch();
+/** Every request of the paced run, for the floor of HTTP alone. */
+const sent: Exchange[] = [];
+let keeping = false;
 const world = await startWorld({
   root: process.cwd(),
   store,
@@ -21,12 +25,13 @@ const world = await startWorld({
   ownerUrl: url,
   logLevel: 'silent',
   env: { CONCURRENCY: '8' },
-  sandboxOptions: { now: null },
+  sandboxOptions: { now: null, onExchange: (exchange) => keeping && sent.push(exchange) },
   at: stopwatch.at,
 });
 const { sandbox } = world;
 
 try {
+  keeping = true;
   const began = performance.now();
   const arrived = new Map<string, number>();
   for (const ticket of tickets) {
@@ -37,6 +42,7 @@ try {
     await sleep(60);
   }
   const done = await replies(arrived);
+  keeping = false;
   const seconds = (performance.now() - began) / 1_000;
   const calls = sandbox.history.calls();
   const latencies = [...done.values()].sort((a, b) => a - b);
@@ -47,6 +53,7 @@ try {
   console.log(`Calls per ticket: Zendesk ${(calls.zendesk / TICKETS).toFixed(2)}, Shopify ${(calls.shopify / TICKETS).toFixed(2)}`);
 
   console.log(stopwatch.report());
+  const turns = await modelTurns([...arrived.keys()]);
   await decisions([...arrived.keys()].slice(0, 200));
 
   await world.fresh();
@@ -61,8 +68,12 @@ try {
   const burstSeconds = (performance.now() - burst) / 1_000;
   console.log(`Burst: ${(TICKETS / burstSeconds).toFixed(1)} tickets/s`);
 
-  await httpFloor(Math.round(calls.zendesk / TICKETS + calls.shopify / TICKETS));
-  await agentFloor();
+  const perTicket = ((calls.zendesk + calls.shopify) / TICKETS).toFixed(1);
+  await world.fresh();
+  console.log(
+    `Floor, HTTP: ${(await httpFloor(sandbox, sent, TICKETS)).toFixed(1)} ms a ticket for the same ${perTicket} calls with no logic`,
+  );
+  console.log(`Floor, agent: ${(await agentFloor(turns, 200)).toFixed(1)} ms a ticket for a bare run of ${turns} model turns`);
 } finally {
   await world.close();
   await database.stop();
@@ -81,6 +92,17 @@ async function decisions(ticketIds: readonly string[]): Promise<void> {
   console.log(`Decision, gather to check without network: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms of ${times.length}`);
 }
 
+/** Model turns of one ticket, mean: each look-up is one, and the conclusion. */
+async function modelTurns(ticketIds: readonly string[]): Promise<number> {
+  let calls = 0;
+  for (const id of ticketIds) {
+    const found = await world.service.store.cases.find(asId<TicketId>(id));
+    const turns = found ? await world.service.store.turns.of(found.id) : [];
+    calls += turns.reduce((total, turn) => total + turn.decision.calls.length + 1, 0);
+  }
+  return Math.max(1, Math.round(calls / ticketIds.length));
+}
+
 /** Milliseconds from arrival to the bot's last word, by ticket. */
 async function replies(arrived: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>> {
   const done = new Map<string, number>();
@@ -96,46 +118,4 @@ async function replies(arrived: ReadonlyMap<string, number>): Promise<ReadonlyMa
     if (done.size < arrived.size) await sleep(5);
   }
   return done;
-}
-
-/** The same number of HTTP calls to the sandbox with no logic between. */
-async function httpFloor(calls: number): Promise<void> {
-  const headers = { authorization: sandbox.zendesk.authorizationFor(sandbox.zendesk.username) };
-  const began = performance.now();
-  for (let ticket = 0; ticket < 50; ticket += 1) {
-    for (let call = 0; call < calls; call += 1) await (await fetch(`${sandbox.zendesk.url}/api/v2/users/me.json`, { headers })).text();
-  }
-  console.log(`Floor, HTTP only: ${((performance.now() - began) / 50).toFixed(1)} ms for the ${calls} calls of one ticket`);
-}
-
-/** A bare agent run with as many model turns and no tools of ours. */
-async function agentFloor(): Promise<void> {
-  const { Usage } = await import('@openai/agents');
-  let turn = 0;
-  const agent = new Agent({
-    name: 'bare',
-    model: {
-      getResponse: async () => {
-        turn += 1;
-        return {
-          usage: new Usage(),
-          output: [
-            {
-              type: 'message' as const,
-              role: 'assistant' as const,
-              status: 'completed' as const,
-              content: [{ type: 'output_text' as const, text: 'done' }],
-            },
-          ],
-        };
-      },
-      async *getStreamedResponse() {
-        yield* [];
-      },
-    },
-  });
-  const runner = new Runner({ tracingDisabled: true });
-  const began = performance.now();
-  for (let run = 0; run < 200; run += 1) await runner.run(agent, 'x');
-  console.log(`Floor, bare agent: ${((performance.now() - began) / turn).toFixed(2)} ms for each model turn`);
 }
