@@ -1,7 +1,10 @@
+import { isCompensation } from '../domain/action.ts';
+import { policyMoney } from '../domain/policy.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
 import type { Thread, TicketChange } from '../domain/ticket.ts';
 import { type BriefFacts, writeBrief, writeDraft } from '../escalation/brief.ts';
 import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
+import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
 import { createFormats } from './reply/formats.ts';
 import type { Pack } from './situation.ts';
@@ -16,7 +19,7 @@ export function replyChange(turn: TurnRecord, asks: boolean): Change {
   return {
     comment: { html: turn.reply ?? '', public: true },
     status: asks ? 'pending' : 'solved',
-    addTags: ['resolute', 'ai_generated', standing, ...aboutTags(turn)],
+    addTags: ['resolute', 'ai_generated', standing, ...aboutTags(turn), ...claimTags(turn)],
     removeTags: others(standing),
   };
 }
@@ -69,13 +72,12 @@ export function handOverChange(handOver: HandOver): { readonly change: Change; r
   return { change, brief, group };
 }
 
-function briefFacts({ turn, pack, reasons, notes, entries }: HandOver): BriefFacts {
+function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
   const { decision } = turn;
   const formats = createFormats(pack.policy.desk.language, pack.policy.shop.timezone, turn.decidedAt);
   return {
     reasons,
-    notes,
-    wishes: decision.scenarios.map(({ id }) => pack.book.scenarios.get(id)?.title ?? id),
+    wishes: decision.scenarios.flatMap(({ id }) => pack.book.scenarios.get(id)?.title ?? []),
     decision,
     actions: decision.plan.map(({ id, action }) => ({
       kind: action.kind,
@@ -85,6 +87,8 @@ function briefFacts({ turn, pack, reasons, notes, entries }: HandOver): BriefFac
     })),
     proposal: turn.reply,
     formatDate: formats.date,
+    formatMoney: formats.money,
+    limit: policyMoney(pack.policy, pack.policy.limits.money_at_stake),
   };
 }
 
@@ -98,4 +102,13 @@ function aboutTags({ decision }: TurnRecord): string[] {
 
 function others(standing: (typeof standings)[number]): string[] {
   return standings.filter((tag) => tag !== standing);
+}
+
+/** A claim that was made good leaves the tags that people set too: the customer's next one is not the first. */
+function claimTags({ decision }: TurnRecord): string[] {
+  const given = new Set<string>(
+    decision.plan.map(({ action }) => action.kind).filter((kind) => isCompensation(kind) && kind !== 'refund_difference'),
+  );
+  const scenarios = decision.calls.filter((call) => given.has(call.tool) && call.outcome === 'planned').map((call) => call.scenario);
+  return given.size > 0 ? [CLAIM_TAG, ...new Set(scenarios.map((id) => `${CLAIM_TAG}_${id}`))] : [];
 }

@@ -120,7 +120,7 @@ export interface Sizing {
 
 /** What is said of a payment, and for how many days it has been so; null: not said. */
 export interface HeardPayment {
-  readonly about: 'twice' | 'declined' | 'charged' | null;
+  readonly about: 'twice' | 'declined' | 'whether' | 'charged' | null;
   readonly days: number | null;
 }
 
@@ -159,6 +159,8 @@ export interface HeardClaim {
   readonly since: 'arrival' | 'use' | null;
   /** They speak of goods of their own, not of how claims work in general. */
   readonly isOwn: boolean;
+  /** Of several equal pieces, how many are meant; null when not said. */
+  readonly quantity: number | 'all' | null;
   /** The words for what they ordered, and for what came instead; empty when not said. */
   readonly ordered: string;
   readonly received: string;
@@ -169,8 +171,12 @@ export interface Loss {
   /** Words for what is missing, and for what alone came; empty when it is not said. */
   readonly missing: string;
   readonly received: string;
+  /** All that was said but the parts that speak of what came. */
+  readonly withoutArrived: string;
   /** How many pieces are missing; null: not said. */
   readonly quantity: number | 'all' | null;
+  /** What is missing is a part or an addition (laces, a button, a gift, papers), no goods of its own. */
+  readonly accessory: boolean;
   /** The parcel was empty. */
   readonly everything: boolean;
   /** Looked for in vain, or found after all. */

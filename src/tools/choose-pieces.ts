@@ -90,8 +90,7 @@ export function namedPieces(
   const lines = candidates.map(({ line }) => line);
   const named = linesNamed(items, lines, context);
   const came = linesNamed(received, lines, context);
-  const missed = named === 'unnamed' && typeof came !== 'string' ? lines.filter((line) => !came.includes(line)) : named;
-  const meant = missed === 'unnamed' && lines.length === 1 ? lines : missed;
+  const meant = named === 'unnamed' ? apartFrom(came, lines, quantity) : named;
   const pieces = typeof meant === 'string' ? [] : candidates.filter(({ line }) => meant.includes(line));
   const [only, ...others] = pieces;
   if (!only) return 'which_items';
@@ -100,7 +99,16 @@ export function namedPieces(
   return quantity > only.quantity ? 'nothing_left' : [{ line: only.line, quantity }];
 }
 
-function linesNamed(
+/** Only these came: the other lines are missing; of "ordered four, got three" the same line is. */
+function apartFrom(came: ReturnType<typeof linesNamed>, lines: readonly OrderLine[], quantity: Asked['quantity']) {
+  if (lines.length === 1) return lines;
+  if (typeof came === 'string') return 'which_items';
+  const others = lines.filter((line) => !came.includes(line));
+  return others.length === 0 && typeof quantity === 'number' ? came : others;
+}
+
+/** The lines that words, or an exact sku, name. */
+export function linesNamed(
   items: readonly string[],
   lines: readonly OrderLine[],
   { knowledge }: ToolContext,

@@ -3,7 +3,7 @@ import type { Facts } from '../domain/decision.ts';
 import { isAbove } from '../domain/money.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { policyMoney } from '../domain/policy.ts';
-import { namedPieces, PiecesInput, piecesIn } from './choose-pieces.ts';
+import { linesNamed, namedPieces, PiecesInput, piecesIn } from './choose-pieces.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
 import { judgeParcel } from './judge-parcel.ts';
 import { judgeShipment } from './judge-shipment.ts';
@@ -12,6 +12,9 @@ import { ownOrder, ownOrders } from './own-orders.ts';
 import { canBeGiven, type Pieces, paidForPieces, piecesLeft, resendsOf } from './pieces-left.ts';
 
 const Input = PiecesInput.omit({ parcels: true }).extend({
+  accessory: z
+    .boolean()
+    .meta({ description: 'What is missing is no goods of its own: laces, a button, a strap, a gift, papers that should have come along.' }),
   everything: z.boolean().meta({ description: 'The parcel was empty: all that should have been in it is missing.' }),
 });
 
@@ -28,6 +31,7 @@ export const judgeMissing = defineReadTool({
     'not_sent',
     'ship_overdue',
     'mixed',
+    'no_goods',
     'which_items',
     'how_many',
     'nothing_left',
@@ -39,6 +43,7 @@ export const judgeMissing = defineReadTool({
     const { standing, facts: shipment } = judgeShipment(order, context);
     const facts = { order: orderFacts(order), shipments: [shipment] };
     if (standing === 'cancelled') return { outcome: 'nothing_left', facts };
+    if (input.accessory) return { outcome: 'no_goods', facts };
     const pieces = misses(order, input, context);
     const elsewhere = whereElse(order, typeof pieces === 'string' ? order.lines : pieces.map(({ line }) => line), context);
     if (elsewhere.place !== null && (typeof pieces === 'string' || elsewhere.forAll)) return { outcome: elsewhere.place, facts };
@@ -55,6 +60,10 @@ function misses(order: Order, input: z.output<typeof Input>, context: ToolContex
   );
   if (input.everything) return delivered.length > 0 ? delivered : 'which_items';
   const ordered = order.lines.filter((line) => line.quantity > 0).map((line) => ({ line, quantity: line.quantity }));
+  const [only, ...others] = ordered;
+  // One piece was sent and a parcel came: unless they say that it was empty, something else may be missing.
+  if (only?.quantity === 1 && others.length === 0 && typeof linesNamed(input.items, [only.line], context) === 'string')
+    return 'which_items';
   return namedPieces(ordered, { ...input, parcels: 'any' }, context);
 }
 

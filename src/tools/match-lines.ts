@@ -51,7 +51,7 @@ function settle(candidates: readonly OrderLine[], scores: readonly Score[], all:
 function score(line: OrderLine, said: ReadonlySet<string>, kinds: ReadonlySet<string>, knowledge: Knowledge): Score {
   const title = tokens(line.title);
   const kindsOfLine = kindsIn(new Set(title), knowledge);
-  const names = title.filter((word) => word.length > 2 && kindsIn(new Set([word]), knowledge).size === 0 && said.has(word));
+  const names = title.filter((word) => word.length > 2 && kindsIn(new Set([word]), knowledge).size === 0 && isNamed(word, said));
   const sharedKinds = [...kindsOfLine].filter((kind) => kinds.has(kind));
   return {
     name: names.length,
@@ -59,6 +59,11 @@ function score(line: OrderLine, said: ReadonlySet<string>, kinds: ReadonlySet<st
     detail: Object.values(line.options).filter((value) => isSaid(value, said, knowledge)).length,
     key: names.length > 0 ? names.join(' ') : sharedKinds.join(' '),
   };
+}
+
+/** Given names are taken as they stand; a word long enough to be no chance hit may be bent: "rullekraven". */
+function isNamed(word: string, said: ReadonlySet<string>): boolean {
+  return said.has(word) || (word.length >= 6 && [...said].some((token) => isFormOf(token, word)));
 }
 
 function isSaid(option: string, said: ReadonlySet<string>, knowledge: Knowledge): boolean {
@@ -78,13 +83,19 @@ function kindsIn(said: ReadonlySet<string>, knowledge: Knowledge): ReadonlySet<s
 
 /** Danish and German join words and bend them: "strikkjolen" names a "kjole". */
 function names(token: string, word: string): boolean {
-  if (token === word) return true;
-  const bent = /(?:en|et|erne|er|ene|e|n|s|es|r|a|ar|arna|orna)$/;
-  const stem = token.replace(bent, '');
-  return (
-    stem === word.replace(bent, '') ||
-    (word.length >= 4 && (token.endsWith(word) || stem.endsWith(word.replace(bent, ''))) && token.length > word.length + 1)
-  );
+  return isFormOf(token, word) || (word.length >= 4 && isCompoundOf(token, word));
+}
+
+const ending = /(?:en|et|erne|er|ene|e|n|s|es|r|a|ar|arna|orna)$/;
+/** "toppen" is a form of "top": what an ending doubles is one letter again. */
+const stemOf = (word: string) => word.replace(ending, '').replace(/(\p{L})\1$/u, '$1');
+
+function isFormOf(token: string, word: string): boolean {
+  return token === word || stemOf(token) === stemOf(word) || token.replace(ending, '') === word;
+}
+
+function isCompoundOf(token: string, word: string): boolean {
+  return (token.endsWith(word) || token.replace(ending, '').endsWith(word.replace(ending, ''))) && token.length > word.length + 1;
 }
 
 function tokens(text: string): string[] {

@@ -1,7 +1,7 @@
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
-import { claimedItems, claimedQuantity } from './found-claim.ts';
+import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
 import { meansEverything, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
@@ -9,7 +9,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
   switch (tool) {
     case 'find_order':
       // A playbook that goes on as another scenario means the order it has found already.
-      return { numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found), fit: 'any' };
+      return { numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found), fit: 'any', items: goodsNamed(heard) };
     case 'track_shipment':
     case 'return_status':
     case 'refund_status':
@@ -40,8 +40,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'hear_case':
       return { case: heard.claim.isOwn ? 'own' : 'general' };
     case 'judge_claim': {
-      const { ordered, received, since } = heard.claim;
-      return { order: orderName(found), claim: 'defect', items: said(heard), ordered, received, since, quantity: null };
+      const { ordered, received, since, quantity } = heard.claim;
+      return { order: orderName(found), claim: 'defect', items: said(heard), ordered, received, since, quantity };
     }
     case 'known_defect':
       return { order: orderName(found), items: claimedItems(found, 'skus') ?? said(heard), fault: said(heard), photo: 'not_needed' };
@@ -54,15 +54,19 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'claim_history':
       return {};
     case 'judge_missing':
-      return { order: orderName(found), ...goodsMissed(heard), everything: heard.loss.everything };
+      return { order: orderName(found), ...goodsMissed(heard), accessory: heard.loss.accessory, everything: heard.loss.everything };
     case 'judge_delivered':
-      return { order: orderName(found), items: [heard.text, heard.earlier] };
+      return { order: orderName(found), items: [heard.loss.withoutArrived] };
     case 'resend_items':
     case 'refund_lines':
-      return { order: orderName(found), ...(goodsJudged(found) ?? { ...goodsMissed(heard), items: goodsNamed(heard) }), parcels: 'any' };
+      return {
+        order: orderName(found),
+        ...(goodsJudged(found) ?? goodsClaimed(found) ?? { ...goodsMissed(heard), items: goodsNamed(heard) }),
+        parcels: 'any',
+      };
     case 'resend_order':
     case 'refund_order':
-      return { order: orderName(found), items: [heard.text, heard.earlier], parcels: 'stuck' };
+      return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck' };
     case 'hear_part':
       return { order: orderName(found), items: goodsNamed(heard), partial: heard.wish.partial };
     case 'payment_status':

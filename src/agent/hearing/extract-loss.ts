@@ -21,6 +21,11 @@ const emptyParcel = anyOf(
   '(?:parcel|package|box|bag|envelope)(?: \\p{L}+){0,3} (?:is |was |came |arrived )?(?:completely |totally |just )?empty|empty (?:parcel|package|box|bag|envelope)|everything (?:is|was) missing|nothing (?:in|inside)',
   '(?:paketet|lådan|påsen|pakken|esken|posen) (?:\\p{L}+ ){0,2}(?:helt )?(?:tomt|tom)|(?:paket|karton|tüte) (?:\\p{L}+ ){0,3}leer|leere[rs]? (?:paket|karton)',
 );
+const accessory = anyOf(
+  'snørebånd\\p{L}*|knappen|knapper\\p{L}*|en knap|ekstraknap\\p{L}*|(?:skulder)?rem(?:men|me)?|strop(?:per|pen|perne)?|hætte(?:n)?|dustbag|stofpose\\p{L}*|indlægssål\\p{L}*|faktura\\p{L}*|kvittering\\p{L}*|følgeseddel\\p{L}*|pakkeseddel\\p{L}*|retur(?:label|seddel)\\p{L}*|gaven|gaver\\p{L}*|(?:en|gratis) gave|gavekort\\p{L}*|kortet|gaveindpakning\\p{L}*|(?:bælte|belte)\\p{L}*(?: \\p{L}+){0,3} (?:hører|hørte|følger|fulgte|skulle følge) (?:til|med)',
+  'laces?|shoelaces?|buttons?|straps?|hood|dust ?bag|insoles?|invoice|receipt|packing slip|return label|(?:free )?gift\\p{L}*|gift card|(?:greeting )?card|gift wrap\\p{L}*|(?:the|a) (?:belt|scarf) (?:that|which) (?:goes|came|comes|belongs)(?: \\p{L}+)? with',
+  'skosnöre\\p{L}*|snören|knapp(?:ar|en|er)?|kvitto\\p{L}*|fraktsedel\\p{L}*|presenten|presenter\\p{L}*|en present|axelrem\\p{L}*|skolisse\\p{L}*|lisse(?:ne|r)?|kvittering\\p{L}*|schnürsenkel|knopf|knöpfe|rechnung|lieferschein|geschenk\\p{L}*|riemen|retourenschein',
+);
 const looked = anyOf(
   '(?:har|er|vi har|jeg har)(?: \\p{L}+){0,4} (?:spurgt|tjekket|ledt|kigget|undersøgt|ringet)(?: \\p{L}+){0,6} (?:nabo\\p{L}*|underbo\\p{L}*|opgang\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder|ejendom\\p{L}*|gls|husstand\\p{L}*|famili\\p{L}*|reception\\p{L}*|postkasse\\p{L}*|butik\\p{L}*)|(?:nabo\\p{L}*|underbo\\p{L}*|overbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|husstand\\p{L}*|kæreste\\p{L}*)(?: \\p{L}+){0,5} (?:ikke|ingen|heller)|(?:spurgt|tjekket|kigget|ledt|været)(?: \\p{L}+){0,3} (?:hos |ved |i |med )?(?:\\p{L}+ )?(?:nabo\\p{L}*|underbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder)|ingen (?:af )?(?:\\p{L}+ )?(?:naboer\\p{L}*|i (?:opgangen|huset|husstanden))|ledt (?:overalt|alle)',
   "(?:asked|checked|tried|spoken|spoke|talked|looked|searched|rang|knocked|been)(?: \\p{L}+){0,6} (?:neighbou?rs?|neighbou?r's|next door|parcel ?shop|pick-?up point|everywhere|building|concierge|reception|household|famil\\p{L}*|downstairs|upstairs|shed|housemates?|flatmates?|porch|garage)|(?:neighbou?rs?|housemates?|flatmates?|nobody|no one|none of (?:the|my) neighbou?rs|concierge|reception|parcel ?shop)(?: \\p{L}+){0,6} (?:not|n't|haven'?t|hasn'?t|doesn'?t|don'?t|didn'?t|nothing|never|either|seen|has it|have it)|looked everywhere",
@@ -54,7 +59,9 @@ export function lossIn(text: string, before: string | null): Loss {
   return {
     missing: [now.missing || text.trim(), earlier.missing].filter(Boolean).join('. '),
     received: now.received || earlier.received,
+    withoutArrived: [now.withoutArrived, earlier.withoutArrived].filter(Boolean).join('. '),
     quantity: now.quantity ?? earlier.quantity,
+    accessory: now.accessory || earlier.accessory,
     everything: now.everything || earlier.everything,
     search: now.search ?? earlier.search,
   };
@@ -64,11 +71,14 @@ function heardIn(text: string, answering: boolean): Loss {
   const plain = text.replace(/[’`´]/g, "'");
   const clauses = plain.split(seams).flatMap((clause) => clause?.trim() || []);
   const kinds = clauses.map(kindOf);
-  const of = (kind: ReturnType<typeof kindOf>) => clauses.filter((_, index) => kinds[index] === kind).join('. ');
+  const of = (...wanted: readonly ReturnType<typeof kindOf>[]) =>
+    clauses.filter((_, index) => wanted.some((kind) => kind === kinds[index])).join('. ');
   return {
     missing: of('missing'),
     received: of('only'),
+    withoutArrived: of('missing', 'other'),
     quantity: piecesMissing(plain, answering),
+    accessory: accessory.test(of('missing')),
     everything: emptyParcel.test(plain),
     search: searchIn(plain, answering),
   };
