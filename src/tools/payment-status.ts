@@ -9,6 +9,8 @@ import { orderDigits, ownOrders } from './own-orders.ts';
 const outcomes = [
   'card_declined',
   'only_reserved',
+  'reserved_and_paid',
+  'paid',
   'double_order',
   'nearly_double',
   'double_in_progress',
@@ -31,8 +33,11 @@ export const paymentStatus = defineReadTool({
   input: z.strictObject({
     numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
     about: z
-      .enum(['twice', 'declined', 'charged', 'unsaid'])
-      .meta({ description: 'What the customer says: paid or ordered twice, card declined or money held back, money taken.' }),
+      .enum(['twice', 'declined', 'whether', 'charged', 'unsaid'])
+      .meta({
+        description:
+          'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
+      }),
     days: z.int().nullable().meta({ description: 'For how many days it has been so, when the customer says it.' }),
   }),
   outcomes,
@@ -47,7 +52,7 @@ export const paymentStatus = defineReadTool({
     if ((named.length > 0 || about !== 'declined') && meant.some(isCapturedTwice)) return { outcome: 'captured_twice', facts: {} };
     const groups = findLookAlikes(orders, context.policy).filter((group) => group.orders.some((order) => meant.includes(order)));
     const [group, ...others] = groups;
-    if (group && (about !== 'declined' || named.length > 1)) {
+    if (group && (about !== 'declined' || group.exact)) {
       if (others.length > 0) return { outcome: 'unexplained', facts: {} };
       const doubled = judgeDouble(group, about);
       if (doubled) return doubled;
@@ -70,7 +75,9 @@ function judgeDouble({ orders, exact }: LookAlikes, about: string): Found | null
   const facts = { order: asJson(orderFacts(younger)), older: asJson(orderFacts(older)) };
   if (younger.fulfillments.length > 0) return { outcome: 'double_shipped', facts };
   if (younger.fulfillmentInProgress) return { outcome: 'double_in_progress', facts };
-  return { outcome: exact && about === 'twice' ? 'double_order' : 'nearly_double', facts };
+  // Whoever speaks of money taken has the double in mind; of a card that failed, perhaps not.
+  const isMeant = about === 'twice' || about === 'charged';
+  return { outcome: exact && isMeant ? 'double_order' : 'nearly_double', facts };
 }
 
 /** A card that was declined explains money that is held back for some days; everything else must stand in the data. */
@@ -78,17 +85,32 @@ function judgePayment(named: readonly Order[], orders: readonly Order[], about: 
   const { reservation_days } = context.policy.payments;
   if (days !== null && days > reservation_days && (about === 'declined' || about === 'charged'))
     return { outcome: 'unexplained', facts: {} };
-  if (orders.length === 0 && about === 'twice') return { outcome: 'none', facts: {} };
+  if (orders.length === 0 && (about === 'twice' || about === 'whether')) return { outcome: 'none', facts: {} };
   const meant = named.length > 0 ? named : orders;
   const failed = meant.flatMap((order) => declinedPayments(order).map((payment) => ({ order, payment })));
   const fresh = failed.find(({ payment }) => isFresh(payment, context));
   if (fresh) return { outcome: 'card_declined', facts: declinedFacts(fresh.order, fresh.payment, context) };
   const newest = named.length > 0 ? named : orders.slice(0, 1);
   if (about !== 'unsaid' && newest.some((order) => declinedPayments(order).length > 0)) return { outcome: 'unexplained', facts: {} };
-  const reserved = newest.find((order) => order.reserved.minor > 0 && order.received.minor === 0);
-  if (reserved && about !== 'twice') return { outcome: 'only_reserved', facts: { order: asJson(orderFacts(reserved)) } };
+  const standing = newest.map((order) => ({ order, standing: standingOf(order, context) }));
+  const told = standing.find((entry) => entry.standing !== null && explains[entry.standing].includes(about));
+  if (told?.standing) return { outcome: told.standing, facts: { order: asJson(orderFacts(told.order)) } };
   if (about === 'declined') return { outcome: 'card_declined', facts: {} };
   return { outcome: about === 'unsaid' ? 'unclear' : 'unexplained', facts: {} };
+}
+
+/** Which question each standing of a payment answers. */
+const explains: Readonly<Record<'only_reserved' | 'reserved_and_paid' | 'paid', readonly string[]>> = {
+  only_reserved: ['declined', 'whether', 'charged', 'unsaid'],
+  reserved_and_paid: ['twice', 'declined', 'whether'],
+  paid: ['whether'],
+};
+
+function standingOf(order: Order, context: ToolContext): keyof typeof explains | null {
+  if (order.received.minor === 0) return order.reserved.minor > 0 ? 'only_reserved' : null;
+  if (order.cancelledAt !== null || order.reserved.minor > 0) return null;
+  // The reservation that became the payment may still show beside it.
+  return order.payments.some((payment) => payment.kind === 'authorization' && isFresh(payment, context)) ? 'reserved_and_paid' : 'paid';
 }
 
 function declinedFacts(order: Order, payment: Payment, { policy, calendar }: ToolContext): Found['facts'] {

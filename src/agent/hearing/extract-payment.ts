@@ -4,8 +4,8 @@ import { anyOf } from './phrases.ts';
 
 /** Two of a kind: charges, orders, confirmations. Doubled by itself, whatever else the sentence says. */
 const doubled = anyOf(
-  '(?:to|2|tre|3) (?:\\p{L}+ ){0,2}?(?:ens|identiske|ordrer|ordre|bestillinger|ordrebekræftelser|bekræftelser|køb|træk|trækninger|hævninger|betalinger|reservationer|reservationer|beløb)|dobbelt(?:e|træk|trækning|betaling\\p{L}*|bestilling\\p{L}*|ordre\\p{L}*|bestilt|hævet|trukket|køb|op)?|bestilt det samme|bestilt (?:\\p{L}+ )?igen ved en fejl|(?:begge|hver af) (?:ordrer|bestillinger|køb)|(?:den|de) samme (?:vare|varer|ordre|ting|kjole|sko) to gange',
-  '(?:two|2|three|3) (?:\\p{L}+ ){0,2}?(?:identical|orders?|charges|payments|transactions|debits|confirmations|confirmation emails|purchases|holds|pending amounts|amounts|withdrawals)|double[ -]?(?:charged|charge|payment|paid|order|ordered|billed|booked|debited|debit)?|duplicated?|duplicates?|both orders|charged for both|ordered the same thing|same (?:thing|order|items?) twice',
+  '(?:to|2|tre|3) (?:\\p{L}+ ){0,2}?(?:ens|identiske|ordrer|ordre|bestillinger|ordrebekræftelser|bekræftelser|pakker|køb|træk|trækninger|hævninger|betalinger|reservationer|beløb)|dobbelt(?:e|træk|trækning|betaling\\p{L}*|bestilling\\p{L}*|ordre\\p{L}*|bestilt|hævet|trukket|køb|op)?|bestilt det samme|bestilt (?:\\p{L}+ )?igen ved en fejl|(?:begge|hver af) (?:ordrer|bestillinger|køb)|(?:den|de) samme (?:vare|varer|ordre|ting|kjole|sko) to gange',
+  '(?:two|2|three|3) (?:\\p{L}+ ){0,2}?(?:identical|orders?|charges|payments|transactions|debits|confirmations|confirmation emails|parcels|purchases|holds|pending amounts|amounts|withdrawals)|double[ -]?(?:charged|charge|payment|paid|order|ordered|billed|booked|debited|debit)?|duplicated?|duplicates?|both orders|charged for both|ordered the same thing|same (?:thing|order|items?) twice',
   '(?:två|2|tre|3) (?:\\p{L}+ ){0,2}?(?:identiska|likadana|ordrar|ordrer|beställningar|dragningar|köp|betalningar|orderbekräftelser|bekräftelser|reservationer)|dubbel\\p{L}*|dubbla|dubblett\\p{L}*|båda (?:ordrarna|beställningarna)|(?:to|2|tre|3) (?:\\p{L}+ ){0,2}?(?:like|identiske|ordrer|bestillinger|trekk|kjøp|betalinger|ordrebekreftelser|bekreftelser|reservasjoner)|begge (?:ordrene|bestillingene|ordrerne|bestillingerne)',
   '(?:zwei|2|drei|3) (?:\\p{L}+ ){0,2}?(?:identische\\p{L}*|gleiche|bestellungen|abbuchungen|zahlungen|buchungen|käufe|bestätigungen|auftragsbestätigungen|bestellbestätigungen|vormerkungen)|doppel\\p{L}*|doppelt\\p{L}*|beide bestellungen',
 );
@@ -27,17 +27,30 @@ const charged = anyOf(
   'dragit|dragits|dragen|dras|debiterat|debiterad\\p{L}*|betalat|betalt|trukket|trekt|belastet|belastad',
   'abgebucht|eingezogen|belastet|bezahlt|überwiesen|abgezogen',
 );
+const whether = anyOf(
+  'er (?:pengene|beløbet|betalingen|ordren?|det|den|købet|mit køb) (?:[\\p{L}\\d#]+ ){0,3}?(?:betalt|trukket|hævet|gået igennem)|(?:gik|kom|blev) (?:\\p{L}+ ){0,2}?(?:betaling\\p{L}*|det|købet|den) (?:\\p{L}+ )?(?:igennem|gennem|gennemført)|har jeg (?:\\p{L}+ )?betalt|betalt eller ej|bare reserveret|kun reserveret',
+  '(?:did|has|have|was|is) (?:\\p{L}+ ){0,3}?(?:payment|money|card|amount|it|i) (?:\\p{L}+ ){0,3}?(?:go through|gone through|been taken|been charged|been paid|paid|charged|taken|received)(?=[^.!]{0,40}\\?)|whether (?:\\p{L}+ ){0,4}?(?:paid|through|charged)|paid or not|only reserved|just reserved',
+  '(?:har|är|gick) (?:\\p{L}+ ){0,3}?(?:betalning\\p{L}*|beloppet|pengarna|jag) (?:\\p{L}+ ){0,2}?(?:betalat|draget|dragna|igenom|betald)|bara reserverat|(?:har|er|gikk) (?:\\p{L}+ ){0,3}?(?:betaling\\p{L}*|beløpet|pengene|jeg) (?:\\p{L}+ ){0,2}?(?:betalt|trukket|gjennom|igjennom)(?=[^.!]{0,40}\\?)|bare reservert',
+  '(?:ist|wurde|hat) (?:\\p{L}+ ){0,3}?(?:zahlung|betrag|geld|es|das) (?:\\p{L}+ ){0,3}?(?:durchgegangen|abgebucht|eingegangen|geklappt|bezahlt)(?=[^.!]{0,40}\\?)|nur (?:vorgemerkt|reserviert)',
+);
+/** With these it is no question but a complaint. */
+const disputes = anyOf(
+  'for meget|forkert\\p{L}*|mere end|hvorfor|ikke ?stemmer|passer ikke|mangler',
+  "too much|wrong|more than|why|how come|doesn't (?:match|add up)|different (?:price|amount)|missing",
+  'för mycket|fel belopp|mer än|varför|for mye|feil|mer enn|stemmer ikke|zu viel|falsch\\p{L}*|mehr als|warum|wieso',
+);
 const tried = anyOf(
   'prøv(?:et|ede|er)|forsøgt|tried|trying|attempted|försökt|försökte|provat|forsøkt|prøvd|versucht|probiert|trykke(?:t|de)|pressed|tapped|clicked|klikkede',
 );
 const span =
   /(?<![\p{L}\d])(?:i|efter|i over|for over|mere end|for|after|over|more than|seit|nach|vor|sedan|i mer än|etter|siden|snart|nearly|almost|for)?\s*(\p{L}+|\d{1,2}) (dage?|døgn|days?|dagar|dag|dager|tage?n?|uger?|weeks?|veckor|vecka|uker?|wochen?|måneder?|months?|månader?|måned|monate?n?)(?!\p{L})/giu;
 
-/** What the customer says of a payment: doubled, declined or held back, or taken; and for how long, when a span is named. */
+/** What the customer says of a payment: doubled, declined or held back, taken, or whether it went through; and for how long, when a span is named. */
 export function paymentIn(text: string): HeardPayment {
   const plain = text.replace(/[’`´]/g, "'");
   const sentences = plain.split(/(?<=[.!?])\s+|\n+/);
   if (doubled.test(plain) || sentences.some(takenTwice)) return { about: 'twice', days: daysIn(plain) };
+  if (whether.test(plain) && !disputes.test(plain)) return { about: 'whether', days: daysIn(plain) };
   if (declined.test(plain)) return { about: 'declined', days: daysIn(plain) };
   return { about: charged.test(plain) ? 'charged' : null, days: daysIn(plain) };
 }

@@ -77,7 +77,10 @@ function cardsIn(text: string): readonly string[] {
   const found = [...text.matchAll(grouped), ...text.matchAll(unbroken)].flatMap(([match]) => {
     const groups = match.split(/[-–—. ]/);
     const bare = groups.join('').toUpperCase();
-    const looksPrinted = groups.every((group) => /\d/.test(group) || group === group.toUpperCase());
+    // Groups of four with figures in most are a code in small letters too; ordinary words are not.
+    const looksPrinted =
+      groups.every((group) => /\d/.test(group) || group === group.toUpperCase()) ||
+      (groups.every((group) => group.length === 4) && groups.filter((group) => /\d/.test(group)).length * 2 >= groups.length);
     return bare.length >= fewest && bare.length <= 20 && /[A-Z]/.test(bare) && /\d/.test(bare) && looksPrinted ? [bare] : [];
   });
   return [...new Set(found)];

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { voucherIn } from '../../../src/agent/hearing/extract-voucher.ts';
+
+const first = (text: string) => voucherIn(text, null);
+
+test.each([
+  ['LNDH-4TQ8-71MX-K2VA', 'with dashes'],
+  ['lndh 4tq8 71mx k2va', 'with spaces in small letters'],
+  ['LNDH4TQ871MXK2VA', 'in one piece'],
+  ['LNDH–4TQ8–71MX–K2VA', 'with long dashes'],
+  ['LNDH.4TQ8.71MX.K2VA', 'with points'],
+])('a gift card code is heard: %s (%s)', (code) => {
+  expect(first(`Hvad står der på mit gavekort? ${code}`)).toMatchObject({ about: 'gift_card', cards: ['LNDH4TQ871MXK2VA'] });
+});
+
+test('the last four characters are no full code', () => {
+  expect(first('How much is left on my gift card ending in K2VA?')).toMatchObject({ about: 'gift_card', cards: [] });
+  expect(first('saldo på gavekort ****-K2VA?').cards).toEqual([]);
+});
+
+test.each([
+  'Have they been sent with love from Oslo yet',
+  'ordre 10412 den 12. november',
+  'pakke 00370712345678',
+  'ring på 20 11 22 33',
+  'W32L34 og 36-40',
+])('no code stands in "%s"', (text) => {
+  expect(first(text)).toMatchObject({ cards: [] });
+});
+
+test.each([
+  ['Jeg glemte koden WELCOME10 på ordre 10412', 'WELCOME10'],
+  ['glemte at bruge min rabatkode welcome10', 'WELCOME10'],
+  ['I forgot my code "autumn" on the order', 'AUTUMN'],
+  ['the code is winter 20, I forgot it', 'WINTER20'],
+  ['Jag glömde rabattkoden HÖST15', 'HÖST15'],
+  ['Ich habe den Gutscheincode SOMMER25 vergessen', 'SOMMER25'],
+])('"%s" names the code %s', (text, code) => {
+  expect(first(text)).toMatchObject({ about: 'forgotten', codes: [code] });
+});
+
+test.each([
+  'Koden WELCOME10 virker ikke',
+  'code SUMMER20 not working',
+  'Min rabatkode bliver afvist',
+  'Der Rabattcode HERBST15 funktioniert nicht',
+  'Rabattkoden fungerar inte',
+])('"%s" asks why a code fails', (text) => {
+  expect(first(text).about).toBe('code');
+});
+
+test.each([
+  'Kan I forlænge mit gavekort? Det udløb i går',
+  'could you extend my gift card',
+  'Kan jeg få resten af gavekortet udbetalt?',
+  'Can you give me a new code, mine ran out',
+])('"%s" asks for more than the rules give', (text) => {
+  expect(first(text).about).toBe('exception');
+});
+
+test.each(['Kan to gavekort bruges i udlandet?', 'Where do I type it?', 'Jeg fik aldrig noget'])('"%s" is for people', (text) => {
+  expect(first(text).about).toBeNull();
+});
+
+test.each([
+  ['Jeg ved godt, den er udløbet, men kan I gøre en undtagelse?', true],
+  ['surely you can honour it anyway', true],
+  ['Koden virker ikke, selvom den skulle gælde endnu', false],
+  ['Kan I trække de 10 % fra?', false],
+])('"%s" insists: %s', (text, insists) => {
+  expect(first(text).insists).toBe(insists);
+});
+
+test('an answer of one word is the code, and the wish is the one told before', () => {
+  expect(voucherIn('welcome10', 'Jeg glemte min rabatkode på ordre 10412')).toMatchObject({ about: 'forgotten', codes: ['WELCOME10'] });
+  expect(voucherIn('Den hedder Velkommen', 'Jeg glemte min rabatkode på ordre 10412')).toMatchObject({ codes: ['VELKOMMEN'] });
+  expect(voucherIn('LNDH 4TQ8 71MX K2VA', 'What is the balance of my gift card?')).toMatchObject({
+    about: 'gift_card',
+    cards: ['LNDH4TQ871MXK2VA'],
+  });
+});
