@@ -1,3 +1,4 @@
+import type { ActionKind } from '../domain/action.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 
 /** The words of a brief in one language of the desk. */
@@ -11,8 +12,13 @@ export interface BriefWords {
   readonly done: string;
   readonly nothingDone: string;
   readonly planned: string;
-  readonly notes: string;
   readonly next: string;
+  readonly proposal: string;
+  readonly stake: (amount: string, limit: string) => string;
+  readonly demand: (limit: string) => string;
+  readonly cues: (cues: readonly string[]) => string;
+  readonly caps: string;
+  readonly askedBefore: string;
   readonly draft: string;
   readonly draftHint: string;
   readonly order: string;
@@ -21,6 +27,11 @@ export interface BriefWords {
   readonly noParcel: string;
   readonly total: string;
   readonly states: Readonly<Record<'planned' | 'started' | 'done' | 'refused' | 'unknown' | 'with_people', string>>;
+  readonly actions: Readonly<Record<ActionKind, string>>;
+  /** By the standing of a parcel. */
+  readonly standings: Readonly<Record<string, string>>;
+  /** By the cue that made a mail sound angry. */
+  readonly moods: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<ReasonCode, { readonly title: string; readonly next: string }>>;
 }
 
@@ -35,8 +46,13 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     done: 'Gjort',
     nothingDone: 'Intet er ændret, og kunden har ikke fået svar på denne mail.',
     planned: 'Ville have gjort',
-    notes: 'Hvorfor',
     next: 'Næste skridt',
+    proposal: 'Svar, der kan bruges, når I har godkendt det',
+    stake: (amount, limit) => `Der er ${amount} på spil. Botten må højst tage stilling til ${limit}.`,
+    demand: (limit) => `Kunden kræver mere end ${limit}.`,
+    cues: (cues) => `Det lyder sådan på grund af: ${cues.join(', ')}.`,
+    caps: 'Sammen med det, kunden eller ordren allerede har fået, eller det, butikken har givet i dag, går det over loftet.',
+    askedBefore: 'Botten har spurgt kunden, og svaret gav det ikke.',
     draft: 'Udkast til svar',
     draftHint: 'Intet er sendt eller ændret. Send selv svaret, hvis det passer.',
     order: 'Ordre',
@@ -51,6 +67,46 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       refused: 'afvist af Shopify',
       unknown: 'uvist – tjek i Shopify',
       with_people: 'uvist – tjek i Shopify',
+    },
+    actions: {
+      cancel_order: 'annullere ordren',
+      refund_order: 'betale hele ordren tilbage',
+      refund_lines: 'betale varer tilbage',
+      refund_difference: 'betale rabatten tilbage',
+      create_return: 'oprette en retur',
+      create_exchange: 'oprette en ombytning',
+      resend_order: 'sende hele ordren igen',
+      resend_items: 'sende varer igen',
+      change_address: 'rette leveringsadressen',
+      change_items: 'bytte varer på ordren',
+      send_invoice: 'sende fakturaen',
+      send_account_invite: 'sende en mail til at åbne kontoen',
+      unsubscribe: 'afmelde nyhedsbrevet',
+    },
+    standings: {
+      delivered: 'leveret',
+      in_transit: 'undervejs',
+      label_printed: 'ikke hentet af fragtfirmaet endnu',
+      late: 'forsinket',
+      overdue: 'forsinket ud over løftet',
+      lost: 'ikke scannet i flere dage',
+      failed: 'opgivet af fragtfirmaet',
+    },
+    moods: {
+      insult: 'skældsord',
+      disgrace: 'kalder det en skandale',
+      swearing: 'bandeord',
+      swearing_at: 'bander ad jer',
+      furious: 'raseri',
+      fed_up: 'har fået nok',
+      no_answer: 'klager over manglende svar',
+      demand: 'skarpe krav',
+      contempt: 'foragt',
+      threat_to_leave: 'truer med at gå til en anden butik',
+      third_time: 'skriver for tredje gang',
+      shouting: 'skriver med store bogstaver eller udråbstegn',
+      irony: 'bitter ironi',
+      despair: 'fortvivlelse',
     },
     reasons: {
       safety: { title: 'Sikkerhed eller helbred', next: 'Ring til kunden i dag, og meld produktet til kvalitet.' },
@@ -76,7 +132,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       refusal_needed: { title: 'Kræver et nej eller en undtagelse', next: 'Afgør, om I gør en undtagelse, og begrund svaret.' },
       repeat_contact: { title: 'Kunden skriver igen', next: 'Læs de tidligere sager, så kunden ikke skal forklare igen.' },
       tool_failure: { title: 'Et system svarede ikke', next: 'Tjek i Shopify, hvad der er sket, og gør sagen færdig.' },
-      ungrounded_reply: { title: 'Svaret kunne ikke bekræftes', next: 'Skriv selv svaret ud fra oplysningerne nedenfor.' },
+      ungrounded_reply: { title: 'Svaret kunne ikke bekræftes', next: 'Skriv selv svaret ud fra oplysningerne ovenfor.' },
     },
   },
   en: {
@@ -89,8 +145,13 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     done: 'Done',
     nothingDone: 'Nothing was changed, and the customer has had no answer to this mail.',
     planned: 'Would have done',
-    notes: 'Why',
     next: 'Next step',
+    proposal: 'A reply you can use once you have approved it',
+    stake: (amount, limit) => `${amount} is at stake. The bot may decide on ${limit} at most.`,
+    demand: (limit) => `The customer demands more than ${limit}.`,
+    cues: (cues) => `What makes it sound so: ${cues.join(', ')}.`,
+    caps: 'With what this customer or order has had already, or what the shop gave today, it passes a cap.',
+    askedBefore: 'The bot asked the customer, and the answer did not tell.',
     draft: 'Draft reply',
     draftHint: 'Nothing was sent or changed. Send the reply yourself if it fits.',
     order: 'Order',
@@ -105,6 +166,46 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       refused: 'refused by Shopify',
       unknown: 'uncertain – check in Shopify',
       with_people: 'uncertain – check in Shopify',
+    },
+    actions: {
+      cancel_order: 'cancel the order',
+      refund_order: 'refund the whole order',
+      refund_lines: 'refund goods',
+      refund_difference: 'refund the discount',
+      create_return: 'open a return',
+      create_exchange: 'open an exchange',
+      resend_order: 'send the whole order again',
+      resend_items: 'send goods again',
+      change_address: 'change the delivery address',
+      change_items: 'swap goods on the order',
+      send_invoice: 'send the invoice',
+      send_account_invite: 'send the mail that opens the account',
+      unsubscribe: 'unsubscribe from the newsletter',
+    },
+    standings: {
+      delivered: 'delivered',
+      in_transit: 'on its way',
+      label_printed: 'not collected by the carrier yet',
+      late: 'late',
+      overdue: 'late beyond the promise',
+      lost: 'not scanned for days',
+      failed: 'given up by the carrier',
+    },
+    moods: {
+      insult: 'insults',
+      disgrace: 'calls it a disgrace',
+      swearing: 'swearing',
+      swearing_at: 'swears at you',
+      furious: 'fury',
+      fed_up: 'has had enough',
+      no_answer: 'complains of having no answer',
+      demand: 'sharp demands',
+      contempt: 'contempt',
+      threat_to_leave: 'threatens to leave',
+      third_time: 'writes for the third time',
+      shouting: 'capitals or exclamation marks',
+      irony: 'bitter irony',
+      despair: 'despair',
     },
     reasons: {
       safety: { title: 'Safety or health', next: 'Call the customer today and report the product to quality.' },
@@ -136,7 +237,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       refusal_needed: { title: 'Needs a no or an exception', next: 'Decide whether to make an exception, and give the reason.' },
       repeat_contact: { title: 'The customer writes again', next: 'Read the earlier tickets so that the customer need not explain again.' },
       tool_failure: { title: 'A system did not answer', next: 'Check in Shopify what has happened and finish the case.' },
-      ungrounded_reply: { title: 'The reply could not be borne out', next: 'Write the reply yourself from the facts below.' },
+      ungrounded_reply: { title: 'The reply could not be borne out', next: 'Write the reply yourself from the facts above.' },
     },
   },
 };

@@ -1,15 +1,14 @@
 import type { ActionKind, ActionState } from '../domain/action.ts';
 import type { Decision, Facts, Json } from '../domain/decision.ts';
 import { escapeHtml } from '../domain/html.ts';
-import { decimal, type Money } from '../domain/money.ts';
+import { type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
+import { whyStopped } from './why-words.ts';
 
 /** What a person needs to take over, in the order they read it. */
 export interface BriefFacts {
   readonly reasons: readonly ReasonCode[];
-  /** One sentence for each reason that needs one. */
-  readonly notes: readonly string[];
   /** Titles of the scenarios that were heard. */
   readonly wishes: readonly string[];
   readonly decision: Decision;
@@ -22,6 +21,9 @@ export interface BriefFacts {
   /** The reply that would have been sent; shown in drafts. */
   readonly proposal: string | null;
   readonly formatDate: (moment: string) => string;
+  readonly formatMoney: (amount: Money) => string;
+  /** Above this a person decides. */
+  readonly limit: Money;
 }
 
 /** The brief of a hand-over, as HTML for an internal note. */
@@ -29,13 +31,53 @@ export function writeBrief(brief: BriefFacts, language: 'da' | 'en'): string {
   const words = briefWords[language];
   const [main, ...others] = brief.reasons;
   const parts = [
-    main ? `<p><b>${words.handedOver}: ${words.reasons[main].title}</b> (${main})</p>` : '',
-    others.length > 0 ? `<p>${words.alsoHolds}: ${others.map((code) => `${words.reasons[code].title} (${code})`).join(', ')}</p>` : '',
+    main ? `<p><b>${words.handedOver}: ${words.reasons[main].title}</b></p>` : '',
+    others.length > 0 ? `<p>${words.alsoHolds}: ${others.map((code) => words.reasons[code].title).join(', ')}</p>` : '',
+    ...brief.reasons.flatMap((code) => why(code, brief, language)).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     ...lookedUp(brief, words),
     main ? `<p><b>${words.next}:</b> ${words.reasons[main].next}</p>` : '',
-    brief.notes.length > 0 ? `<p><b>${words.notes}:</b> ${brief.notes.map(escapeHtml).join('; ')}</p>` : '',
+    brief.proposal === null ? '' : `<p><b>${words.proposal}:</b></p><blockquote>${brief.proposal}</blockquote>`,
   ];
   return parts.join('');
+}
+
+/** What a reason's title leaves open: where a playbook stopped, how much is at stake, what made the mail sound angry. */
+function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readonly string[] {
+  const words = briefWords[language];
+  const { calls, heard, handOver } = brief.decision;
+  switch (code) {
+    case 'amount_above_limit': {
+      const stakes = calls.flatMap(({ stake }) => (stake ? [stake] : []));
+      const limit = brief.formatMoney(brief.limit);
+      return stakes.length > 0 ? [words.stake(brief.formatMoney(sum(stakes, brief.limit.currency)), limit)] : [words.demand(limit)];
+    }
+    case 'negative_sentiment':
+      return heard.mood.cues.length > 0 ? [words.cues(heard.mood.cues.map((cue) => words.moods[cue] ?? cue))] : [];
+    case 'over_limits':
+      return [words.caps];
+    case 'refusal_needed':
+    case 'unknown_defect':
+    case 'payment_dispute':
+    case 'identity_unverified':
+    case 'low_confidence': {
+      const last = handOver.some(({ reason }) => reason === code) ? calls.at(-1) : undefined;
+      const stopped = last ? whyStopped(last.tool, last.outcome, language) : null;
+      return [...(stopped === null ? [] : [stopped]), ...(last && heard.earlier !== '' ? [words.askedBefore] : [])];
+    }
+    case 'safety':
+    case 'legal_or_authority':
+    case 'fraud_suspicion':
+    case 'privacy_request':
+    case 'human_requested':
+    case 'unsupported_language':
+    case 'unknown_scenario':
+    case 'repeat_contact':
+    case 'tool_failure':
+    case 'ungrounded_reply':
+      return [];
+    default:
+      return code satisfies never;
+  }
 }
 
 /** The proposal of a scenario in draft mode, as HTML for an internal note. */
@@ -54,19 +96,19 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
     `<p><b>${words.wish}:</b> ${brief.wishes.length > 0 ? brief.wishes.map(escapeHtml).join(' + ') : words.unknownWish}</p>`,
     `<p><b>${words.facts}:</b></p>${lines.length > 0 ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : `<p>${words.noFacts}</p>`}`,
     done.length > 0
-      ? `<p><b>${words.done}:</b> ${done.map((action) => actionLine(action, words)).join('; ')}</p>`
+      ? `<p><b>${words.done}:</b> ${done.map((action) => actionLine(action, brief, words)).join('; ')}</p>`
       : `<p>${words.nothingDone}</p>`,
-    planned.length > 0 ? `<p><b>${words.planned}:</b> ${planned.map((action) => actionLine(action, words)).join('; ')}</p>` : '',
+    planned.length > 0 ? `<p><b>${words.planned}:</b> ${planned.map((action) => actionLine(action, brief, words)).join('; ')}</p>` : '',
   ];
 }
 
-function actionLine(action: BriefFacts['actions'][number], words: BriefWords): string {
-  const amount = action.amount ? ` ${decimal(action.amount)} ${action.amount.currency}` : '';
-  return `${action.kind}${action.order ? ` ${escapeHtml(action.order)}` : ''}${amount} (${words.states[action.state]})`;
+function actionLine(action: BriefFacts['actions'][number], brief: BriefFacts, words: BriefWords): string {
+  const amount = action.amount ? `, ${brief.formatMoney(action.amount)}` : '';
+  return `${words.actions[action.kind]}${action.order ? ` (${escapeHtml(action.order)})` : ''}${amount} – ${words.states[action.state]}`;
 }
 
 /** One line for each order that was looked up, with its link and parcels. */
-function orderLines({ decision, formatDate }: BriefFacts, words: BriefWords): string[] {
+function orderLines({ decision, formatDate, formatMoney }: BriefFacts, words: BriefWords): string[] {
   const orders = new Map<string, Facts>();
   const shipments = new Map<string, Facts>();
   for (const { facts } of decision.calls) {
@@ -81,7 +123,7 @@ function orderLines({ decision, formatDate }: BriefFacts, words: BriefWords): st
     );
     const shipped = shipments.has(name) ? (parcels.length > 0 ? parcels.join('; ') : words.noParcel) : '';
     return [
-      `${words.order} <a href="${escapeHtml(text(order['url']))}">${escapeHtml(name)}</a>, ${words.placed} ${formatDate(text(order['created_at']))}, ${amount(order['total'])} ${words.total}`,
+      `${words.order} <a href="${escapeHtml(text(order['url']))}">${escapeHtml(name)}</a>, ${words.placed} ${formatDate(text(order['created_at']))}, ${amount(order['total'], formatMoney)} ${words.total}`,
       items.join(', '),
       shipped,
     ]
@@ -95,12 +137,12 @@ function parcelLine(parcel: Facts, words: BriefWords, formatDate: (moment: strin
     ? `<a href="${escapeHtml(text(parcel['tracking_url']))}">${escapeHtml(text(parcel['tracking']))}</a>`
     : escapeHtml(text(parcel['tracking']));
   const when = parcel['delivered_at'] ?? parcel['last_scan_at'] ?? parcel['shipped_at'];
-  return `${words.parcel} ${escapeHtml(text(parcel['carrier']))} ${number}: ${text(parcel['standing'])}${when ? ` (${formatDate(text(when))})` : ''}`;
+  return `${words.parcel} ${escapeHtml(text(parcel['carrier']))} ${number}: ${words.standings[text(parcel['standing'])] ?? text(parcel['standing'])}${when ? ` (${formatDate(text(when))})` : ''}`;
 }
 
-function amount(value: Json | undefined): string {
+function amount(value: Json | undefined, formatMoney: BriefFacts['formatMoney']): string {
   const [money] = object(value);
-  return money ? `${decimal({ minor: Number(money['minor']), currency: text(money['currency']) })} ${text(money['currency'])}` : '';
+  return money ? formatMoney({ minor: Number(money['minor']), currency: text(money['currency']) }) : '';
 }
 
 function list(value: Json | undefined): Facts[] {

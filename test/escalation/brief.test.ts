@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
+import { decimal } from '../../src/domain/money.ts';
 import { reasonCodes } from '../../src/domain/reasons.ts';
 import { writeBrief } from '../../src/escalation/brief.ts';
 import { briefWords } from '../../src/escalation/brief-words.ts';
+import { whyStopped } from '../../src/escalation/why-words.ts';
+import type { Step } from '../../src/scenarios/playbook.ts';
 import { orderFacts } from '../../src/tools/order-facts.ts';
-import { call, decision } from '../support/decisions.ts';
-import { kr, order } from '../support/orders.ts';
+import { call, decision, heard } from '../support/decisions.ts';
+import { kr, order, pack } from '../support/orders.ts';
 
 const made = decision({ calls: [call({ tool: 'find_order', outcome: 'found', facts: { order: orderFacts(order({ name: '#10412' })) } })] });
 const brief = (values: Partial<Parameters<typeof writeBrief>[0]> = {}) =>
   writeBrief(
     {
       reasons: ['amount_above_limit', 'repeat_contact'],
-      notes: [],
       wishes: ['Cancel an order'],
       decision: made,
       actions: [],
       proposal: null,
       formatDate: (day) => day.slice(0, 10),
+      formatMoney: (amount) => `DKK ${decimal(amount)}`,
+      limit: kr('2000.00'),
       ...values,
     },
     'en',
@@ -26,9 +30,9 @@ test('the brief says why, what is wanted, what was looked up with a link, and wh
   const html = brief();
 
   expect(html).toContain('Handed over to you: Amount above the limit');
-  expect(html).toContain('The customer writes again (repeat_contact)');
+  expect(html).toContain('Also: The customer writes again');
   expect(html).toContain('<b>The customer wants:</b> Cancel an order');
-  expect(html).toContain('<a href="https://admin.example/orders/1">#10412</a>, placed 2026-11-19, 638.00 DKK total');
+  expect(html).toContain('<a href="https://admin.example/orders/1">#10412</a>, placed 2026-11-19, DKK 638.00 total');
   expect(html).toContain('<b>Next step:</b> Approve the amount');
   expect(html).toContain('Nothing was changed');
 });
@@ -41,9 +45,44 @@ test('what was carried out and what is uncertain stands apart from what was only
     ],
   });
 
-  expect(html).toContain('<b>Done:</b> cancel_order #10412 638.00 DKK (uncertain – check in Shopify)');
-  expect(html).toContain('<b>Would have done:</b> unsubscribe (not carried out)');
+  expect(html).toContain('<b>Done:</b> cancel the order (#10412), DKK 638.00 – uncertain – check in Shopify');
+  expect(html).toContain('<b>Would have done:</b> unsubscribe from the newsletter – not carried out');
 });
+
+test('the brief says where the playbook stopped, what is at stake and what made the mail sound angry', () => {
+  const stopped = decision({
+    calls: [call({ tool: 'create_return', outcome: 'too_late', stake: kr('2500.00') })],
+    handOver: [{ reason: 'refusal_needed', why: 'by the playbook of return_request' }],
+    heard: heard({ mood: { score: -9, angry: true, cues: ['third_time'] }, earlier: 'I want to return it' }),
+  });
+  const html = brief({ decision: stopped, reasons: ['negative_sentiment', 'amount_above_limit', 'refusal_needed'] });
+
+  expect(html).toContain('What makes it sound so: writes for the third time.');
+  expect(html).toContain('DKK 2500.00 is at stake. The bot may decide on DKK 2000.00 at most.');
+  expect(html).toContain('The time for returns has passed.');
+  expect(html).toContain('The bot asked the customer, and the answer did not tell.');
+});
+
+test('a reply that only waits for leave stands in the brief to be used', () => {
+  expect(brief({ proposal: '<p>Hi Sofie</p>' })).toContain('<blockquote><p>Hi Sofie</p></blockquote>');
+});
+
+test('every outcome after which a shipped playbook hands over says why, in both languages', () => {
+  const stops = [...pack.book.scenarios.values()].flatMap(({ playbook }) => stopsIn(playbook));
+  const silent = stops.filter(([tool, outcome]) => whyStopped(tool, outcome, 'da') === null || whyStopped(tool, outcome, 'en') === null);
+
+  expect(stops.length).toBeGreaterThan(100);
+  expect([...new Set(silent.map((stop) => stop.join('.')))]).toEqual([]);
+});
+
+function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: string])[] {
+  return steps.flatMap(({ tool, outcomes }) =>
+    [...outcomes].flatMap(([outcome, branch]) => {
+      if (branch.kind === 'steps') return stopsIn(branch.steps);
+      return branch.kind === 'hand_over' || branch.kind === 'ask' ? [[tool, outcome] as const] : [];
+    }),
+  );
+}
 
 test('text from outside cannot become HTML', () => {
   expect(brief({ wishes: ['<img src=x onerror=alert(1)>'] })).toContain('&lt;img src=x');
