@@ -3,10 +3,9 @@ import type { HeardAddress } from '../../domain/heard.ts';
 const kinds =
   'vej|vejen|gade|gaden|allé|alle|plads|pladsen|stræde|torv|torvet|have|haven|park|parken|vænge|vænget|toft|toften|bakke|bakken|kaj|boulevard|gård|gården|kvarter|have|høj|lund|skov|mark|ager|dal|bro|strand|havn|gata|gatan|vägen|väg|stigen|gränd|torg|torget|backen|gate|gaten|veien|vei|vegen|veg|plass|straße|strasse|str\\.?|weg|platz|gasse|ring|damm|allee|ufer|chaussee|street|road|avenue|lane|drive';
 /** A street of a known kind in any spelling, or capitalised words, then a house number. */
-const small =
-  'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|an der|auf der|alte[rs]?|lilla|stora|store|lille|h\\.\\s?c\\.|dr\\.';
+const small = 'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|alte[rs]?|lilla|stora|store|lille|h\\.\\s?c\\.|dr\\.';
 const street = new RegExp(
-  `(?<![\\p{L}\\d])((?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,}) (?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
+  `(?<![\\p{L}\\d])((?:(?:An|Auf) der )?(?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:(?:Straße|Platz) de[rs] (?:\\d{1,2}\\. )?|(?:An de[rnm]|Auf de[rnm]|Im|In de[rnm]|Unter de[rn]|Hinter de[rnm]|Vor de[rnm]|Zu[mr]|Beim) )?(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,})(?: |(?<=[sS]tr\\.))(?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
   'gu',
 );
 const town =
@@ -47,7 +46,7 @@ function readAddress(text: string, place: RegExpExecArray) {
   const road = roads.at(-1);
   const [, prefix, zip = '', words = ''] = place;
   const city = cityOf(words);
-  if (!road || city === '') return null;
+  if (!road || city === '' || isCutOff(before.slice(0, road.index), road[1] ?? '')) return null;
   const at = place.index - before.length + road.index;
   const between = before.slice(road.index + road[0].length).replace(/^[\s,]+|[\s,]+$|(?:DK|SE|S|NO|N|DE|D)[- ]$/g, '');
   const lead = text.slice(Math.max(0, at - 70), at + (road[1]?.length ?? 0) - dropLead(road[1] ?? '').length);
@@ -63,6 +62,13 @@ function readAddress(text: string, place: RegExpExecArray) {
   return { address, at, weight: isOld.test(lead) ? -1 : isNew.test(lead) ? 1 : 0 };
 }
 
+const kind = new RegExp(`(?:${kinds})$`, 'iu');
+
+/** `neben der Eiche 5`: an article right before a name that is no street by itself is part of it. Better ask than send it elsewhere. */
+function isCutOff(before: string, name: string): boolean {
+  return /(?<!\p{L})(?:de[rnms]|das)\s$/iu.test(before) && !kind.test(name);
+}
+
 /** Between house number and postcode stand a floor, a name at the door or nothing, never a sentence. */
 function isNear(between: string): boolean {
   return between.length <= 60 && !/[?!:]|\.\s+\p{Lu}\p{Ll}+ \p{Ll}+ /u.test(between) && (between.match(/\n/g)?.length ?? 0) <= 3;
@@ -72,7 +78,7 @@ function isNear(between: string): boolean {
 function dropLead(name: string): string {
   return name
     .replace(
-      /^.*(?<!\p{L})(?:til|to|er|is|på|at|till|adressen?|address|adresse|hedder|nu|now|nach|an|ist|lautet|är|her|here|altså|in|fra|from|von|från)\s+(?=\p{L})/iu,
+      /^.*(?<!\p{L})(?:til|to|er|is|på|at|till|adressen?|address|adresse|hedder|nu|now|nach|an(?! de[rnm] )|ist|lautet|är|her|here|altså|in(?! de[rnm] )|fra|from|von|från)\s+(?=\p{L})/iu,
       '',
     )
     .trim();

@@ -1,16 +1,16 @@
 import { anyOf } from './phrases.ts';
 
 const yesFirst =
-  /^\W*(?:ja|jo|jep|jepper|japp|jaa+|yes|yep|yeah|yup|sure|ok|okay|okey|oki|gerne|gärna|gjerne|fint|perfekt|perfect|super|great|absolut|absolutely|definitely|selvfølgelig|selvfølgeligt|naturligvis|of course|klar|klart|natürlich|sehr gern|gern|bitte|please|endelig|enig|aftale|deal|einverstanden|genau|det vil jeg|det må (?:du|i)|👍)(?![\p{L}\d])/iu;
+  /^\W*(?:ja|jo|jep|jepper|japp|jaa+|yes|yep|yeah|yup|sure|ok|okay|okey|oki|gerne|gärna|gjerne|fint|perfekt|perfect|super|great|absolut|absolutely|jajamän|javisst|visst|självklart|såklart|selvsagt|selvfølgelig|jawohl|jepp|definitely|selvfølgelig|selvfølgeligt|naturligvis|of course|klar|klart|natürlich|sehr gern|gern|bitte|please|endelig|enig|aftale|deal|einverstanden|genau|det vil jeg|det må (?:du|i)|👍)(?![\p{L}\d])/iu;
 const yesInside = anyOf(
   '(?:gør|gjør|gør bare|gjør bare) (?:i |du )?(?:det|sådan|så)|det (?:må|kan) (?:du|i) (?:godt|gerne)|det (?:er|vil være|ville være|lyder) (?:helt )?(?:fint|godt|i orden|ok|okay|perfekt|super|dejligt|rart)|lyder (?:fint|godt|perfekt|som en plan)|det vil jeg (?:meget )?gerne|så (?:annuller|annullér|afbestil|opret|send|gør|bytter|returnerer)|det gør vi|det siger vi',
   "go ahead|please do|do (?:it|that|so)|let's do (?:that|it)|that (?:works|would be|sounds|is) ?(?:for me|fine|great|good|perfect|lovely|ok)?|that's (?:fine|great|good|perfect|ok|okay)|sounds (?:good|great|fine|like a plan)|(?:then|just) cancel|works for me|happy (?:with that|to)|i'd like that",
-  'gör (?:det|så)|det går bra|låter bra|det blir bra|det blir fint|kør på|kör på|då avbokar|det høres bra ut|det er greit|greit|machen sie das|mach das|macht das|das passt|passt|in ordnung|klingt gut|dann stornier\\p{L}*',
+  'gör (?:det|så)|det går fint|kjør på|machen wir|das wäre (?:nett|gut|super|schön|toll)|det hadde vært (?:fint|bra|flott)|det går bra|låter bra|det blir bra|det blir fint|kør på|kör på|då avbokar|det høres bra ut|det er greit|greit|machen sie das|mach das|macht das|das passt|passt|in ordnung|klingt gut|dann stornier\\p{L}*',
 );
 const noFirst =
-  /^\W*(?:nej|næ|niks|nix|nope|no|nei|nä|nein|nö|ellers tak|never mind|glem det|don't|do not|rather not|nicht|lieber nicht|helst ikke|helst inte|👎)(?![\p{L}\d])/iu;
+  /^\W*(?:bitte nicht|vänligen inte|nej|næ|niks|nix|nope|no|nei|nä|nein|nö|ellers tak|never mind|glem det|don't|do not|rather not|nicht|lieber nicht|helst ikke|helst inte|👎)(?![\p{L}\d])/iu;
 const noInside = anyOf(
-  "det behøver (?:du|i) ikke|lad (?:det|den) (?:bare )?(?:være|ligge)|ikke alligevel|jeg beholder|så beholder|ellers tak|i'll (?:just )?keep|i will keep|leave it (?:as it is|for now)|no need|jag behåller|låt (?:det|den) vara|jeg beholder|la (?:det|den) være|ich behalte|doch nicht|nicht nötig",
+  "det behøver (?:du|i) ikke|lad (?:det|den) (?:bare )?(?:være|ligge)|ikke alligevel|jeg beholder|så beholder|ellers tak|i'll (?:just )?keep|i will keep|leave it (?:as it is|for now)|no need|jag behåller|låt (?:det|den) vara|jeg beholder|la (?:det|den) være|ich behalte|behalte ich|doch nicht|nicht nötig|lass(?:en sie|t)? (?:es|das) (?:so|sein|bleiben)|inte nödvändigt|behövs inte|trengs ikke|ikke nødvendig|trenger (?:du|dere) ikke",
 );
 /** A yes with such words behind it goes on to something else. */
 const but = anyOf('men|but|aber|hellere|rather|i stedet|istedet|instead|istället|isteden|stattdessen|lieber|heller');

@@ -6,11 +6,11 @@ import { sentencesOf } from './sentences.ts';
 const rule = anyOf(
   'hvor (?:længe|lang tid|mange dage)|hvad koster|koster det|hvad er (?:\\p{L}+ )?(?:reglerne|fristen|politik\\p{L}*|betingelserne|proceduren)|er (?:det|retur\\p{L}*|fragten) gratis|gratis retur|fri retur|har i (?:\\p{L}+ )?(?:gratis|fri) retur|hvem betaler|hvor (?:dyrt|meget koster)|hvad siger (?:reglerne|jeres)|hvad gælder',
   "how (?:long|many days|much)|what(?:'s| is| are) (?:\\p{L}+ ){0,2}(?:policy|policies|rules?|deadline|conditions|procedure|cost|process)|(?:is|are) (?:it|returns?|exchanges?|\\p{L}+ shipping) free|free returns?|who pays|what does it cost|what happens (?:if|when)|do (?:you|i) (?:offer|charge|accept|have to pay)",
-  'hur (?:länge|lång tid|många dagar|mycket)|vad (?:kostar|gäller)|vilka (?:villkor|regler)|är (?:det|retur\\p{L}*) gratis|hvor (?:lenge|lang tid|mange dager)|hva (?:koster|gjelder|er reglene|er fristen)|wie (?:lange|viel)|was kostet|ist (?:die|der|das) \\p{L}* ?kostenlos|wer (?:zahlt|bezahlt)|welche (?:frist|bedingungen)',
+  'hur (?:länge|lång (?:tid|\\p{L}*(?:rätt|köp))|många dagar|mycket)|vilk(?:en|a) (?:retur|byt|ånger)\\p{L}*|måste (?:jag|man) (?:\\p{L}+ )?betala|vem betalar|vad (?:kostar|gäller)|vilka (?:villkor|regler)|är (?:det|retur\\p{L}*) gratis|hvor (?:lenge|lang tid|mange dager)|hva (?:koster|gjelder|er (?:\\p{L}+ )?\\p{L}*(?:reglene|fristen|vilkårene|betingelsene))|må (?:jeg|man) (?:\\p{L}+ )?betale|hvilke \\p{L}*(?:regler|vilkår|frister)|wie (?:lange|viel)|was kostet|ist (?:die|der|das) \\p{L}* ?kostenlos|wer (?:zahlt|bezahlt)|wer trägt|muss (?:ich|man) (?:\\p{L}+ ){0,4}(?:be)?zahlen|wie (?:ist|sieht|läuft) (?:das|es) (?:\\p{L}+ )?mit|welche \\p{L}*(?:frist|bedingungen|regeln)',
 );
 /** How one does it. Without a thing it is done to, this asks for information. */
 const way = anyOf(
-  'hvordan|hvorledes|hvad (?:gør|skal) (?:jeg|man|vi)|hvor (?:henvender|finder) (?:jeg|man)|how (?:do|does|can|should|would)|what (?:do|should) (?:i|we) (?:have to )?do|hur (?:gör|fungerar|funkar|kan|ska|går)|hvordan (?:gjør|fungerer)|wie (?:funktioniert|kann|geht|läuft|muss|mache)',
+  'hvordan|hvorledes|hvad (?:gør|skal) (?:jeg|man|vi)|hvor (?:henvender|finder) (?:jeg|man)|how (?:do|does|can|should|would)|what (?:do|should) (?:i|we) (?:have to )?do|hur (?:\\p{L}+ )?(?:gör|fungerar|funkar|kan|ska|går)|hvordan (?:gjør|fungerer)|wie (?:funktioniert|kann|geht|läuft|muss|mache)',
 );
 const aThing = anyOf(
   '(?:den|det|dem|de|denne|dette|disse|it|them|this|these|those|one|den här|det här|de här|dessa|ihn|sie|es|diese[snr]?)(?= (?:her )?(?:retur|tilbage|back|igen|tilbake|tillbaka|zurück|[.?!,]|$|og|and|fra|from))',
@@ -20,7 +20,7 @@ const aThing = anyOf(
 const permission = anyOf(
   '(?:kan|må|can|may|could|får|darf|kann|könnte|kunne) (?:jeg|man|den|det|de|vi|i|it|they|one|we|jag|ich|eg|\\p{L}+)(?: \\p{L}+){0,5} (?:stadig|still|fortfarende|fortfarande|fortsatt|noch|alligevel|ändå|likevel|trotzdem)',
   '(?:stadig|still|fortfarande|fortsatt|noch) (?:nå at |godt |possible to |be able to |allowed to )?(?:returner\\p{L}*|sende\\p{L}*|bytte\\p{L}*|return\\p{L}*|send|exchange|fortryde\\p{L}*|possible|muligt|möjligt|mulig|möglich|zurück\\p{L}*)',
-  "er det (?:for sent|blevet for sent|stadig muligt|muligt (?:alligevel|stadig))|er jeg for sent|for sent (?:ude|at)|is it (?:too late|still possible)|am i too late|too late to|är det för sent|för sent att|er det for seint|ist es (?:schon |bereits )?zu spät|zu spät (?:um|für)|selv ?om (?:fristen|der er gået|de 14|de 30)|even though (?:it's been|the)|undtagelse|exception|ausnahme|undantag|unntak",
+  "er det (?:for sent|blevet for sent|stadig muligt|muligt (?:alligevel|stadig))|er jeg for sent|for sent (?:ude|at)|is it (?:too late|still possible)|am i too late|too late to|är det för sent|för sent att|er det for seint|ist es (?:schon |bereits )?zu spät|zu spät (?:um|für)|selv ?om (?:fristen|der er gået|de 14|de 30)|even though (?:it's been|the)|går det (?:fortfarande|fortsatt|ännu|enda|ennå)|(?:rekker|hinner) (?:jeg|jag|man|vi) (?:fortsatt|fortfarande|ännu|enda|ennå)|geht (?:\\p{L}+ ){1,4}noch|nehm(?:t|en) (?:ihr|sie) (?:\\p{L}+ ){0,5}noch|trots att (?:fristen|det har|de 14|de 30)|obwohl (?:die frist|es schon|schon)|undtagelse|exception|ausnahme|undantag|unntak",
 );
 const wantsToKnow = anyOf(
   '(?:vil (?:gerne|bare|lige|godt) ?(?:lige |bare )?(?:vide|høre|spørge)|would (?:just )?like to (?:know|ask)|want to (?:know|ask)|like to ask|(?:vill|skulle vilja) (?:gärna |bara )?(?:veta|fråga)|vil gjerne (?:vite|spørre|høre)|(?:möchte|wollte|würde gern\\p{L}*) (?:nur |gerne |mal )*(?:wissen|fragen))',
@@ -32,23 +32,32 @@ const wantsDone = anyOf(
 );
 
 const goods = anyOf(
-  'send(?:e|er|es)? (?:mig )?(?:\\p{L}+ )?(?:en |et )?(?:ny|nyt|nye|anden|andet)|(?:en|et) nyt?|ny (?:pakke|vare|en|trøje|kjole|\\p{L}+)|(?:efter|gen)send\\p{L}*|erstatning(?:svare|sprodukt)?|ombyt\\p{L}*|(?:send|få) (?:den|det|dem) (?:manglende|rigtige|rette)|send (?:den|det|dem) (?:venligst|igen|snarest|nu)|sendt en ny|få (?:den|det|dem) (?:sendt|eftersendt)',
-  'send (?:me )?(?:\\p{L}+ )?(?:a |an |the )?(?:new|another|replacement|missing|right|correct)|replace(?:ment|d)?|resend|re-send|send (?:it|them|one) (?:again|out|on)|new one|another one|ship (?:it|them|another|a new)',
-  'skicka (?:\\p{L}+ )?(?:en |ett )?(?:ny|nytt|nya|igen|den|det)|nytt paket|ersättningsvara|sende (?:\\p{L}+ )?(?:en |et )?(?:ny|nytt|nye)|ettersende|neu(?:e|es|en)? (?:schicken|senden|zusenden|zuschicken)|ersatz\\p{L}*|nach(?:schicken|liefern|senden)|noch ?mal (?:schicken|senden)|erneut (?:schicken|senden)',
+  'send(?:e|er|es)? (?:mig )?(?:\\p{L}+ )?(?:en |et )?(?:ny|nyt|nye|anden|andet)|(?:få|have|modtage|ønsker|foretrækker|foretrække|hellere|gerne) (?:\\p{L}+ ){0,3}(?:en |et )?ny[te]?|(?:en|et) nyt?(?=\\s*(?:[.?!,)]|$|tak|til|i stedet|sendt|tilsendt|eller))|nyt? (?:pakke|vare|par)|(?:efter|gen)send\\p{L}*|erstatning(?:svare|sprodukt)?|ombyt\\p{L}*|(?:send|få) (?:den|det|dem) (?:manglende|rigtige|rette)|send (?:den|det|dem) (?:venligst|igen|snarest|nu)|sendt en ny|få (?:den|det|dem) (?:sendt|eftersendt)',
+  'send (?:me )?(?:\\p{L}+ )?(?:a |an |the )?(?:new|another|replacement|missing|right|correct)|replace(?:ment|d)?|resend|re-send|send (?:it|them|one) (?:again|out|on)|new one|another one|(?:like|want|prefer|get me|hoping for) (?:\\p{L}+ ){0,2}(?:a )?new|a new (?:\\p{L}+ ){0,2}would|ship (?:it|them|another|a new)',
+  'skicka (?:\\p{L}+ )?(?:en |ett )?(?:ny|nytt|nya|igen|den|det)|skicka (?:\\p{L}+ )?om|(?:vill|önskar|hellre|gärna|få) (?:(?!inte|ej)\\p{L}+ ){0,2}(?:en|ett) nyt?t?|nytt paket|ersättningsvara|sende (?:\\p{L}+ )?(?:en |et )?(?:ny|nytt|nye)|send\\p{L}* (?:\\p{L}+ ){0,3}på nytt|(?:vil|ønsker|heller|gjerne|få) (?:(?!ikke)\\p{L}+ ){0,2}(?:en|ei|et) nyt?t?|ny pakke|ettersende|(?:schick|send|hätte|möchte|will|lieber)\\p{L}* (?:(?!nicht|kein)\\p{L}+ ){0,4}neue[snr]?|neu(?:e|es|en)? (?:schicken|senden|zusenden|zuschicken)|ersatz\\p{L}*|nach(?:schicken|liefern|senden)|noch ?mal (?:schicken|senden)|erneut (?:schicken|senden)',
 );
 const cash = anyOf(
   '(?:penge|pengene|mine penge|beløbet|det fulde beløb) (?:tilbage|retur|igen|refunderet)|få (?:\\p{L}+ ){0,3}penge|refusion|refunder\\p{L}*|tilbagebetal\\p{L}*|kreditere?\\p{L}*|få (?:\\p{L}+ )?(?:beløbet|pengene)|pengene',
   'refund(?:ed|s)?|money back|(?:my|the) money|reimburs\\p{L}*|credit(?:ed)? back',
-  'pengarna|pengar tillbaka|återbetal\\p{L}*|tillbaka det jag betalat|ersättning|pengene tilbake|pengene|tilbakebetal\\p{L}*|geld|rückerstatt\\p{L}*|erstatt\\p{L}*|rückzahlung',
+  'pengarna|pengar tillbaka|återbetal\\p{L}*|tillbaka det jag betalat|ersättning|pengene tilbake|pengene|tilbakebetal\\p{L}*|refusjon\\p{L}*|geld|gutschrift\\p{L}*|gutschreiben|rückerstatt\\p{L}*|erstatt\\p{L}*|rückzahlung',
 );
 const sealedWords = anyOf(
-  'uåbnet|uåbnede|uåbnede|ubrudt\\p{L}*|forsegl\\p{L}*|plomber\\p{L}*|plombe\\p{L}*|stadig (?:lukket|i (?:indpakning\\p{L}*|emballage\\p{L}*|æsken|posen|original\\p{L}*))|original(?:e)? (?:emballage|indpakning)|indpakket|unopened|sealed|still in (?:the|its|their) (?:\\p{L}+ )?(?:packaging|wrapping|box|bag|packet)|oöppna\\p{L}*|obruten|oplomberad|förseglad\\p{L}*|uåpne\\p{L}*|forsegla\\p{L}*|ungeöffnet\\p{L}*|versiegelt\\p{L}*|originalverpack\\p{L}*',
+  'uåbnet|uåbnede|uåbnede|ubrudt\\p{L}*|forsegl\\p{L}*|plomber\\p{L}*|plombe\\p{L}*|stadig (?:lukket|i (?:indpakning\\p{L}*|emballage\\p{L}*|æsken|posen|original\\p{L}*))|original(?:e)? (?:emballage|indpakning)|indpakket|unopened|sealed|still in (?:the|its|their) (?:\\p{L}+ )?(?:packaging|wrapping|box|bag|packet)|oöppna\\p{L}*|obrut\\p{L}*|oplomberad|förseglad\\p{L}*|originalförpack\\p{L}*|uåpne\\p{L}*|ubrutt\\p{L}*|forsegla\\p{L}*|originalemballasje\\p{L}*|ungeöffnet\\p{L}*|versiegelt\\p{L}*|originalverpack\\p{L}*',
 );
 const openedWords = anyOf(
   'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det) på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
 );
+const seal =
+  'segl\\p{L}*|plomb\\p{L}*|forsegling\\p{L}*|försegling\\p{L}*|emballage\\p{L}*|emballasje\\p{L}*|indpakning\\p{L}*|förpackning\\p{L}*|seal|packaging|siegel|versiegelung|verpackung';
+const broken =
+  'brudt|åbnet|åben|revet op|bruten|brutet|öppnad|öppen|brutt|åpnet|åpen|broken|opened|open|torn|gone|off|gebrochen|offen|geöffnet|aufgerissen|ab|kaputt';
+/** Said of the seal itself, with the "not" inside: `Das Siegel ist nicht gebrochen`. */
+const brokenSeal = anyOf(`(?:${seal}) (?:\\p{L}+ ){0,3}(?:${broken})`);
+/** `Lieber Geld zurück als ein neues`: what stands behind is what the customer does not want. */
+const lessWanted =
+  /(?<=(?<!\p{L})(?:hellere|hellre|heller|lieber|rather|prefer)(?!\p{L})[^.!?\n]{0,60})(?<!\p{L})(?:end|än|enn|als|than)(?!\p{L})[^.!?\n,]*/giu;
 const part = anyOf(
-  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|en|ett)|ta bort|behåll\\p{L}* (?:resten|den andra|de andra)|nur (?:den|die|das|einen|eine|ein)|rest behalten|den rest|behalten|halvdelen|half of',
+  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|halvdelen|half of',
 );
 
 /** How the customer wants it. Words decide; what is not said stays null. */
@@ -82,7 +91,8 @@ function kindOfSentence(sentence: string): 'question' | 'request' | null {
 }
 
 /** Goods or money, whichever is wished and not declined; both or neither named: the shop's rule decides. */
-function remedyOf(text: string): Wish['remedy'] {
+function remedyOf(whole: string): Wish['remedy'] {
+  const text = whole.replace(lessWanted, ' ');
   const wantsGoods = says(text, goods);
   const wantsMoney = says(text, cash);
   if (wantsGoods === wantsMoney) return null;
@@ -90,6 +100,8 @@ function remedyOf(text: string): Wish['remedy'] {
 }
 
 function sealedOf(text: string): Wish['sealed'] {
+  const ofTheSeal = brokenSeal.exec(text)?.[0];
+  if (ofTheSeal) return /(?<!\p{L})(?:ikke|ikk|not|inte|ej|nicht|aldrig|never|aldri|nie)(?!\p{L})/iu.test(ofTheSeal) ? 'sealed' : 'opened';
   if (denies(text, sealedWords)) return 'opened';
   if (says(text, sealedWords) || denies(text, anyOf('åbnet|åbnede|brudt|opened|öppnat|åpnet|geöffnet'))) return 'sealed';
   return says(text, openedWords) ? 'opened' : null;
