@@ -94,6 +94,8 @@ export function namedPieces(
   const pieces = typeof meant === 'string' ? [] : candidates.filter(({ line }) => meant.includes(line));
   const [only, ...others] = pieces;
   if (!only) return 'which_items';
+  // Fewer than the words name: some of these came after all.
+  if (typeof quantity === 'number' && quantity > 1 && quantity < pieces.length) return 'which_items';
   if (quantity === 'all' || pieces.every((piece) => piece.quantity === 1)) return pieces;
   if (others.length > 0 || quantity === null) return 'how_many';
   return quantity > only.quantity ? 'nothing_left' : [{ line: only.line, quantity }];

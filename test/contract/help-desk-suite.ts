@@ -266,6 +266,15 @@ export function helpDeskSuite(vendor: string, start: () => Promise<HelpDeskBench
       expect(recent[0]?.description).toContain('Hej igen');
     });
 
+    test("a requester's tickets carry the tags that were set on them", async () => {
+      const ticket = await newTicket({ email: 'tine@example.dk', name: 'Tine' });
+      await bench.helpDesk.update(ticket, await change(ticket, { addTags: ['claim', 'claim_missing_item'] }));
+
+      const [listed] = await bench.helpDesk.ticketsOf((await read(ticket)).ticket.requester.id, 366);
+
+      expect(listed?.tags).toEqual(expect.arrayContaining(['claim', 'claim_missing_item']));
+    });
+
     test('the bot knows who it is', async () => {
       const ticket = await newTicket();
       await bench.helpDesk.update(ticket, await change(ticket));

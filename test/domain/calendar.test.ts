@@ -25,6 +25,11 @@ test('two years from 29 February end on 28 February', () => {
   expect(calendar.addYears(on('2028-02-29'), 2)).toBe('2030-02-28');
 });
 
+test('months go back to the same date, or to the last of a shorter month', () => {
+  expect(calendar.addMonths(on('2026-11-18'), -12)).toBe('2025-11-18');
+  expect(calendar.addMonths(on('2026-03-31'), -1)).toBe('2026-02-28');
+});
+
 test('weekends and Danish holidays are no business days', () => {
   expect(calendar.addBusinessDays(on('2026-11-20'), 1)).toBe('2026-11-23');
   expect(calendar.isBusinessDay(on('2027-03-25'))).toBe(false);

@@ -33,9 +33,14 @@ const looked = anyOf(
   '(?:nachbar\\p{L}*|hausbewohner\\p{L}*|paketshop\\p{L}*|abgabeort|ablageort|hausmeister\\p{L}*)(?: \\p{L}+){0,6} (?:gefragt|nachgefragt|geschaut|gesucht|nicht|nichts|kein\\p{L}*|niemand)|(?:überall|alles) (?:gesucht|abgesucht|nachgeschaut)|kein(?:er)? (?:der |von den )?nachbarn?',
 );
 const foundIt = anyOf(
-  '(?:har|er blevet|blev)(?: \\p{L}+){0,2} fundet|fandt (?:den|pakken)|dukkede? (?:den |pakken )?op|(?:den|pakken) (?:lå|var|stod) (?:hos|ved|i|bag|på)|(?:naboen|underboen|min \\p{L}+) havde (?:den|pakken|taget)|er (?:dukket op|kommet frem|fundet)',
-  "found it|(?:i've|have|has|we've|was) (?:now |just )?found|(?:it|parcel|package) (?:has )?(?:turned|showed) up|(?:neighbou?r|wife|husband|son|daughter|housemate|flatmate|roommate) (?:had|took|has) (?:it|the (?:parcel|package))|it was (?:with|at|behind|in|under) (?:the|my|our)",
+  '(?:har|er blevet|blev)(?: \\p{L}+){0,2} fundet|fandt (?:den|pakken)|dukkede? (?:den |pakken )?op|(?:naboen|underboen|min \\p{L}+) havde (?:den|pakken|taget)|er (?:dukket op|kommet frem|fundet)',
+  "found it|(?:i've|have|has|we've|was) (?:now |just )?found|(?:it|parcel|package) (?:has )?(?:turned|showed) up|(?:neighbou?r|wife|husband|son|daughter|housemate|flatmate|roommate) (?:had|took|has) (?:it|the (?:parcel|package))",
   '(?:har |hade )?hitta\\p{L}* (?:det|paketet|den)|grannen hade|dök (?:det |paketet )?upp|fant (?:den|pakken)|har funnet|naboen hadde|dukket opp|(?:habe|haben) (?:es|das paket|sie) (?:\\p{L}+ )?gefunden|gefunden|(?:nachbar\\p{L}*) hatte|ist aufgetaucht',
+);
+const not = anyOf("ikke|ik|aldrig|ingen|not|never|nobody|none|n't|haven't|hasn't|inte|aldri|nicht|nie|niemand");
+/** Where it was after all; in a first mail it is where the carrier says that it was. */
+const wasThere = anyOf(
+  '(?:den|pakken) (?:lå|var|stod) (?:hos|ved|i|bag|på)|it was (?:with|at|behind|in|under) (?:the|my|our)|(?:det|paketet) (?:låg|var|stod) (?:hos|vid|i|bakom)|(?:es|das paket) (?:lag|war|stand) (?:bei|beim|hinter|im|in der|vor)',
 );
 /** Answers that say the search brought nothing. */
 const inVain = anyOf(
@@ -44,7 +49,7 @@ const inVain = anyOf(
 
 /** A comma in a list of goods parts nothing; a contrast or a "not" does. */
 const seams =
-  /[.!?;:\n()–]+|,\s*(?=(?:men|but|aber|mens|while|dog|however|og|and|och|und|the|den|det|de|kun|only|just|bara|nur|jeg|i|ich|jag|vi|we|der|there|min|mit|my|resten|hvor|where)(?!\p{L}))|\s(?:men|but|aber|mens|while|dog|however|hvorimod|whereas|während)(?=\s)|\s(?=(?:og|and|och|und|men)\s(?:ikke|ik|not|inte|nicht|ingen|no|kein\p{L}*)(?!\p{L}))|\s(?=(?:minus|uden|without|utan|ohne|bortset fra|undtagen|except|apart from|förutom|bortsett fra|außer)(?!\p{L}))|\s(?:og|and|och|und)\s(?=(?:(?:the|den|det|de|mit|min|mine|my|der|die|das)\s)?\p{L}+\s(?:\p{L}+\s)?(?:mangle\p{L}*|missing|var|was|were|is|er|are|saknas|fehlt|fehlen|kom|came|lå)(?!\p{L}))/iu;
+  /[.!?;:\n()–]+|,\s*(?=(?:men|but|aber|mens|while|dog|however|og|and|och|und|the|den|det|de|kun|only|just|bara|nur|jeg|i|ich|jag|vi|we|der|there|min|mit|my|resten|hvor|where)(?!\p{L}))|,\s*(?=\p{L}+\s(?:\p{L}+\s)?(?:var|er|was|were|is|are|came|kom|lå|fulgte|fik|got|arrived|fanns|låg|war|waren|kam|kamen|lag)(?!\p{L}))|\s(?:men|but|aber|mens|while|dog|however|hvorimod|whereas|während)(?=\s)|\s(?=(?:og|and|och|und|men)\s(?:ikke|ik|not|inte|nicht|ingen|no|kein\p{L}*)(?!\p{L}))|\s(?=(?:minus|uden|without|utan|ohne|bortset fra|undtagen|except|apart from|förutom|bortsett fra|außer)(?!\p{L}))|\s(?:og|and|och|und)\s(?=(?:(?:the|den|det|de|mit|min|mine|my|der|die|das)\s)?\p{L}+\s(?:\p{L}+\s)?(?:mangle\p{L}*|missing|var|was|were|is|er|are|saknas|fehlt|fehlen|kom|came|lå)(?!\p{L}))/iu;
 const except = anyOf('bortset fra|undtagen|except(?: for)?|apart from|förutom|bortsett fra|außer');
 
 /**
@@ -92,7 +97,9 @@ function kindOf(clause: string): 'missing' | 'only' | 'came' | 'other' {
 }
 
 function searchIn(text: string, answering: boolean): Loss['search'] {
-  if (says(text, foundIt) && !denies(text, foundIt)) return 'found';
+  const isFound = says(text, foundIt) && !denies(text, foundIt) && !not.test(foundIt.exec(text)?.[0] ?? '');
+  if (isFound) return 'found';
+  if (answering && wasThere.test(text) && !inVain.test(text)) return 'found';
   if (looked.test(text) || (answering && inVain.test(text))) return 'done';
   return null;
 }
