@@ -95,7 +95,8 @@ function asAgentTool(definition: AnyTool) {
   });
 }
 
-function withoutSecrets(input: Json, { secret }: Pick<AnyTool, 'secret'>): Json {
+/** What is kept of an input: a gift card's code is as good as its money. */
+export function withoutSecrets(input: Json, { secret }: Pick<AnyTool, 'secret'>): Json {
   if (!secret || typeof input !== 'object' || input === null) return input;
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, secret.includes(key) ? null : value]));
 }

@@ -16,10 +16,10 @@ const times = anyOf(
   'zweimal|dreimal|(?:zwei|2|drei|3) ?mal',
 );
 const declined = anyOf(
-  'afvis(?:t|es|er|te|ning\\p{L}*)?|næg(?:tet|tes|ter)|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:fejl\\p{L}*|mislyk\\p{L}*|stå|svigte\\p{L}*|afbrudt)|betalingsfejl|fejl (?:ved|i|under|når) (?:\\p{L}+ ){0,4}?(?:betal\\p{L}*|godkend\\p{L}*)|(?:gik|går|gået|kom|kommer|kommet|blev) (?:\\p{L}+ )?(?:ikke|aldrig|ik|ikk) (?:\\p{L}+ )?(?:igennem|gennem|gennemført|godkendt)|ikke (?:gået|kommet|blevet) (?:igennem|gennemført|færdig\\p{L}*)|aldrig (?:færdig\\p{L}*|gennemført|igennem)|kan (?:jeg )?(?:ikke|ik|ikk) (?:\\p{L}+ ){0,2}?betale|reserver\\p{L}*|reservation\\p{L}*|holdt tilbage|(?:frigive|frigives|frigivet|kommer .{0,15}fri)|kortet (?:\\p{L}+ ){0,2}?(?:virker|duer|fejle\\p{L}*)|fik fejl|melder fejl',
-  "declin\\p{L}*|refus(?:ed|es|ing)|reject(?:ed|s|ing)?|(?:payment|purchase|order|transaction|card|it) (?:\\p{L}+ ){0,2}?(?:fail\\p{L}*|bounced|unsuccessful|errored|timed out|stalled|interrupted)|failed payment|payment (?:error|failure|problem)|(?:didn't|did not|doesn't|does not|won't|wouldn't|hasn't|never) (?:go|gone|went|get|come|clear|complete\\p{L}*|finish\\p{L}*)(?: (?:\\p{L}+ )?through)?|never (?:finished|completed|went through)|can(?:'t|not) (?:\\p{L}+ )?pay|cant pay|unable to pay|reserv(?:ed|ation)\\p{L}*|on hold|(?:a|the|this|that) (?:\\p{L}+ )?hold|holds?(?= (?:of|on|is|was|for))|held|pending (?:charge|amount|payment|transaction)|shows? as pending|still pending|released?|error (?:when|while|at|during) (?:\\p{L}+ ){0,3}?(?:pay|checkout|payment)",
-  'nek(?:ad|as|at|ades)|avvis(?:ad|at|as|t|es|er)?|avvist|betalning\\p{L}* (?:\\p{L}+ ){0,3}?(?:misslyck\\p{L}*|fel\\p{L}*|avbröts)|(?:gick|går|gått) (?:\\p{L}+ )?(?:inte|aldrig) (?:igenom|att)|kan inte betala|reserverat|reserverad|reservation\\p{L}*|reservert|reservasjon\\p{L}*|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:feil\\p{L}*|mislyk\\p{L}*)|(?:gikk|går|gått) (?:\\p{L}+ )?(?:ikke|aldri) (?:igjennom|gjennom)|får ikke betalt|kan ikke betale',
-  'abgelehnt|ablehn\\p{L}*|verweigert|zurückgewiesen|fehlgeschlagen|schlug fehl|schlägt fehl|zahlung\\p{L}* (?:\\p{L}+ ){0,4}?(?:nicht (?:durch\\p{L}*|geklappt|funktioniert)|abgebrochen|gescheitert)|nicht durchgegangen|ging nicht durch|geht nicht durch|reservier\\p{L}*|vorgemerkt\\p{L}*|vormerkung\\p{L}*|blockiert|kann (?:ich )?nicht (?:be)?zahlen|karte (?:\\p{L}+ ){0,2}?(?:geht|funktioniert) nicht',
+  'afvis(?:t|es|er|te|ning\\p{L}*)?|næg(?:tet|tes|ter)|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:fejl\\p{L}*|mislyk\\p{L}*|stå|svigte\\p{L}*|afbrudt)|betalingsfejl|fejl (?:ved|i|under|når|da|mens|hver gang) (?:\\p{L}+ ){0,4}?(?:betal\\p{L}*|godkend\\p{L}*)|(?:gik|går|gået|kom|kommer|kommet|blev) (?:\\p{L}+ )?(?:ikke|aldrig|ik|ikk) (?:\\p{L}+ )?(?:igennem|gennem|gennemført|godkendt)|(?:ikke|ikk|aldrig) (?:gået|kommet|blevet|gik|går|kom|blev) (?:igennem|gennem|gennemført|færdig\\p{L}*)|kort\\p{L}* (?:\\p{L}+ ){0,3}?(?:ikke|ikk) (?:\\p{L}+ )?(?:accepter\\p{L}*|godkend\\p{L}*|godtag\\p{L}*)|kort\\p{L}* virker (?:ikke|ikk|ik)|aldrig (?:færdig\\p{L}*|gennemført|igennem)|kan (?:jeg )?(?:ikke|ik|ikk) (?:\\p{L}+ ){0,2}?betale|reserver\\p{L}*|reservation\\p{L}*|holdt tilbage|(?:frigive|frigives|frigivet|kommer .{0,15}fri)|kortet (?:\\p{L}+ ){0,2}?(?:virker|duer|fejle\\p{L}*)|fik fejl|melder fejl',
+  "declin\\p{L}*|refus(?:ed|es|ing)|reject(?:ed|s|ing)?|(?:payment|purchase|order|transaction|card|it) (?:\\p{L}+ ){0,2}?(?:fail\\p{L}*|bounced|unsuccessful|errored|timed out|stalled|interrupted)|failed payment|payment (?:error|failure)|cards? (?:\\p{L}+ ){0,2}?(?:not|isn't|doesn't|won't) (?:\\p{L}+ )?(?:accepted|work|working|be accepted)|(?:didn't|did not|doesn't|does not|won't|wouldn't|hasn't|never) (?:go|gone|went|get|come|clear|complete\\p{L}*|finish\\p{L}*)(?: (?:\\p{L}+ )?through)?|never (?:finished|completed|went through)|can(?:'t|not) (?:\\p{L}+ )?pay|cant pay|unable to pay|reserv(?:ed|ation)\\p{L}*|on hold|(?:a|the|this|that) (?:\\p{L}+ )?hold|holds?(?= (?:of|on|is|was|for))|held|pending (?:charge|amount|payment|transaction)|shows? as pending|still pending|released?|error (?:when|while|at|during) (?:\\p{L}+ ){0,3}?(?:pay|checkout|payment)",
+  'nek(?:ad|as|at|ades)|avvis(?:ad|at|as|t|es|er)?|avvist|betalning\\p{L}* (?:\\p{L}+ ){0,3}?(?:misslyck\\p{L}*|fel\\p{L}*|avbröts)|(?:gick|går|gått) (?:\\p{L}+ )?(?:inte|aldrig) (?:igenom|att)|kan inte betala|kort\\p{L}* (?:\\p{L}+ ){0,2}?(?:accepteras|fungerar|godkänns|godtas|virker|aksepteres) (?:inte|ikke)|reserverat|reserverad|reservation\\p{L}*|reservert|reservasjon\\p{L}*|betaling\\p{L}* (?:\\p{L}+ ){0,3}?(?:feil\\p{L}*|mislyk\\p{L}*)|(?:gikk|går|gått) (?:\\p{L}+ )?(?:ikke|aldri) (?:igjennom|gjennom)|får ikke betalt|kan ikke betale',
+  'abgelehnt|ablehn\\p{L}*|verweigert|zurückgewiesen|fehlgeschlagen|schlug fehl|schlägt fehl|zahlung\\p{L}* (?:\\p{L}+ ){0,4}?(?:nicht (?:durch\\p{L}*|geklappt|funktioniert)|abgebrochen|gescheitert)|nicht durchgegangen|ging nicht durch|geht nicht durch|reservier\\p{L}*|vorgemerkt\\p{L}*|vormerkung\\p{L}*|blockiert|kann (?:ich )?nicht (?:be)?zahlen|(?:karte|visa|mastercard) (?:\\p{L}+ ){0,3}?(?:geht nicht|funktioniert nicht|nicht angenommen|nicht akzeptiert)',
 );
 const charged = anyOf(
   'træk(?:ker|ket|kes|ke)?|trukket|hæv(?:et|er|es|e)|opkrævet|opkræv\\p{L}*|betalt|betalte|overført|taget (?:mine |\\p{L}+ )?penge|tog(?: \\p{L}+)? penge|forsvundet fra kontoen|væk fra (?:min )?konto\\p{L}*|mangler (?:\\p{L}+ )?(?:penge|på min konto)',
@@ -39,6 +39,12 @@ const disputes = anyOf(
   "too much|wrong|more than|why|how come|doesn't (?:match|add up)|different (?:price|amount)|missing",
   'för mycket|fel belopp|mer än|varför|for mye|feil|mer enn|stemmer ikke|zu viel|falsch\\p{L}*|mehr als|warum|wieso',
 );
+/** When the shop takes its money in general. */
+const whenTaken = anyOf(
+  '(?:hvornår|hvorfor) (?:trækker|hæver|bliver|trækkes|hæves) (?:i |beløbet |pengene )',
+  'when (?:do you|will you|is|will|are) (?:\\p{L}+ ){0,3}?(?:charge|take|charged|taken|debited)',
+  'när (?:dras|drar|debiteras)|når (?:trekkes|trekker|belastes)|wann (?:wird|bucht|buchen|zieht|ziehen)',
+);
 const tried = anyOf(
   'prøv(?:et|ede|er)|forsøgt|tried|trying|attempted|försökt|försökte|provat|forsøkt|prøvd|versucht|probiert|trykke(?:t|de)|pressed|tapped|clicked|klikkede',
 );
@@ -52,7 +58,7 @@ export function paymentIn(text: string): HeardPayment {
   if (doubled.test(plain) || sentences.some(takenTwice)) return { about: 'twice', days: daysIn(plain) };
   if (whether.test(plain) && !disputes.test(plain)) return { about: 'whether', days: daysIn(plain) };
   if (declined.test(plain)) return { about: 'declined', days: daysIn(plain) };
-  return { about: charged.test(plain) ? 'charged' : null, days: daysIn(plain) };
+  return { about: charged.test(plain) && !whenTaken.test(plain) ? 'charged' : null, days: daysIn(plain) };
 }
 
 /** "Declined twice" and "tried twice" are one payment that failed; "charged twice" is two. */

@@ -58,6 +58,25 @@ test.each([
   expect(first(text).about).toBe('exception');
 });
 
+test.each([
+  'balance of gift card LNDH-4TQ8-71MX-K2VA',
+  'what is left on gift card LNDH 4TQ8 71MX K2VA please',
+  'gavekort lndh4tq871mxk2va saldo?',
+  'Guthaben Gutschein LNDH-4TQ8-71MX-K2VA?',
+  'My voucher LNDH-4TQ8-71MX-K2VA: is there anything left on it?',
+])('the words around a gift card code are no part of it: %s', (text) => {
+  expect(first(text)).toMatchObject({ about: 'gift_card', cards: ['LNDH4TQ871MXK2VA'], codes: [] });
+});
+
+test('nobody is told of codes that they do not name', () => {
+  expect(first('Hvilke rabatkoder har I lige nu?').about).toBeNull();
+  expect(first('what codes do you have for new customers?').about).toBeNull();
+});
+
+test('a code that asks for a minimum is no customer who demands', () => {
+  expect(first('Koden kræver åbenbart et minimumskøb, hvor meget?')).toMatchObject({ about: 'code', insists: false });
+});
+
 test.each(['Kan to gavekort bruges i udlandet?', 'Where do I type it?', 'Jeg fik aldrig noget'])('"%s" is for people', (text) => {
   expect(first(text).about).toBeNull();
 });
