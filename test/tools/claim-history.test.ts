@@ -24,13 +24,14 @@ test.each([
 });
 
 test('a ticket without the tag of a claim is none, and asks as far back as counts', async () => {
-  let asked = 0;
-  const desk = {
-    ticketsOf: (_: unknown, days: number) => ((asked = days), Promise.resolve([ticket('2026-11-01T08:00:00.000Z', ['vip'])])),
+  const asked: number[] = [];
+  const ticketsOf = async (_requester: unknown, days: number) => {
+    asked.push(days);
+    return [ticket('2026-11-01T08:00:00.000Z', ['vip'])];
   };
 
-  expect((await claimHistory.run({}, context([], { desk }))).outcome).toBe('first');
-  expect(asked).toBe(366);
+  expect((await claimHistory.run({}, context([], { desk: { ticketsOf } }))).outcome).toBe('first');
+  expect(asked).toEqual([366]);
 });
 
 test("the bot's own refund or resend is a claim, one for a forgotten code or by people without a tag is not", async () => {

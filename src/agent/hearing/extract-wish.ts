@@ -56,6 +56,9 @@ const brokenSeal = anyOf(`(?:${seal}) (?:\\p{L}+ ){0,3}(?:${broken})`);
 /** `Lieber Geld zurück als ein neues`: what stands behind is what the customer does not want. */
 const lessWanted =
   /(?<=(?<!\p{L})(?:hellere|hellre|heller|lieber|rather|prefer)(?!\p{L})[^.!?\n]{0,60})(?<!\p{L})(?:end|än|enn|als|than)(?!\p{L})[^.!?\n,]*/giu;
+/** `Otherwise I want my money back`, `if it is sold out, a refund`: the second choice, when the first is not to be had. */
+const secondChoice =
+  /(?<!\p{L})(?:ellers|eller også|hvis (?:ikke|det ikke|den ikke|i ikke|\p{L}+ (?:er|ikke))|otherwise|or else|if (?:not|it'?s not|it isn'?t|you (?:don'?t|can'?t|cannot)|it'?s (?:sold|out)|that'?s not|not possible)|annars|finns (?:den|det|de) inte|om (?:inte|den inte|det inte|ni inte)|ansonsten|sonst|falls (?:nicht|es nicht|sie nicht|das nicht)|wenn (?:nicht|es nicht|das nicht))(?!\p{L})[^.!?\n]*/giu;
 const part = anyOf(
   'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|halvdelen|half of',
 );
@@ -92,7 +95,7 @@ function kindOfSentence(sentence: string): 'question' | 'request' | null {
 
 /** Goods or money, whichever is wished and not declined; both or neither named: the shop's rule decides. */
 function remedyOf(whole: string): Wish['remedy'] {
-  const text = whole.replace(lessWanted, ' ');
+  const text = whole.replace(lessWanted, ' ').replace(secondChoice, ' ');
   const wantsGoods = says(text, goods);
   const wantsMoney = says(text, cash);
   if (wantsGoods === wantsMoney) return null;

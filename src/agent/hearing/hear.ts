@@ -6,6 +6,7 @@ import { addressIn } from './extract-address.ts';
 import { answerIn } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
+import { doubtsIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { lossIn } from './extract-loss.ts';
@@ -70,7 +71,8 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       noneOfThese: found.noneOfThese,
       signals,
       skip: isAnswer || signals.length > 0 ? null : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
-      wish: tellWish(text),
+      wish: wishOf(),
+      doubts: doubtsIn(soFar),
       answer: isAnswer ? answerIn(own) : null,
       orderNames: ordersOf(),
       emails: emailsIn(own),
@@ -88,7 +90,7 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       invoice: invoiceIn(soFar),
       voucher: voucherIn(text, isAnswer ? earlierText : null),
       account: accountIn(soFar),
-      claim: claimIn(soFar),
+      claim: claimIn(soFar, isAnswer ? own : null),
       text: text.slice(0, 8_000),
       earlier: earlierText.slice(0, 8_000),
     };
@@ -97,6 +99,13 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     function orEarlier(find: (said: string) => readonly string[]): readonly string[] {
       const now = find(text);
       return now.length > 0 || !isAnswer ? now : find(earlierText);
+    }
+
+    /** Whether a part is meant, and goods or money wished, is said once; an answer does not repeat it. */
+    function wishOf(): Heard['wish'] {
+      const wish = tellWish(text);
+      const remedy = isAnswer && wish.remedy === null ? tellWish(earlierText).remedy : wish.remedy;
+      return { ...wish, remedy, partial: tellWish(soFar).partial };
     }
 
     /** What the customer writes now goes before what they wrote earlier, and both before what they only quote. */

@@ -40,6 +40,12 @@ test.each([
   ['I don’t want a refund, please send a new one', 'goods'],
   ['Send en ny eller giv mig pengene tilbage', null],
   ['Hvad gør vi nu?', null],
+  ['Der er hul i min nye kjole', null],
+  ['Lynlåsen er i stykker fra ny af. Jeg vil gerne have pengene retur', 'money'],
+  ['Hul i ny kjole. Giv mig pengene tilbage', 'money'],
+  ['Jeg vil meget gerne have en ny', 'goods'],
+  ['Kan jeg få en ny?', 'goods'],
+  ['A new pair would be lovely', 'goods'],
 ])('"%s" asks for %s', (text, remedy) => {
   expect(tellWish(text).remedy).toBe(remedy);
 });
@@ -88,4 +94,14 @@ test.each([
   ['10412', null],
 ])('"%s" answers %s', (text, answer) => {
   expect(answerIn(text)).toBe(answer);
+});
+
+test.each([
+  ['Send en ny. Ellers vil jeg have pengene tilbage', 'goods'],
+  ['Please send a new one, if not I would like a refund', 'goods'],
+  ['Finns den inte längre vill jag ha pengarna tillbaka', null],
+  ['Ich möchte mein Geld zurück, ansonsten schicken Sie mir ein neues', 'money'],
+  ['Kan jeg få pengene tilbage, hvis det er muligt?', 'money'],
+] as const)('the second choice is not the wish: "%s"', (text, remedy) => {
+  expect(tellWish(text).remedy).toBe(remedy);
 });
