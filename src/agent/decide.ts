@@ -90,7 +90,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
 
   /** For the brief of a mail that a person must have anyway: the orders it names, else the latest. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
-    const input = { numbers: [...situation.heard.orderNames], fit: 'any' as const };
+    const input = { numbers: [...situation.heard.orderNames], fit: 'any' as const, items: [] };
     try {
       const { outcome, facts } = await findOrder.run(input, contextOf(situation));
       return [{ tool: findOrder.name, scenario: '', input, outcome, facts, stake: null }];

@@ -1,3 +1,4 @@
+import type { ActionFamily } from './action.ts';
 import type { Language } from './language.ts';
 import type { Money } from './money.ts';
 import type { Address } from './order.ts';
@@ -16,6 +17,8 @@ export interface Heard {
   readonly signals: readonly ReasonCode[];
   readonly skip: SkipReason | null;
   readonly wish: Wish;
+  /** What speaks against doing something that the mail names; an action under doubt is a person's. */
+  readonly doubts: readonly Doubt[];
   /** Answer to a yes/no question asked before. */
   readonly answer: 'yes' | 'no' | null;
   /** Digits only, in order of mention, newest message first: `10412`. */
@@ -155,10 +158,15 @@ export interface HeardAccount {
 
 /** What is said of goods that came broken, failed in use, or are not the ordered ones. */
 export interface HeardClaim {
+  /** Whether goods are called faulty, or not the ones that were ordered, for sure or by words that may mean it; null when neither. */
+  readonly about: 'faulty' | 'wrong' | 'maybe_wrong' | null;
   /** Whether the fault was there when they came, or showed in use; null when not said. */
   readonly since: 'arrival' | 'use' | null;
-  /** They speak of goods of their own, not of how claims work in general. */
-  readonly isOwn: boolean;
+  /**
+   * `own`: they speak of goods of their own; `general`: of how claims work; `beyond`: they want what no rule gives, such as a lower
+   * price for goods that they keep.
+   */
+  readonly case: 'own' | 'general' | 'beyond';
   /** Of several equal pieces, how many are meant; null when not said. */
   readonly quantity: number | 'all' | null;
   /** The words for what they ordered, and for what came instead; empty when not said. */
@@ -181,4 +189,11 @@ export interface Loss {
   readonly everything: boolean;
   /** Looked for in vain, or found after all. */
   readonly search: 'done' | 'found' | null;
+}
+
+/** Words that deny, take back, condition or only tell of an action: naming it is not wishing it. */
+export interface Doubt {
+  readonly about: ActionFamily | 'any';
+  /** `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing. */
+  readonly why: 'denied' | 'taken_back' | 'conditional' | 'undecided' | 'told' | 'asked' | 'others' | 'something_else';
 }

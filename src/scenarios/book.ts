@@ -87,7 +87,11 @@ export function readBook(needs: {
     for (const name of own.keys()) {
       if (!reached.has(name)) located.fault(['replies', name], `no step uses the text "${name}"; remove it or use it`);
     }
-    return { id, title: content.title, mode: content.mode, customerSays: content.customer_says, playbook, replies };
+    for (const [index, other] of content.instead_of.entries()) {
+      if (!files.has(other) || other === id) located.fault(['instead_of', index], `there is no other scenario "${other}"`);
+    }
+    const { title, mode, customer_says: customerSays, instead_of: insteadOf } = content;
+    return { id, title, mode, customerSays, insteadOf, playbook, replies };
   }
 
   function cannotFollow(id: string): string {

@@ -14,6 +14,9 @@ export const ScenarioFile = z.strictObject({
   customer_says: z.partialRecord(z.enum(languages), z.array(z.string().min(1)).min(1)).meta({
     description: 'A few typical sentences; the many are in training/.',
   }),
+  instead_of: z.array(z.string()).default([]).meta({
+    description: 'Wishes that are part of this one when both are heard in a mail: a fault reported and a return asked for get one answer.',
+  }),
   playbook: z.array(z.unknown()).min(1).meta({ description: 'Steps: each calls a tool and says what follows from each of its outcomes.' }),
   replies: z
     .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'write names in small letters with underscores'), perLanguage)
@@ -31,6 +34,8 @@ export interface Scenario {
   readonly title: string;
   readonly mode: Mode;
   readonly customerSays: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Scenarios that this one stands for when both are heard. */
+  readonly insteadOf: readonly string[];
   readonly playbook: readonly Step[];
   /** Its own texts and the shared ones it uses. */
   readonly replies: Texts;

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import type { Order } from '../domain/order.ts';
 import { defineReadTool } from './define-tool.ts';
+import { matchLines } from './match-lines.ts';
 import { orderFacts } from './order-facts.ts';
 import { orderDigits, ownOrders } from './own-orders.ts';
 
 export const findOrder = defineReadTool({
   name: 'find_order',
   description:
-    "Finds which of the requester's own orders is meant: by the numbers the customer wrote, else the only one that fits. Sees no other customer's orders.",
+    "Finds which of the requester's own orders is meant: by the numbers the customer wrote, else the only one that fits, by its state and by the goods named. Sees no other customer's orders.",
   input: z.strictObject({
     numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
     fit: z
       .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),
+    items: z.array(z.string()).meta({ description: "The customer's own words for the goods; empty when none are named." }),
   }),
   outcomes: ['found', 'several_named', 'several', 'not_found', 'none', 'not_verified'],
-  async run({ numbers, fit }, context) {
+  async run({ numbers, fit, items }, context) {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
     if (numbers.length > 0) return named(numbers, orders);
@@ -23,6 +25,8 @@ export const findOrder = defineReadTool({
     const [only, ...others] = fitting;
     if (only && others.length === 0) return found([only]);
     if (fitting.length === 0 && orders.length === 1) return found(orders);
+    const holding = fitting.filter((order) => matchLines(items, order.lines, context.knowledge).kind === 'matched');
+    if (holding.length === 1) return found(holding);
     if (fitting.length > 1) return { outcome: 'several', facts: { choices: fitting.slice(0, 5).map(orderFacts) } };
     return orders.length === 0
       ? { outcome: 'none', facts: {} }

@@ -52,8 +52,12 @@ export const judgeClaim = defineReadTool({
     if (isUnshipped(order, context.now)) return { outcome: 'not_shipped', facts };
 
     const shipped = order.lines.filter((line) => order.fulfillments.some((parcel) => parcel.lines.some((entry) => entry.line === line.id)));
-    const clear = input.claim === 'wrong_item' && input.ordered !== '' ? [input.ordered, detailed(input)] : [];
-    const lines = claimedLines(input.items, shipped, { knowledge: context.knowledge, clear });
+    const isSwap = input.claim === 'wrong_item';
+    const lines = claimedLines(wordsFor(input), shipped, {
+      knowledge: context.knowledge,
+      ordered: isSwap ? input.ordered : '',
+      several: !isSwap,
+    });
     if (!lines) return { outcome: 'which_items', facts };
     const left = returnablePieces(order, context.policy, context.calendar).filter((piece) => lines.includes(piece.line));
     if (lines.some((line) => left.every((piece) => piece.line !== line)))
@@ -80,10 +84,11 @@ export const judgeClaim = defineReadTool({
   },
 });
 
-/** "I ordered a 38" alone names no goods; with the rest of the mail it does. */
-function detailed({ items, ordered, received }: Input): string {
-  const rest = received === '' ? items.join('\n') : items.join('\n').replace(received, ' ');
-  return `${rest}\n${ordered}`;
+/** "I ordered a 38" alone names no goods; with the rest of the mail, what came left out, it does. */
+function wordsFor({ claim, items, ordered, received }: Input): readonly string[] {
+  if (claim !== 'wrong_item' || ordered === '' || received === '') return items;
+  const [now = '', ...before] = items;
+  return [received.split('. ').reduce((text, came) => text.replace(came, ' '), now), now, ...before];
 }
 
 function judge({ claim, since }: Input, pieces: readonly ReturnablePieces[], { policy, calendar, now }: ToolContext) {

@@ -23,7 +23,9 @@ export const knownDefect = defineReadTool({
     const order = await ownOrder(context, name);
     if (!order) return { outcome: 'not_found', facts: {} };
     const facts = { order: orderFacts(order) };
-    const lines = claimedLines(items, order.lines, { knowledge: context.knowledge, clear: items });
+    const settled = order.lines.filter(({ sku }) => sku !== '' && items.includes(sku));
+    const lines =
+      settled.length > 0 ? settled : claimedLines(items, order.lines, { knowledge: context.knowledge, ordered: '', several: true });
     if (!lines) return { outcome: 'which_items', facts };
     const inDispute = returnablePieces(order, context.policy, context.calendar).filter((piece) => lines.includes(piece.line));
     const stake = paidFor(inDispute, context.policy.shop.currency);

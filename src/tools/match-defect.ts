@@ -54,7 +54,7 @@ function speaksOfSame(a: Clause, b: Clause): boolean {
 const beside =
   /^(?:ved|vid|near|beside|next|by|at|bei|beim|neben|bredvid|omkring|around|rundt|om|runt|under|unter|over|over|über|above|below|ovenfor|nedenfor|oberhalb|unterhalb|ovanför|nedanför|mellem|between|zwischen|mellan|langs|along|entlang|bag|behind|hinter|bakom|bak)$/;
 const within = /^(?:på|i|on|in|of|an|am|im|auf|til|to|från|fra|from|von|vom|af|av|for|för)$/;
-const opensUp = ['opened', 'loose', 'broken'];
+const opensUp = ['opened', 'loose', 'broken', 'missing'];
 
 /** The part is named to say where: "a hole next to the zip", "the button on the pocket". What is wrong there is something else. */
 function isOnlyWhere(clause: Clause, { at, part }: Place): boolean {

@@ -12,6 +12,7 @@ import { findCustomer } from './find-customer.ts';
 import { findOrder } from './find-order.ts';
 import { findProduct } from './find-product.ts';
 import { hearCase } from './hear-case.ts';
+import { hearFault } from './hear-fault.ts';
 import { hearPart } from './hear-part.ts';
 import { hearRecipient } from './hear-recipient.ts';
 import { hearRemedy } from './hear-remedy.ts';
@@ -55,6 +56,7 @@ export const tools = {
   find_order: findOrder,
   find_product: findProduct,
   hear_case: hearCase,
+  hear_fault: hearFault,
   hear_part: hearPart,
   hear_recipient: hearRecipient,
   hear_remedy: hearRemedy,

@@ -78,3 +78,40 @@ test.each([
 ] as const)('an order that is %s has nothing to send back', async (outcome, values) => {
   expect((await run(values)).outcome).toBe(outcome);
 });
+
+test.each([
+  ['a defect on the same date two years later', 'defective', '2024-11-20', 'planned'],
+  ['a defect a day after that', 'defective', '2024-11-19', 'too_late'],
+  ['a wrong item on day 60', 'wrong_item', '2026-09-21', 'planned'],
+  ['a wrong item on day 61', 'wrong_item', '2026-09-20', 'too_late'],
+] as const)('%s: the ordinary window does not matter', async (_what, reason, day, outcome) => {
+  expect((await run({ fulfillments: [deliveredOn(day)] }, { reason: reason as never })).outcome).toBe(outcome);
+});
+
+test('faulty or wrong goods come back free of charge, opened and on final sale too, for the price of the goods', async () => {
+  const goods = { lines: [line({ id: 'l1', productTags: ['hygiene', 'final-sale'] })], fulfillments: [deliveredOn('2026-11-01')] };
+
+  const result = await run(goods, { reason: 'defective' as never, sealed: 'opened' as never });
+
+  expect(result.action?.action).toMatchObject({ reason: 'defective', fee: null });
+  expect(result.stake).toEqual(kr('599.00'));
+});
+
+test('when the right goods are sent at once, no refund follows and no money is at stake', async () => {
+  const result = await run({ fulfillments: [deliveredOn('2026-11-18')] }, { reason: 'wrong_item' as never, replaced: true });
+
+  expect(result.facts).toMatchObject({ return: { refund_later: null } });
+  expect(result.stake).toBeUndefined();
+});
+
+test('of several equal pieces only the faulty ones come back', async () => {
+  const pair = {
+    lines: [line({ id: 'l1', quantity: 3, paid: kr('1500.00') })],
+    fulfillments: [{ ...deliveredOn('2026-11-18'), lines: parcel().lines.map((entry) => ({ ...entry, quantity: 3 })) }],
+  };
+
+  const result = await run(pair, { reason: 'defective' as never, quantity: 2 as never });
+
+  expect(result.action?.action).toMatchObject({ lines: [{ line: 'l1', quantity: 2 }] });
+  expect(result.stake).toEqual(kr('1000.00'));
+});

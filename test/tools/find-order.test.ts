@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asId, type OrderId, type PersonId } from '../../src/domain/ids.ts';
 import { findOrder } from '../../src/tools/find-order.ts';
-import { context, deliveredOn, order, owner } from '../support/orders.ts';
+import { context, deliveredOn, line, order, owner } from '../support/orders.ts';
 
 const foreign = order({ id: asId<OrderId>('2'), name: '#10999', email: 'lars@mail.example', customer: null });
 const second = order({ id: asId<OrderId>('3'), name: '#10413', fulfillments: [deliveredOn('2026-11-18')] });
@@ -9,21 +9,21 @@ const second = order({ id: asId<OrderId>('3'), name: '#10413', fulfillments: [de
 test("another customer's order gets the same answer as one that does not exist", async () => {
   const surroundings = context([order(), foreign]);
 
-  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any' }, surroundings);
-  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any' }, surroundings);
+  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any', items: [] }, surroundings);
+  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any', items: [] }, surroundings);
 
   expect(theirs).toEqual({ outcome: 'not_found', facts: {} });
   expect(nobodys).toEqual(theirs);
 });
 
 test("one's own number beside a foreign one finds neither", async () => {
-  expect(await findOrder.run({ numbers: ['10412', '10999'], fit: 'any' }, context([order(), foreign]))).toMatchObject({
+  expect(await findOrder.run({ numbers: ['10412', '10999'], fit: 'any', items: [] }, context([order(), foreign]))).toMatchObject({
     outcome: 'not_found',
   });
 });
 
 test.each(['#10412', '10412', 'LH10412'])('"%s" is order #10412', async (number) => {
-  expect(await findOrder.run({ numbers: [number], fit: 'any' }, context([order(), second]))).toMatchObject({
+  expect(await findOrder.run({ numbers: [number], fit: 'any', items: [] }, context([order(), second]))).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
@@ -33,28 +33,28 @@ test("letter case of the address does not matter, a plus-address is another's", 
   const upper = context([order({ email: owner.toUpperCase(), customer: null })]);
   const plus = context([order({ email: owner.replace('@', '+x@'), customer: null })]);
 
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any' }, upper)).outcome).toBe('found');
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any' }, plus)).outcome).toBe('not_found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, upper)).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, plus)).outcome).toBe('not_found');
 });
 
 test("the account's address counts beside the order's own", async () => {
   const bought = order({ email: 'work@mail.example' });
 
-  expect((await findOrder.run({ numbers: [], fit: 'any' }, context([bought]))).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: [], fit: 'any', items: [] }, context([bought]))).outcome).toBe('found');
 });
 
 test('without a number it is the only one that fits, and several are asked about', async () => {
   const surroundings = context([order(), second]);
 
-  expect(await findOrder.run({ numbers: [], fit: 'not_shipped' }, surroundings)).toMatchObject({
+  expect(await findOrder.run({ numbers: [], fit: 'not_shipped', items: [] }, surroundings)).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
-  expect(await findOrder.run({ numbers: [], fit: 'any' }, surroundings)).toMatchObject({ outcome: 'several' });
+  expect(await findOrder.run({ numbers: [], fit: 'any', items: [] }, surroundings)).toMatchObject({ outcome: 'several' });
 });
 
 test('two own numbers are both found', async () => {
-  expect(await findOrder.run({ numbers: ['10412', '10413'], fit: 'any' }, context([order(), second]))).toMatchObject({
+  expect(await findOrder.run({ numbers: ['10412', '10413'], fit: 'any', items: [] }, context([order(), second]))).toMatchObject({
     outcome: 'several_named',
   });
 });
@@ -62,5 +62,15 @@ test('two own numbers are both found', async () => {
 test('a flagged sender is told nothing, not even that there is an order', async () => {
   const flagged = context([order()], { requester: { id: asId<PersonId>('7'), email: owner, verified: false } });
 
-  expect(await findOrder.run({ numbers: ['10412'], fit: 'any' }, flagged)).toEqual({ outcome: 'not_verified', facts: {} });
+  expect(await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, flagged)).toEqual({ outcome: 'not_verified', facts: {} });
+});
+
+test('of several orders that fit, the only one that holds the named goods is meant', async () => {
+  const dress = order();
+  const shirt = order({ id: asId<OrderId>('4'), name: '#10414', lines: [line({ id: 'l9', title: 'Karla skjorte' })] });
+  const find = (words: string, orders = [dress, shirt]) => findOrder.run({ numbers: [], fit: 'any', items: [words] }, context(orders));
+
+  expect(await find('Der mangler en knap i skjorten')).toMatchObject({ outcome: 'found', facts: { order: { name: '#10414' } } });
+  expect((await find('Hvor bliver den af?')).outcome).toBe('several');
+  expect((await find('Hvor bliver skjorten?', [shirt, { ...shirt, id: asId<OrderId>('5'), name: '#10415' }])).outcome).toBe('several');
 });

@@ -13,10 +13,11 @@ export interface Chosen {
 export function chooseScenarios(
   heard: Heard,
   asked: readonly { readonly scenario: string; readonly text: string }[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, { readonly insteadOf: readonly string[] }>,
 ): Chosen {
   const pending = [...new Set(asked.map((question) => question.scenario))];
-  const named = heard.scenarios.slice(0, 2);
+  const covered = new Set(heard.scenarios.slice(0, 3).flatMap(({ id }) => known.get(id)?.insteadOf ?? []));
+  const named = heard.scenarios.filter(({ id }) => !covered.has(id)).slice(0, 2);
   const [first] = named;
   if (pending.length > 0 && (!first || !known.has(first.id) || pending.includes(first.id) || answersQuestion(heard))) {
     return { scenarios: pending.slice(-2).map((id) => ({ id, confidence: 1 })), reason: null };
@@ -27,7 +28,10 @@ export function chooseScenarios(
   return { scenarios: named, reason: null };
 }
 
-/** A yes or no, an address, or a few words after a question are its answer, not a new subject. */
-function answersQuestion({ answer, address, text }: Heard): boolean {
-  return answer !== null || address !== null || text.trim().split(/\s+/).length <= 4;
+/** A yes or no, an address, a size in one sentence, or a few words after a question are its answer, not a new subject. */
+function answersQuestion({ answer, address, text, sizes }: Heard): boolean {
+  const length = text.trim().split(/\s+/).length;
+  // Sizes may be those of an earlier message.
+  const namesSize = sizes.some((size) => text.toUpperCase().includes(size.toUpperCase()));
+  return answer !== null || address !== null || length <= 4 || (length <= 12 && namesSize);
 }

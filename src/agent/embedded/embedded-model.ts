@@ -31,7 +31,7 @@ type StepOfRun =
 function nextStep(book: Book, request: ModelRequest): StepOfRun {
   const items: readonly AgentInputItem[] = typeof request.input === 'string' ? [{ role: 'user', content: request.input }] : request.input;
   const { heard, asked } = readModelInput(userText(items));
-  const chosen = chooseScenarios(heard, asked, new Set(book.scenarios.keys()));
+  const chosen = chooseScenarios(heard, asked, book.scenarios);
   if (chosen.reason !== null)
     return conclude({
       scenarios: [...chosen.scenarios],

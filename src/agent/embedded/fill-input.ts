@@ -19,7 +19,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'create_return':
       return {
         order: orderName(found),
-        items: claimedItems(found, 'back') ?? goodsNamed(heard),
+        items: claimedItems(found, 'back') ?? goodsSaid(heard),
         reason: 'unwanted',
         quantity: claimedQuantity(found),
         replaced: false,
@@ -37,8 +37,10 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       return { emails: [...heard.emails] };
     case 'unsubscribe':
       return {};
+    case 'hear_fault':
+      return { fault: heard.claim.about };
     case 'hear_case':
-      return { case: heard.claim.isOwn ? 'own' : 'general' };
+      return { case: heard.claim.case };
     case 'judge_claim': {
       const { ordered, received, since, quantity } = heard.claim;
       return { order: orderName(found), claim: 'defect', items: said(heard), ordered, received, since, quantity };
@@ -68,7 +70,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'refund_order':
       return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck' };
     case 'hear_part':
-      return { order: orderName(found), items: goodsNamed(heard), partial: heard.wish.partial };
+      return { order: orderName(found), items: goodsSaid(heard), partial: heard.wish.partial };
     case 'payment_status':
       return { numbers: [...heard.orderNames], about: heard.payment.about ?? 'unsaid', days: heard.payment.days };
     case 'hear_recipient':
@@ -93,7 +95,13 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'find_product':
       return { said: saidNewestFirst(heard), orders: [...heard.orderNames], bought: heard.sizing.bought };
     case 'check_stock':
-      return { products: productsFound(found), sizes: sizesAsked(heard), usual: usualSizes(heard), colors: [...heard.colors] };
+      return {
+        products: productsFound(found),
+        sizes: sizesAsked(heard),
+        said: saidNewestFirst(heard),
+        usual: usualSizes(heard),
+        colors: [...heard.colors],
+      };
     case 'product_facts':
       return { products: productsFound(found), said: saidNewestFirst(heard), language: heard.language };
     case 'hear_size_question':
@@ -114,6 +122,14 @@ function said({ text, earlier }: Heard): string[] {
 
 function goodsNamed({ text }: Heard): string[] {
   return meansEverything(text) ? [] : [wantedWords(text)];
+}
+
+/** Words for goods, newest message first: an answer goes on with what it answers to. */
+function goodsSaid(heard: Heard): string[] {
+  const { text, earlier } = heard;
+  if (meansEverything(text)) return [];
+  const before = earlier.trim() === '' || meansEverything(earlier) ? [] : [wantedWords(earlier)];
+  return [wantedWords(text), ...before];
 }
 
 function swapsNamed({ swaps: { parts, all, one, other } }: Heard): Readonly<Record<string, Json>> {

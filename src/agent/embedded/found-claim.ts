@@ -15,3 +15,9 @@ export function claimedItems(found: Facts, which: 'skus' | 'back'): string[] | n
 export function claimedQuantity(found: Facts): number | 'all' | null {
   return Claim.safeParse(found['claim']).data?.quantity ?? null;
 }
+
+/** What is given for a claim: the goods in question, to the piece. */
+export function goodsClaimed(found: Facts) {
+  const items = claimedItems(found, 'skus');
+  return items && { items, received: [], quantity: claimedQuantity(found) };
+}

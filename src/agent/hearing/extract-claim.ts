@@ -1,6 +1,8 @@
 import type { HeardClaim } from '../../domain/heard.ts';
+import { countIn } from './count-words.ts';
+import { faultIn } from './extract-fault.ts';
 import { orderNamesIn } from './extract-numbers.ts';
-import { anyOf } from './phrases.ts';
+import { anyOf, says } from './phrases.ts';
 
 /** The fault was there when the goods came. */
 const onArrival = anyOf(
@@ -42,10 +44,41 @@ const ownGoods = anyOf(
   "(?:jeg|vi|jag|i|we|ich|wir) (?:\\p{L}+ ){0,2}(?:har|fik|modtog|købte|bestilte|have|'ve|got|received|bought|ordered|had|fick|köpte|beställde|fikk|kjøpte|habe|haben|hatte) (?:\\p{L}+ ){0,2}(?:fået|modtaget|købt|bestilt|haft|received|bought|ordered|got|had|worn|used|fått|köpt|beställt|kjøpt|bekommen|erhalten|gekauft|bestellt|en|et|a|an|my|min|mit|mine|ett|den|det|the)|(?:i've|we've) (?:\\p{L}+ ){0,2}(?:got|received|bought|ordered|had)|(?:min|mit|mine|my|mitt|mina|meine?[rnms]?) (?:\\p{L}+ ){0,3}(?:er|har|gik|blev|knækkede|is|has|have|are|was|were|broke|came|arrived|har|gått|gick|ist|sind|hat|haben)",
 );
 
-/** What is said of goods that came broken, failed, or are not the ordered ones. */
-export function claimIn(text: string): HeardClaim {
+/** What is said of goods that came broken, failed, or are not the ordered ones. `answer`: what was written after a question, if one was asked. */
+export function claimIn(text: string, answer: string | null): HeardClaim {
   const plain = text.replace(/[’`´]/g, "'");
-  return { since: sinceWhen(plain), isOwn: isOwnCase(plain), ...swapIn(plain) };
+  return {
+    about: faultIn(plain),
+    since: sinceWhen(plain),
+    case: caseOf(plain),
+    quantity: countAnswered(answer) ?? piecesMeant(plain),
+    ...swapIn(plain),
+  };
+}
+
+const all = anyOf('begge(?: to)?|alle(?: sammen)?|dem alle|both|all of (?:them|it)|båda|samtliga|allihop|beide\\p{L}*|alle beide|alla');
+const some =
+  /(?<!\p{L})(\p{L}+|\d)(?: par| pairs?)? (?:ud af|af|out of|of|av|von)(?: (?:de|den|the|mine?|my|our|vores|våra|die|den|meinen|unseren))? (?:dem|them|to|tre|fire|two|three|four|pairs?|par|två|tre|zwei|drei|skjorter\p{L}*|shirts?)(?!\p{L})/iu;
+const theOne = anyOf(
+  '(?:den|det) ene|(?:kun|bare) (?:én|en|ét|et) af|only (?:the )?one|just (?:the )?one|one of (?:them|the (?:two|three|four|pairs?))|the other (?:one )?(?:is|was|looks) (?:fine|ok|okay|good|perfect)|(?:den|det) ena|bara (?:en|ett)|en av (?:dem|de)|(?:nur )?(?:eine[rs]?|das eine|die eine|der eine)(?: davon| von)?',
+);
+
+/** Of several equal pieces. "En af knapperne" speaks of a part, not of a piece. */
+function piecesMeant(text: string): HeardClaim['quantity'] {
+  const said = some.exec(text)?.[1];
+  const count = said === undefined ? null : countIn(said);
+  if (count !== null) return count;
+  if (theOne.test(text)) return 1;
+  return all.test(text) ? 'all' : null;
+}
+
+/** A lone number, or "both", answers the question how many. */
+function countAnswered(answer: string | null): HeardClaim['quantity'] {
+  const words = answer?.match(/\p{L}+|\d+/gu) ?? [];
+  if (answer === null || words.length > 12) return null;
+  if (all.test(answer)) return 'all';
+  const counts = words.map(countIn).filter((count) => count !== null && count < 20);
+  return counts[0] ?? null;
 }
 
 function sinceWhen(text: string): HeardClaim['since'] {
@@ -53,6 +86,18 @@ function sinceWhen(text: string): HeardClaim['since'] {
   const arrived = onArrival.test(text);
   if (used === arrived) return null;
   return used ? 'use' : 'arrival';
+}
+
+const lowerPrice = anyOf(
+  '(?:få|give|giver|tilbyde|have|ønsker|forventer|bede om) (?:\\p{L}+ ){0,4}(?:prisafslag|afslag|nedslag|rabat|kompensation|gavekort|refunderet en del|noget af pengene)|(?:prisafslag|prisnedslag|nedslag i prisen|afslag i prisen|delvis refusion|kompensation)|(?:få|give|giver|offer|offering|want|like|have|get|accept|appreciate|considering?|ask(?:ing)? for) (?:\\p{L}+ ){0,4}(?:discount|partial refund|reduction|compensation|voucher|gift card|store credit|something off|money off|percent off|% off)|partial refund|price reduction|(?:få|ge|vill ha|ønsker|gi) (?:\\p{L}+ ){0,3}(?:prisavdrag|rabatt|avslag|prisavslag|kompensation|kompensasjon|presentkort|gavekort)|prisavdrag|prisavslag|preisnachlass|preisminderung|nachlass|(?:einen|als) (?:rabatt|gutschein)|teilerstattung|entschädigung',
+);
+const keepsIt = anyOf(
+  "(?:kan|må|vil|ville|kunne) (?:jeg|vi) (?:\\p{L}+ ){0,2}(?:beholde|behold)|beholder (?:gerne )?(?:den|det|dem)|(?:can|could|may|might|want to|like to|happy to|i'll|i will|rather|prefer to) (?:i |we )?(?:just |also )?keep (?:it|them|the|this|both)|(?:kan|får|vill) (?:jag|vi|jeg) (?:\\p{L}+ ){0,2}(?:behålla|beholde)|(?:möchte|will|kann|würde) (?:ich |sie |es |ihn |das |die |den |gerne? )*(?:\\p{L}+ )?behalten",
+);
+
+function caseOf(text: string): HeardClaim['case'] {
+  if (says(text, lowerPrice) || says(text, keepsIt)) return 'beyond';
+  return isOwnCase(text) ? 'own' : 'general';
 }
 
 function isOwnCase(text: string): boolean {

@@ -11,6 +11,7 @@ export function nothingHeard(language: Language | null): Heard {
     signals: [],
     skip: null,
     wish: { kind: 'request', remedy: null, sealed: null, partial: false },
+    doubts: [],
     answer: null,
     orderNames: [],
     emails: [],
@@ -28,7 +29,7 @@ export function nothingHeard(language: Language | null): Heard {
     invoice: { to: [], elsewhere: false, company: false, otherPaper: false },
     voucher: { about: null, cards: [], codes: [], insists: false },
     account: { changesEmail: false, elsewhere: false },
-    claim: { since: null, isOwn: true, quantity: null, ordered: '', received: '' },
+    claim: { about: null, since: null, case: 'own', quantity: null, ordered: '', received: '' },
     text: '',
     earlier: '',
   };

@@ -40,7 +40,7 @@ const conclude = (values: object): Turn => ({
   text: JSON.stringify({ scenarios: [{ id: 'cancel_order', confidence: 0.97 }], answers: [], hand_over: null, ...values }),
 });
 const toCancel: readonly Turn[] = [
-  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped' } },
+  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', items: [] } },
   { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], partial: false } },
   { kind: 'call', name: 'cancel_order', input: { order: '#10412' } },
   conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }] }),
@@ -141,7 +141,7 @@ test.each([
 test("another customer's order stays out of a language model's reach", async () => {
   const ran = await resolveBy(
     script([
-      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any' } },
+      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', items: [] } },
       conclude({ answers: [{ scenario: 'cancel_order', kind: 'ask', text: 'write_from_order_email' }] }),
     ]),
     'responses',
