@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/decision.ts';
+import type { LocalDate } from '../domain/ids.ts';
 import type { Order } from '../domain/order.ts';
 import type { ToolContext } from './define-tool.ts';
 import { type JudgedParcel, judgeParcel } from './judge-parcel.ts';
@@ -32,7 +33,9 @@ export function judgeShipment(order: Order, context: ToolContext): { standing: S
     standing,
     waiting,
     waiting_items: waiting ? open : [],
-    parcels: parcels.map(({ parcel, judged }) => parcelFacts(parcel, judged, order)),
+    parcels: parcels.map(({ parcel, judged }) =>
+      parcelFacts(parcel, judged, order, parcel.estimatedAt && calendar.day(parcel.estimatedAt)),
+    ),
   };
   return { standing, facts };
 }
@@ -52,7 +55,7 @@ function openPieces(order: Order): Facts[] {
   });
 }
 
-function parcelFacts(parcel: Order['fulfillments'][number], judged: JudgedParcel, order: Order): Facts {
+function parcelFacts(parcel: Order['fulfillments'][number], judged: JudgedParcel, order: Order, estimatedOn: LocalDate | null): Facts {
   return {
     standing: judged.standing,
     status: parcel.status,
@@ -64,10 +67,17 @@ function parcelFacts(parcel: Order['fulfillments'][number], judged: JudgedParcel
     estimated_at: parcel.estimatedAt,
     promised_by: judged.promisedBy,
     grace_until: judged.graceUntil,
+    write_after: latest(judged.graceUntil, estimatedOn),
     delivered_at: parcel.deliveredAt,
     items: parcel.lines.flatMap((entry) => {
       const line = order.lines.find((candidate) => candidate.id === entry.line);
       return line ? [lineFacts(line, entry.quantity)] : [];
     }),
   };
+}
+
+/** From when on a late parcel may be complained of: not while the carrier still expects it. */
+function latest(one: LocalDate | null, other: LocalDate | null): LocalDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
 }
