@@ -39,6 +39,9 @@ const disputes = anyOf(
   "too much|wrong|more than|why|how come|doesn't (?:match|add up)|different (?:price|amount)|missing",
   'för mycket|fel belopp|mer än|varför|for mye|feil|mer enn|stemmer ikke|zu viel|falsch\\p{L}*|mehr als|warum|wieso',
 );
+const aCode = anyOf(
+  '(?:rabat|rabatt|kampagne|velkomst|välkomst|promo|discount|gutschein|aktions|voucher|coupon|kupon|studie)\\p{L}*[ -]?(?:kod|kode|koden|code|codes)?\\p{L}*|gave ?kort\\p{L}*|gift ?cards?|presentkort\\p{L}*|geschenk\\p{L}*',
+);
 /** When the shop takes its money in general. */
 const whenTaken = anyOf(
   '(?:hvornår|hvorfor) (?:trækker|hæver|bliver|trækkes|hæves) (?:i |beløbet |pengene )',
@@ -57,7 +60,8 @@ export function paymentIn(text: string): HeardPayment {
   const sentences = plain.split(/(?<=[.!?])\s+|\n+/);
   if (doubled.test(plain) || sentences.some(takenTwice)) return { about: 'twice', days: daysIn(plain) };
   if (whether.test(plain) && !disputes.test(plain)) return { about: 'whether', days: daysIn(plain) };
-  if (declined.test(plain)) return { about: 'declined', days: daysIn(plain) };
+  // A code that is turned down is no card that is.
+  if (declined.test(plain) && !aCode.test(plain)) return { about: 'declined', days: daysIn(plain) };
   return { about: charged.test(plain) && !whenTaken.test(plain) ? 'charged' : null, days: daysIn(plain) };
 }
 

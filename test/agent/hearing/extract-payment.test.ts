@@ -55,6 +55,13 @@ test.each([
   expect(paymentIn(text).about).toBe('charged');
 });
 
+test.each(['Rabatkoden JUL25 bliver afvist, når jeg skal betale', 'my gift card is declined at the checkout'])(
+  '"%s" is about a code, not a card',
+  (text) => {
+    expect(paymentIn(text).about).not.toBe('declined');
+  },
+);
+
 test('a mail about something else says nothing of payments', () => {
   expect(paymentIn('Kan I sende mig et nyt link?')).toEqual({ about: null, days: null });
 });
