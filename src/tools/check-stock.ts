@@ -17,17 +17,21 @@ export const checkStock = defineReadTool({
   input: z.strictObject({
     products: z.array(z.string()).min(1).meta({ description: 'Handles of products found before.' }),
     sizes: z.array(z.string()).meta({ description: 'Sizes the customer asks for; empty when none are named.' }),
+    said: z.array(z.string()).meta({ description: "The customer's own words: a bare number is a size when the product comes in it." }),
     usual: z.array(z.strictObject({ system: z.enum(['eu', 'uk', 'us', 'it', 'fr']).nullable(), size: z.string() })).meta({
       description: 'Sizes they name by the count of a country, such as UK 12.',
     }),
     colors: z.array(z.string()).meta({ description: 'Colours the customer asks for; empty when none are named.' }),
   }),
   outcomes: ['in_stock', 'partly', 'incoming', 'sold_out', 'not_made', 'not_found'],
-  async run({ products: handles, sizes, usual, colors }, context) {
+  async run({ products: handles, sizes, said, usual, colors }, context) {
     const catalogue = await context.shop.products();
     const products = handles.flatMap((handle) => catalogue.find((product) => product.handle === handle) ?? []);
     if (products.length < handles.length) return { outcome: 'not_found', facts: {} };
-    const looked = products.map((product) => look(product, [...sizes, ...counted(product, usual, context)], colors, context));
+    const looked = products.map((product) => {
+      const named = [...sizes, ...counted(product, usual, context)];
+      return look(product, sizesFor(product, named, said, products), colorsFor(product, colors, products, context), context);
+    });
     const kinds = new Set(looked.map(({ kind }) => kind));
     const [only] = [...kinds];
     return {
@@ -46,6 +50,30 @@ function counted(product: Product, usual: readonly UsualSize[], { knowledge }: T
 }
 
 type Kind = 'in_stock' | 'partly' | 'incoming' | 'sold_out' | 'not_made';
+
+/** Sizes that are meant of this product: those it comes in, and of the others only what no other product in question comes in. */
+function sizesFor(product: Product, named: readonly string[], said: readonly string[], all: readonly Product[]): readonly string[] {
+  const made = optionsOf(product, 'size');
+  const own = named.filter((size) => made.some((value) => sameSize(value, size)));
+  if (own.length > 0) return own;
+  const bare = made.filter(
+    (value) =>
+      /^\d{2,3}$/.test(value) &&
+      said.some((text) =>
+        new RegExp(`(?<![\\p{L}\\d.,#+-])${value}(?![\\p{L}\\d.,/-]*\\d|\\s?(?:kr|cm|kg|km|%|°|år|dage?|kl|stk)(?!\\p{L}))`, 'iu').test(
+          text,
+        ),
+      ),
+  );
+  if (bare.length > 0) return bare;
+  return named.filter((size) => !all.some((other) => optionsOf(other, 'size').some((value) => sameSize(value, size))));
+}
+
+function colorsFor(product: Product, named: readonly string[], all: readonly Product[], context: ToolContext): readonly string[] {
+  const comesIn = (goods: Product, color: string) => optionsOf(goods, 'color').some((value) => isColorSaid(value, color, context));
+  const own = named.filter((color) => comesIn(product, color));
+  return own.length > 0 ? own : named.filter((color) => !all.some((other) => comesIn(other, color)));
+}
 
 interface Looked {
   readonly kind: Kind;

@@ -30,7 +30,7 @@ export const productFacts = defineReadTool({
     return {
       outcome: 'told',
       facts: {
-        answers: products.map(({ title }, index) => ({ title, topics: (answers[index] ?? []).filter((each) => typeof each !== 'string') })),
+        answers: products.map(({ title }, index) => ({ title, topics: unlike(answers[index] ?? []) })),
       },
     };
   },
@@ -39,13 +39,23 @@ export const productFacts = defineReadTool({
 /** What is asked, the names of the goods left out: a "rullekrave" that is asked about is no question about collars. */
 function questionsIn(text: string, products: readonly Product[], { knowledge }: ToolContext): readonly ProductQuestion[] {
   const names = new Set(products.flatMap(({ title }) => wordsOf(title)));
-  const asked = text
+  const asked = questionsOnly(text)
     .toLowerCase()
     .split(/(?<=[^\p{L}\p{N}])|(?=[^\p{L}\p{N}])/u)
     .filter((word) => !names.has(word) && ![...names].some((name) => name.length > 4 && word.startsWith(name)))
     .join('');
   return Object.values(knowledge.products.questions).filter((question) => question.asked.some((pattern) => contains(asked, pattern)));
 }
+
+/** Where something is asked outright, only that counts: "the label itched, so how do I wash it?" is no question about itching. */
+function questionsOnly(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
+  const asking = sentences.filter((sentence) => sentence.includes('?') || asksIn.test(sentence));
+  return asking.length > 0 ? asking.join('\n') : text;
+}
+
+const asksIn =
+  /(?<!\p{L})(?:hvad|hvilket|hvilken|hvilke|hvor|hvordan|hvorledes|fortæl|oplys\p{L}*|vide|høre|what|which|where|how|tell me|know|wonder\p{L}*|vad|vilket|vilken|hur|var|veta|hva|vite|was|welche\p{L}*|wie|wo|woher|wissen)(?!\p{L})/iu;
 
 type Answer = Facts | 'missing' | 'foreign_text';
 
@@ -60,6 +70,12 @@ function answer(product: Product, question: ProductQuestion, language: Language 
     return { name: question.name, own, field, is_prose: isProse(field), in: translated(own, field, context) };
   }
   return 'missing';
+}
+
+/** Two questions that the same words answer get them once. */
+function unlike(answers: readonly Answer[]): Facts[] {
+  const told = answers.filter((each) => typeof each !== 'string');
+  return told.filter((each, index) => told.findIndex((other) => other['own'] === each['own']) === index);
 }
 
 function translated(text: string, field: ProductField, { knowledge }: ToolContext): Facts {

@@ -13,7 +13,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${word.before}(?:${sizeWords})\\s*:?\\s*(?<size>${letters}|[SML]|\\d{1,2}(?:[.,]5)?)${notUnit}`, 'giu'),
   new RegExp(`${word.before}(?<size>${letters})${word.after}`, 'gu'),
   /(?<![\p{L}\d'’.&-])(?<size>[SML])(?![\p{L}\d'’&]|\.\s?\p{L})/gu,
-  /(?<![\p{L}\d])(?<named>x-?small|x-?large|extra (?:small|large)|xx-?large|small|medium|large)(?![\p{L}\d])/giu,
+  /(?<![\p{L}\d]|(?:runs?|running|comes?(?: up)?|coming up|fits?|fitting|too|feels?|looks?|bit|very|quite|rather|so|little|on the) )(?<named>x-?small|x-?large|extra (?:small|large)|xx-?large|small|medium|large)(?![\p{L}\d])/giu,
   new RegExp(`${word.before}(?:${leadWords})\\s+(?<size>(?:3[2-9]|4\\d|5[0-6])(?:[.,]5)?)${notUnit}`, 'giu'),
   /(?<![\p{L}\d.,])(?<size>(?:3[2-9]|4\d|5[0-4])(?:[.,]5)?)(?:['’]?er(?:en|e)?|:an|an)(?![\p{L}\d])/giu,
   /(?<![\p{L}\d.,#])(?<size>\d{2}\/\d{2})(?![\d/]|[.-]\d)/gu,
