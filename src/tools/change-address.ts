@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ActionOf, AddressSchema } from '../domain/action.ts';
 import type { Address, Order } from '../domain/order.ts';
 import { defineWriteTool } from './define-tool.ts';
+import { looksForeign } from './foreign-address.ts';
 import { asJson, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
 
@@ -26,7 +27,8 @@ export const changeAddress = defineWriteTool({
     if (order.fulfillmentInProgress) return { outcome: 'in_progress', facts };
     if (!address) return { outcome: 'address_missing', facts };
     const country = order.shippingAddress?.country ?? context.policy.shop.home_country;
-    if (address.country !== null && address.country !== country) return { outcome: 'other_country', facts };
+    const isAbroad = address.country === null ? looksForeign(address, country) : address.country !== country;
+    if (isAbroad) return { outcome: 'other_country', facts };
     const next: Address = { ...address, name: address.name ?? order.shippingAddress?.name ?? null, country };
     const shown = { ...facts, address: asJson(next) };
     if (order.shippingAddress && sameAddress(order.shippingAddress, next)) return { outcome: 'already_so', facts: shown };

@@ -1,6 +1,6 @@
 /** What the customer keeps, praises or names for another reason says nothing of what is to go back. */
 const kept =
-  /\b(?:behold\w*|keep(?:ing|s)?|kept|behåll\w*|behalten?|behalte|skal jeg stadig (?:have|bruge)|still want|vil jeg (?:gerne )?have|passer (?:perfekt|fint|godt|dejligt)|fits? (?:perfectly|great|fine|well)|(?:is|are|was|were) (?:great|lovely|perfect|fine|good|gorgeous)|er (?:perfekt\w*|fin\w*|dejlig\w*|skøn\w*|god\w*|super\w*)|elsker|love|i stedet|instead|statt|istället)\b/iu;
+  /\b(?:behold\w*|keep(?:ing|s)?|kept|behåll\w*|behalten?|behalte|beholder|(?:passar|sitter|sitzt|passt) (?:perfekt|bra|jättebra|fint|gut|prima|super)|vill (?:jag )?ha kvar|(?:är|ist) (?:jättefin\w*|fin\w*|perfekt\w*|schön\w*|toll\w*)|gefällt mir|skal jeg stadig (?:have|bruge)|still want|vil jeg (?:gerne )?have|passer (?:perfekt|fint|godt|dejligt)|fits? (?:perfectly|great|fine|well)|(?:is|are|was|were) (?:great|lovely|perfect|fine|good|gorgeous)|er (?:perfekt\w*|fin\w*|dejlig\w*|skøn\w*|god\w*|super\w*)|elsker|love|i stedet|instead|statt|istället)\b/iu;
 
 /**
  * The words that name what a wish is about: the mail without the parts in which the customer speaks of goods to keep. Everything

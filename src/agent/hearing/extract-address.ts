@@ -20,6 +20,11 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:norge|norway|norwegen)(?!\p{L})/iu, 'NO'],
   [/(?<!\p{L})(?:tyskland|germany|deutschland)(?!\p{L})/iu, 'DE'],
   [/(?<!\p{L})(?:finland|finnland|suomi)(?!\p{L})/iu, 'FI'],
+  [/(?<!\p{L})(?:østrig|österreich|austria|österrike|østerrike)(?!\p{L})/iu, 'AT'],
+  [/(?<!\p{L})(?:schweiz|switzerland|sveits)(?!\p{L})/iu, 'CH'],
+  [/(?<!\p{L})(?:holland|nederland|netherlands|niederlande|nederländerna)(?!\p{L})/iu, 'NL'],
+  [/(?<!\p{L})(?:færøerne|faroe islands|färöarna|færøyene|färöer)(?!\p{L})/iu, 'FO'],
+  [/(?<!\p{L})(?:england|united kingdom|storbritannien|storbritannia|großbritannien)(?!\p{L})/iu, 'GB'],
 ];
 const prefixes: Readonly<Record<string, string>> = { DK: 'DK', S: 'SE', SE: 'SE', N: 'NO', NO: 'NO', D: 'DE', DE: 'DE' };
 
@@ -90,6 +95,8 @@ function cityOf(words: string): string {
   if (endOfTown.test(first)) return '';
   const city = [first];
   for (const word of more) {
+    // A full stop ends the town with the sentence: `8000 Aarhus C. Ellers …`
+    if (/\.$/.test(city.at(-1) ?? '') && !/^(?:kgs|skt|sct|st|sankt|bad)\.$/iu.test(city.at(-1) ?? '')) break;
     const isPart = /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) || /^(?:[nsøvckNSØVCKMW]|[ns][øv]|[NS][ØVWO]|am|an|der|im|a\.?d)\.?$/u.test(word);
     if (!isPart || endOfTown.test(word)) break;
     city.push(word);

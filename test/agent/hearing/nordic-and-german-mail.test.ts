@@ -40,6 +40,13 @@ test.each([
   expect(addressIn(text ?? '')).toMatchObject({ address1, address2, zip, city });
 });
 
+test('a full stop ends the town, and a country that the shop does not serve is heard', () => {
+  expect(addressIn('Nygade 4, 8000 Aarhus C. Ellers ret den gerne')).toMatchObject({ city: 'Aarhus C' });
+  expect(addressIn('Vesterbro 61, 9000 Aalborg. Sorry for the trouble')).toMatchObject({ city: 'Aalborg' });
+  expect(addressIn('Nygade 4, 2800 Kgs. Lyngby')).toMatchObject({ city: 'Kgs. Lyngby' });
+  expect(addressIn('Mariahilfer Straße 80, 1070 Wien, Österreich')).toMatchObject({ city: 'Wien', country: 'AT' });
+});
+
 test('a street name of which only the end can be read is no address', () => {
   expect(addressIn('Neben der Eiche 5, 10115 Berlin')).toBeNull();
   expect(addressIn('in der Lindenstraße 14, 10115 Berlin')).toMatchObject({ address1: 'Lindenstraße 14' });
