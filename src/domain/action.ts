@@ -90,3 +90,37 @@ export function isCompensation(kind: ActionKind): boolean {
       return kind satisfies never;
   }
 }
+
+/** Actions that a customer names with the same words. */
+export const actionFamilies = ['cancel', 'return', 'swap', 'address', 'unsubscribe', 'refund', 'resend', 'invoice'] as const;
+export type ActionFamily = (typeof actionFamilies)[number];
+
+/** Null for an action that nobody has reason to deny. */
+export function familyOf(kind: ActionKind): ActionFamily | null {
+  switch (kind) {
+    case 'cancel_order':
+      return 'cancel';
+    case 'create_return':
+      return 'return';
+    case 'create_exchange':
+    case 'change_items':
+      return 'swap';
+    case 'change_address':
+      return 'address';
+    case 'unsubscribe':
+      return 'unsubscribe';
+    case 'refund_order':
+    case 'refund_lines':
+      return 'refund';
+    case 'resend_order':
+    case 'resend_items':
+      return 'resend';
+    case 'send_invoice':
+      return 'invoice';
+    case 'refund_difference':
+    case 'send_account_invite':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,3 +1,4 @@
+import { familyOf } from '../domain/action.ts';
 import type { Decision, Verdict } from '../domain/decision.ts';
 import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
@@ -88,7 +89,14 @@ function lowConfidence(circumstances: Circumstances): string | null {
   if (botTurns >= policy.limits.bot_turns) return `the bot has written ${botTurns} times on this ticket`;
   const unsure = decision.scenarios.find((scenario) => scenario.confidence < policy.limits.confidence);
   if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
-  return decided('low_confidence')(circumstances);
+  return doubtedAction(decision) ?? decided('low_confidence')(circumstances);
+}
+
+/** Naming an action is not wishing it: what the mail itself denies, takes back or conditions is not done, whoever planned it. */
+function doubtedAction({ plan, heard }: Decision): string | null {
+  const families = plan.map(({ action }) => familyOf(action.kind));
+  const doubt = heard.doubts.find(({ about }) => families.some((family) => family !== null && (about === 'any' || about === family)));
+  return doubt ? `not clear that it is wished: ${doubt.why}` : null;
 }
 
 /** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake. */

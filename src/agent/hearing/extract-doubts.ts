@@ -1,0 +1,135 @@
+import { type ActionFamily, actionFamilies } from '../../domain/action.ts';
+import type { Doubt } from '../../domain/heard.ts';
+import { doubtAboutAll } from './doubt-any.ts';
+import { doubtsOfAddress, doubtsOfNewsletter, keepsComing } from './doubt-lists.ts';
+import * as phrases from './doubt-phrases.ts';
+import { withoutPoliteNot } from './polite-not.ts';
+
+/**
+ * What in the mail speaks against doing something: it is denied, taken back, bound to a condition, told of as done, or wished by
+ * somebody else. "I don't want to keep it, please cancel" casts no doubt on cancelling. A denial holds whatever else is said; what is only
+ * told or asked about holds while nothing of the kind is wished besides.
+ */
+export function doubtsIn(text: string): readonly Doubt[] {
+  const plain = text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ');
+  const all = doubtAboutAll(plain);
+  const sentences = sentencesOf(withoutCourtesies(plain));
+  const byFamily = actionFamilies
+    .flatMap((family) => doubtOf(family, sentences) ?? [])
+    .filter(({ about, why }) => !(about === 'unsubscribe' && why === 'told' && keepsComing.test(plain)));
+  // Calling off a return is no wish to send anything back either.
+  const ofReturn: readonly Doubt[] = byFamily.some(({ about, why }) => about === 'cancel' && why === 'something_else')
+    ? [{ about: 'return', why: 'something_else' }]
+    : [];
+  return [...(all ? [all] : []), ...byFamily, ...ofReturn, ...doubtsOfAddress(plain), ...doubtsOfNewsletter(plain, wished('unsubscribe'))];
+
+  function wished(family: ActionFamily): boolean {
+    return sentences.some((sentence) => readings(family, sentence).includes('wished'));
+  }
+}
+
+/** Families of actions that a sentence of the mail plainly wishes. */
+export function plainWishesIn(text: string): readonly ActionFamily[] {
+  const sentences = sentencesOf(withoutCourtesies(text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ')));
+  return actionFamilies.filter((family) => sentences.some((sentence) => readings(family, sentence).includes('wished')));
+}
+
+type Reading = Doubt['why'] | 'wished';
+const holdsAlways: readonly Reading[] = ['denied', 'taken_back', 'conditional', 'others', 'something_else'];
+
+function doubtOf(family: ActionFamily, sentences: readonly string[]): Doubt | null {
+  const found = sentences.flatMap((sentence) => readings(family, sentence));
+  const why =
+    holdsAlways.find((kind) => found.includes(kind)) ??
+    (found.includes('wished') ? undefined : found.find((kind) => kind === 'told' || kind === 'asked'));
+  return why === undefined || why === 'wished' ? null : { about: family, why };
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/(?<=[!?…;]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+|\n+|\s[–—-]+\s/iu)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean)
+    .slice(0, 80);
+}
+
+function withoutCourtesies(text: string): string {
+  const polite = withoutPoliteNot(text);
+  return phrases.courtesies.reduce((rest, courtesy) => rest.replace(courtesy, ' '), polite).replace(/ +/g, ' ');
+}
+
+/** How a sentence speaks of an action, once for each time it names it. */
+function readings(family: ActionFamily, whole: string): readonly Reading[] {
+  const sentence = family === 'swap' || family === 'refund' || family === 'resend' ? whole.replace(phrases.ofStock, ' ') : whole;
+  return [...sentence.matchAll(phrases.deedWords[family])].flatMap((match) => {
+    const reading = readingOf(family, match[0], sentence.slice(0, match.index), sentence.slice(match.index + match[0].length));
+    return reading === null ? [] : [reading];
+  });
+}
+
+const isPast =
+  /(?<!\p{L})(?:har|have|has|had|i've|you've|we've|they've|havde|hadde|hade|er|is|are|was|were|been|blevet|blev|ble|blitt|blivit|är|hat|habe|haben|habt|hatte|wurde|ist|sind|worden|did|hasn't|haven't|isn't|wasn't)(?!\p{L})(?: [#\p{L}\d']+){0,6} ?$/iu;
+const isAsked =
+  /(?<!\p{L})(?:vil|ville|skal|gerne|would|want|wants|like|need|needs|få|get|kan|kunne|can|could|possible|muligt|mulig|möglich|möchte|will|please|venligst|bitte|vill|ønsker|önskar|to be|blive|bli|hope|håber)(?!\p{L})/iu;
+const nearlyDone =
+  /(?<!\p{L})(?:was (?:just |actually )?(?:about|going) to|were going to|(?:had|i'd) (?:\p{L}+ )?(?:planned|intended|thought|meant) (?:to|of|about)|(?:originally|first|initially) (?:wanted|planned|meant) to|var (?:lige |ellers )?ved at|skulle (?:lige|ellers) til at|havde (?:ellers |egentlig |først )?(?:tænkt|planlagt|overvejet)(?: mig| på)?(?: at)?|(?:ville|wanted) (?:ellers|egentlig|først|originally) |hade (?:egentligen |först )?(?:tänkt|planerat)(?: att)?|skulle (?:precis|just) (?:till att)?|hadde (?:egentlig |først )?(?:tenkt|planlagt)(?: å)?|skulle (?:akkurat) til å|(?:wollte|hatte) (?:eigentlich|zuerst|erst|ursprünglich)|war (?:kurz )?davor)(?: \p{L}+){0,5} ?$/iu;
+const regretted =
+  /(?<!\p{L})(?:fortryd\p{L}*|fortrudt|regret\p{L}*|changed? my mind (?:about|on|regarding)|ångrat|ångrar|ombestemt meg (?:om|angående)|angret|angrer|bereue|anders überlegt (?:mit|bei))(?: på)?(?:,? at| att)?(?: (?:jeg|jag|i|ich|min|mitt|mit|my|the|this|ville|vil|havde|want\p{L}*|to|having|skulle|min|meine?r?|der|die|asking|om|for|bad|at|i have|har|bedt)){0,6} $/iu;
+
+function readingOf(family: ActionFamily, deed: string, before: string, after: string): Reading | null {
+  if (family === 'cancel' && phrases.somethingElse.test(after)) return 'something_else';
+  if (
+    family === 'return' &&
+    /(?<!\p{L})(?:cancel\p{L}*|annull\p{L}*|avbryt\p{L}*|avbok\p{L}*|storn\p{L}*|afbestil\p{L}*|kanseller\p{L}*)(?: (?:my|the|min|mit|mitt|meine?n?|den|die|this|denne))* $/iu.test(
+      before,
+    )
+  )
+    return 'something_else';
+  if (nearlyDone.test(before) || regretted.test(before)) return 'taken_back';
+  const done = phrases.doneForm.test(deed);
+  if (family === 'invoice') return notNeeded.test(before) || notNeededBehind.test(after) ? 'denied' : 'wished';
+  if (isDenied(deed, before, after))
+    return done && isPast.test(before) && !/(?:should|must|skal|må|soll) /iu.test(before) ? 'told' : deniedKind(family, after);
+  if (isConditional(family, before, after)) return 'conditional';
+  if (family !== 'swap' && (phrases.forOthers.before.test(before) || phrases.forOthers.object.test(`${deed}${after}`))) return 'others';
+  const lately = before.slice(-60);
+  if (/(?<!\p{L})did (?:you|they|i|we)(?: \p{L}+)? $/iu.test(before)) return 'asked';
+  if (done && isPast.test(lately) && !isAsked.test(lately)) return 'told';
+  if (done && /(?<!\p{L})(?:i|jeg|jag|ich|you|vi|we|ni|dere|they|de|someone|nogen) (?:\p{L}+ )?$/iu.test(before) && !isAsked.test(lately))
+    return 'told';
+  if (
+    /^\W*(?:why|hvorfor|varför|warum|wieso)(?!\p{L})/iu.test(before) &&
+    /(?<!\p{L})(?:did|have|har|hat|haben|are|is|er)(?!\p{L})/iu.test(before)
+  )
+    return 'asked';
+  return 'wished';
+}
+
+/** "I have not got my invoice" wishes for it. */
+const notNeeded =
+  /(?<!\p{L})(?:(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
+const notNeededBehind =
+  /^ (?:is |er |ist )?(?:not (?:needed|necessary|required)|ikke nødvendig|inte nödvändig\p{L}*|nicht (?:nötig|notwendig|erforderlich))/iu;
+
+function isDenied(deed: string, before: string, after: string): boolean {
+  const match = new RegExp(`(?<![\\p{L}'])${phrases.negation}(${phrases.between}) $`, 'iu').exec(before);
+  if (match && !(phrases.commandForm.test(deed) && phrases.endsInObject.test(match[1] ?? ''))) return true;
+  return notBehind.test(after);
+}
+
+/** "Annuller ikke ordren", "afmeld mig IKKE", "stornieren Sie die Bestellung nicht". */
+const notBehind =
+  /^(?: (?:mig|meg|mich|uns|os|den|det|dem|it|them|sie|ihn|es|die|das|der|my|min|mit|mitt|meine|the|bitte|please|venligst|endelig|lige|order(?:n|en)?|ordren?|bestilling(?:en)?|beställning(?:en)?|bestellung|nyhedsbrevet|newsletter|auf keinen fall|#?\d{4,}))* (?:ikke|ikk|inte|nicht|not|aldrig)(?! (?:kun|bare|only|just|nur|bara))(?!\p{L})/iu;
+
+/** An address that is not to be used is denied, not the change, when another is named in its place. */
+function deniedKind(family: ActionFamily, after: string): Reading | null {
+  const another =
+    /(?<!\p{L})(?:men|but|sondern|utan|instead|i stedet|istället|rather|old|gamle?|gammal|gamla|alte[nr]?|forkerte?|wrong|fel|falsche[nr]?|previous|tidligere|home|billing)(?!\p{L})/iu;
+  return family === 'address' && another.test(after) ? null : 'denied';
+}
+
+function isConditional(family: ActionFamily, before: string, after: string): boolean {
+  const spot = `${before} ${after}`;
+  if (spot.search(phrases.conditions) < 0) return false;
+  return family === 'refund' || family === 'resend' ? phrases.byATime.test(spot) : true;
+}
