@@ -1,9 +1,10 @@
 import type { Language } from '../../../domain/language.ts';
 import { logOdds } from './calibrate.ts';
 import { type ConceptsOf, readConcepts } from './concepts.ts';
+import { type Families, readFamilies } from './families.ts';
 import { featuresOf } from './features.ts';
 import { softmax } from './fit-weights.ts';
-import { type Calibration, type Model, probability, type Ranked } from './model.ts';
+import { type Calibration, type MailRating, type Model, probability, type Ranked } from './model.ts';
 
 export interface Classifier {
   readonly labels: readonly string[];
@@ -11,10 +12,9 @@ export interface Classifier {
   classify(text: string, language: Language | null): Ranked[];
   /** Least probability at which the label may be asserted by itself. */
   threshold(label: string): number;
-  /** Least `leadOf` the likeliest wish. */
-  readonly leastLead: number;
-  /** Probability that a wish with this lead is right. */
-  sureness(lead: number): number;
+  /** How what a whole mail says is weighed, and from where on it is asserted. */
+  readonly mail: MailRating;
+  readonly families: Families;
 }
 
 export function createClassifier(model: Model): Classifier {
@@ -23,8 +23,8 @@ export function createClassifier(model: Model): Classifier {
   return {
     labels: model.labels,
     classify: (text, language) => classify(model, text, language, conceptsOf),
-    leastLead: model.leastLead,
-    sureness: (lead) => probability(logOdds(lead), model.ofLead),
+    mail: model.mail,
+    families: readFamilies(model.families),
     threshold: (label) => thresholds.get(label) ?? 1,
   };
 }

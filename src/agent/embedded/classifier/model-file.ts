@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 
 export const modelFileUnreadable = defineError('classifier.model_file_unreadable', { retry: 'never' });
 
-const format = 'resolute-classifier-4';
+const format = 'resolute-classifier-5';
 
 /** Header as one JSON line, then the number of each row's feature, then the weights. */
 export function encodeModel(model: Model): Uint8Array {
@@ -34,7 +34,7 @@ export function decodeModel(file: Uint8Array): Model {
   if (buffer.length !== weightsAt + header.rows * header.labels.length) throw unreadable();
   const rowOf = new Int32Array(featureSpace).fill(-1);
   for (let row = 0; row < header.rows; row++) rowOf[buffer.readUInt32LE(end + 1 + row * 4)] = row;
-  const { labels, calibration, thresholds, leastLead, ofLead, concepts, trainedOn } = header;
+  const { labels, calibration, thresholds, mail, concepts, families, trainedOn } = header;
   return {
     labels,
     rowOf,
@@ -43,9 +43,9 @@ export function decodeModel(file: Uint8Array): Model {
     bias: Float32Array.from(header.bias),
     calibration,
     thresholds,
-    leastLead,
-    ofLead,
+    mail,
     concepts,
+    families,
     trainedOn,
   };
 }

@@ -13,14 +13,23 @@ export interface Model {
   readonly calibration: readonly Calibration[];
   /** Least probability at which a label may be asserted by itself, see `targetPrecision`. */
   readonly thresholds: readonly number[];
-  /** Least lead of the likeliest wish, see `leadOf` and `targetLeadPrecision`. */
-  readonly leastLead: number;
-  /** Turns the log-odds of a lead into the probability that the likeliest wish is right. */
-  readonly ofLead: Calibration;
-  /** The concept list it was trained with, as written. */
+  /** How the evidence of a whole mail weighs. */
+  readonly mail: MailRating;
+  /** The concept list and the families it was trained with, as written. */
   readonly concepts: string;
+  readonly families: string;
   /** Digest of what it was trained on: tells a stale model file. */
   readonly trainedOn: string;
+}
+
+/** Found on mails that were put together from held-out training sentences. */
+export interface MailRating {
+  /** Weights of the evidence, the constant last: of mails of one sentence, and of several. */
+  readonly single: readonly number[];
+  readonly several: readonly number[];
+  /** Least probability at which the likeliest wish is asserted, and a second one beside it. */
+  readonly first: number;
+  readonly second: number;
 }
 
 export interface Calibration {
@@ -38,8 +47,9 @@ export interface Example {
 /** What a pack teaches the classifier. */
 export interface TrainingSet {
   readonly examples: readonly Example[];
-  /** Content of `lexicon/concepts.txt`; may be empty. */
+  /** Content of `lexicon/concepts.txt` and `lexicon/families.txt`; may be empty. */
   readonly concepts: string;
+  readonly families: string;
 }
 
 export interface Ranked {
@@ -52,10 +62,11 @@ export function probability(odds: number, { slope, offset }: Calibration): numbe
   return 1 / (1 + Math.exp(-(slope * odds + offset)));
 }
 
-/**
- * How far a wish stands out: its probability less half of what stands next to it. Two wishes as likely as each other make nobody sure,
- * however likely they are.
- */
-export function leadOf(p: number, next: number): number {
-  return Math.max(0, p - next / 2);
+const signals: readonly string[] = ['safety', 'legal_or_authority', 'fraud_suspicion', 'privacy_request', 'human_requested'];
+const skips: readonly string[] = ['thanks', 'auto_reply', 'spam'];
+/** `none`: about nothing that there is a scenario for. `story`: a sentence that tells and wishes nothing. */
+const notWishes = new Set([...signals, ...skips, 'none', 'story']);
+
+export function isWish(label: string): boolean {
+  return !notWishes.has(label);
 }

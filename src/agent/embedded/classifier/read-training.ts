@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { languages } from '../../../domain/language.ts';
 import type { Example, TrainingSet } from './model.ts';
 
-/** What `config/<pack>` teaches: `training/` and, if there is one, `lexicon/concepts.txt`. */
+/** What `config/<pack>` teaches: `training/` and, if they are there, `lexicon/concepts.txt` and `lexicon/families.txt`. */
 export function readTraining(pack: string): TrainingSet {
-  const concepts = join(pack, 'lexicon', 'concepts.txt');
+  const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   return {
     examples: readExamples(join(pack, 'training')),
-    concepts: existsSync(concepts) ? readFileSync(concepts, 'utf8') : '',
+    concepts: read(join(pack, 'lexicon', 'concepts.txt')),
+    families: read(join(pack, 'lexicon', 'families.txt')),
   };
 }
 

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { calibrate, type Judgement, logOdds, thresholdFor } from './calibrate.ts';
 import { readConcepts } from './concepts.ts';
+import { readFamilies } from './families.ts';
 import { featuresOf } from './features.ts';
 import { type Fit, fitWeights, logits, type Sample, softmax } from './fit-weights.ts';
-import { type Calibration, type Example, leadOf, type Model, probability, type TrainingSet } from './model.ts';
+import { type Calibration, type Example, type MailRating, type Model, probability, type Ranked, type TrainingSet } from './model.ts';
+import { type Fold, judgeMails, rateMails } from './rate-mails.ts';
 
-/**
- * How often a label must be right when it is the likeliest for a single sentence out of its context. Mails say more than one
- * sentence: there the same threshold is right far more often.
- */
+/** How often a label must be right when it is the likeliest for a single sentence out of its context. */
 export const targetPrecision = 0.9;
-/** The same for the likeliest label by its lead over the next one, `none` included. */
-export const targetLeadPrecision = 0.85;
 /** No label is asserted below this, however pure its sentences are. */
 const leastThreshold = 0.5;
 
@@ -19,11 +16,29 @@ const folds = 5;
 /** Neighbouring sentences of a file resemble each other; they stay together, so that no fold is tested on its own paraphrases. */
 const blockSize = 5;
 
+/** For a pack that was never trained as a whole: what the mail as a whole and its clearest sentence say. */
+const plain: MailRating = {
+  single: [1, -0.3, 0, 0, 0],
+  several: [0.3, -0.2, -0.2, 0, 0.4, 0.2, 0.8, 1.5, 0],
+  first: 0.6,
+  second: 0.7,
+};
+
 /** Trains on all examples; calibration and thresholds come from cross-validation on the same examples. */
 export function trainClassifier(training: TrainingSet): Model {
   const labels = labelsOf(training.examples);
   const samples = toSamples(training, labels);
-  return assemble(training, labels, fitWeights(samples, labels.length), rate(crossValidate(samples, labels.length), labels.length));
+  const { held, fits } = crossValidate(samples, labels.length);
+  const rating = rate(held, labels.length);
+  const conceptsOf = readConcepts(training.concepts);
+  const parts = fits.map(
+    (fit, fold): Fold => ({
+      training: { ...training, examples: training.examples.filter((_, i) => foldOf(i) === fold) },
+      classify: (text, language) => rank(labels, softmax(logits(fit, featuresOf(text, language, conceptsOf))), rating.calibration),
+    }),
+  );
+  const mail = rateMails(judgeMails(parts), readFamilies(training.families));
+  return assemble(training, labels, fitWeights(samples, labels.length), { ...rating, mail });
 }
 
 /**
@@ -35,9 +50,11 @@ export function retrainClassifier(training: TrainingSet, before: Model | null): 
   const known = labels.map((label) => before?.labels.indexOf(label) ?? -1);
   const calibration = known.map((l) => before?.calibration[l] ?? { slope: 1.2, offset: 0.5 });
   const thresholds = known.map((l) => before?.thresholds[l] ?? 0.75);
-  const leastLead = before?.leastLead ?? 0.4;
-  const ofLead = before?.ofLead ?? { slope: 0.7, offset: 1.5 };
-  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), { calibration, thresholds, leastLead, ofLead });
+  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), {
+    calibration,
+    thresholds,
+    mail: before?.mail ?? plain,
+  });
 }
 
 export interface Judged {
@@ -49,18 +66,16 @@ export interface Judged {
 /** Each example as a model judges it that was trained without it, for reports. */
 export function judgeByCrossValidation(training: TrainingSet): Judged[] {
   const labels = labelsOf(training.examples);
-  const held = crossValidate(toSamples(training, labels), labels.length);
+  const { held } = crossValidate(toSamples(training, labels), labels.length);
   const { calibration } = rate(held, labels.length);
   return held.map(({ odds }, i) => ({
     example: training.examples[i] as Example,
-    ranked: labels
-      .map((label, l) => ({ label, p: probability(odds[l] as number, calibration[l] as Calibration) }))
-      .toSorted((a, b) => b.p - a.p),
+    ranked: rankOdds(labels, odds, calibration),
   }));
 }
 
-export function digest({ examples, concepts }: TrainingSet): string {
-  const hash = createHash('sha256').update(concepts);
+export function digest({ examples, concepts, families }: TrainingSet): string {
+  const hash = createHash('sha256').update(`${concepts}\n${families}`);
   for (const { label, language, text } of examples) hash.update(`${label}\t${language}\t${text}\n`);
   return hash.digest('hex').slice(0, 16);
 }
@@ -70,24 +85,36 @@ interface Held {
   readonly label: number;
 }
 
-function crossValidate(samples: readonly Sample[], labelCount: number): Held[] {
+function foldOf(i: number): number {
+  return Math.floor(i / blockSize) % folds;
+}
+
+function crossValidate(samples: readonly Sample[], labelCount: number): { held: readonly Held[]; fits: readonly Fit[] } {
   const held: Held[] = new Array(samples.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const inFold = (i: number) => Math.floor(i / blockSize) % folds === fold;
-    const model = fitWeights(
-      samples.filter((_, i) => !inFold(i)),
+  const fits = Array.from({ length: folds }, (_, fold) => {
+    const fit = fitWeights(
+      samples.filter((_, i) => foldOf(i) !== fold),
       labelCount,
     );
     samples.forEach(({ vector, label }, i) => {
-      if (inFold(i)) held[i] = { odds: Array.from(softmax(logits(model, vector)), logOdds), label };
+      if (foldOf(i) === fold) held[i] = { odds: Array.from(softmax(logits(fit, vector)), logOdds), label };
     });
-  }
-  return held;
+    return fit;
+  });
+  return { held, fits };
 }
 
-type Rating = Pick<Model, 'calibration' | 'thresholds' | 'leastLead' | 'ofLead'>;
+function rank(labels: readonly string[], shares: Float64Array, calibration: readonly Calibration[]): Ranked[] {
+  return rankOdds(labels, Array.from(shares, logOdds), calibration);
+}
 
-function rate(held: readonly Held[], labelCount: number): Rating {
+function rankOdds(labels: readonly string[], odds: readonly number[], calibration: readonly Calibration[]): Ranked[] {
+  return labels
+    .map((label, l) => ({ label, p: probability(odds[l] as number, calibration[l] as Calibration) }))
+    .toSorted((a, b) => b.p - a.p);
+}
+
+function rate(held: readonly Held[], labelCount: number): Pick<Model, 'calibration' | 'thresholds'> {
   const judgements = Array.from({ length: labelCount }, (_, l) => held.map((h) => judgement(h, l)));
   const common = calibrate(judgements.flat());
   const calibration = judgements.map((own) => calibrate(own, common));
@@ -98,12 +125,7 @@ function rate(held: readonly Held[], labelCount: number): Rating {
     const found = thresholdFor(own, targetPrecision);
     return Math.max(leastThreshold, Math.min(found, Math.max(together, 0.9)));
   });
-  const leads = held.map((_, i) => {
-    const [first, next] = calibrated.map((own) => own[i] as { p: number; right: boolean }).toSorted((a, b) => b.p - a.p);
-    return { p: leadOf(first?.p ?? 0, next?.p ?? 0), top: true, right: first?.right ?? false };
-  });
-  const ofLead = calibrate(leads.map(({ p, top, right }) => ({ logOdds: logOdds(p), top, right })));
-  return { calibration, thresholds, leastLead: thresholdFor(leads, targetLeadPrecision), ofLead };
+  return { calibration, thresholds };
 }
 
 function judgement({ odds, label }: Held, l: number): Judgement {
@@ -121,7 +143,12 @@ function toSamples({ examples, concepts }: TrainingSet, labels: readonly string[
 }
 
 /** One byte per weight is enough: the rounding moves no probability by more than a thousandth, and the file stays small. */
-function assemble(training: TrainingSet, labels: readonly string[], { rowOf, weights, bias }: Fit, rating: Rating): Model {
+function assemble(
+  training: TrainingSet,
+  labels: readonly string[],
+  { rowOf, weights, bias }: Fit,
+  rating: Pick<Model, 'calibration' | 'thresholds' | 'mail'>,
+): Model {
   const count = bias.length;
   const scales = new Float32Array(count);
   for (let i = 0; i < weights.length; i++) {
@@ -130,5 +157,15 @@ function assemble(training: TrainingSet, labels: readonly string[], { rowOf, wei
   }
   const bytes = new Int8Array(weights.length);
   for (let i = 0; i < weights.length; i++) bytes[i] = Math.round((weights[i] as number) / ((scales[i % count] as number) || 1));
-  return { labels, rowOf, weights: bytes, scales, bias, ...rating, concepts: training.concepts, trainedOn: digest(training) };
+  return {
+    labels,
+    rowOf,
+    weights: bytes,
+    scales,
+    bias,
+    ...rating,
+    concepts: training.concepts,
+    families: training.families,
+    trainedOn: digest(training),
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calibrate, logOdds, thresholdFor } from '../../../../src/agent/embedded/classifier/calibrate.ts';
-import { leadOf, probability } from '../../../../src/agent/embedded/classifier/model.ts';
+import { probability } from '../../../../src/agent/embedded/classifier/model.ts';
 
 test('judgements that are too sure of themselves are damped', () => {
   const judgements = Array.from({ length: 200 }, (_, i) => ({
@@ -36,8 +36,4 @@ test('a label that is never right gets no threshold below one', () => {
 test('log-odds of certainty are finite', () => {
   expect(Number.isFinite(logOdds(1))).toBe(true);
   expect(Number.isFinite(logOdds(0))).toBe(true);
-});
-
-test('two equal wishes lead less than one alone', () => {
-  expect(leadOf(0.9, 0.9)).toBeLessThan(leadOf(0.6, 0.1));
 });
