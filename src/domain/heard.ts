@@ -187,6 +187,8 @@ export interface Loss {
   readonly accessory: boolean;
   /** The parcel was empty. */
   readonly everything: boolean;
+  /** What is in stock is preferred to the money for all. */
+  readonly rest: boolean;
   /** Looked for in vain, or found after all. */
   readonly search: 'done' | 'found' | null;
 }

@@ -75,10 +75,10 @@ export function canBeGiven(order: Order, amount: Money): boolean {
 /**
  * One key for whatever is given on an order from the same state of it, be it goods or money, for whichever wish: what was
  * given before changes the state. Two plans made at once, or from a shop that does not show the first gift yet, share
- * the key, and the ledger lets only one of them through.
+ * the key, and the ledger lets only one of them through. `before`: gifts of the same plan on the order that come first.
  */
-export function giftKey(order: Order, resends: readonly Order[]): string {
-  return `given:${order.id}:${order.refunds.length + resends.length}`;
+export function giftKey(order: Order, resends: readonly Order[], before = 0): string {
+  return `given:${order.id}:${order.refunds.length + resends.length + before}`;
 }
 
 function isSameGoods(one: OrderLine, other: OrderLine): boolean {

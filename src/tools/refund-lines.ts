@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ActionOf } from '../domain/action.ts';
 import type { Order } from '../domain/order.ts';
 import { choosePieces, PiecesInput } from './choose-pieces.ts';
@@ -9,7 +10,11 @@ export const refundLines = defineWriteTool({
   name: 'refund_lines',
   description:
     'Plans to pay back the price paid for pieces that were shipped, after discounts and without shipping, to the original payment. Never for pieces that were refunded, returned or sent anew before.',
-  input: PiecesInput,
+  input: PiecesInput.extend({
+    beside_resend: z
+      .boolean()
+      .meta({ description: 'In this same plan the rest of the parcel is sent anew; these pieces are the ones that are not.' }),
+  }),
   outcomes: ['planned', 'which_items', 'how_many', 'nothing_left', 'not_found'],
   async run(input, context) {
     const chosen = await choosePieces(input, context);
@@ -27,7 +32,7 @@ export const refundLines = defineWriteTool({
     return {
       outcome: 'planned',
       facts: { order, refund: { amount: asJson(amount), items: pieces.map(({ line, quantity }) => lineFacts(line, quantity)) } },
-      action: { businessKey: giftKey(chosen.order, chosen.resends), action },
+      action: { businessKey: giftKey(chosen.order, chosen.resends, input.beside_resend ? 1 : 0), action },
       stake: amount,
     };
   },

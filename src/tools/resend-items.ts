@@ -8,7 +8,10 @@ export const resendItems = defineWriteTool({
     'Plans to send named pieces of a shipped order anew at no charge, if in stock. Never pieces that were refunded, returned or sent anew before.',
   input: PiecesInput,
   outcomes: ['planned', 'out_of_stock', 'which_items', 'how_many', 'nothing_left', 'not_found'],
-  run: (input, context) => planResend('resend_items', input, context),
+  async run(input, context) {
+    const { outcome, ...result } = await planResend('resend_items', input, context);
+    return { ...result, outcome: outcome === 'planned_in_part' ? 'out_of_stock' : outcome };
+  },
   execute: sendAnew,
   alreadyDone: wasSentAnew,
   again: 'doubles',

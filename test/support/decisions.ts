@@ -23,7 +23,7 @@ export function heard(values: Partial<Heard> = {}): Heard {
     countries: [],
     swaps: { parts: [], all: false, one: false, other: false },
     photo: false,
-    loss: { missing: '', received: '', withoutArrived: '', quantity: null, accessory: false, everything: false, search: null },
+    loss: { missing: '', received: '', withoutArrived: '', quantity: null, accessory: false, everything: false, rest: false, search: null },
     sizing: { measures: [], usual: [], asks: 'fit', bought: false },
     payment: { about: null, days: null },
     invoice: { to: [], elsewhere: false, company: false, otherPaper: false },

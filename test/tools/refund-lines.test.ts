@@ -6,7 +6,7 @@ import { resendItems } from '../../src/tools/resend-items.ts';
 import { day, hat, refundOf, resendOf, sentOrder, shopWith, socks } from '../support/claims.ts';
 import { kr } from '../support/orders.ts';
 
-const asked = { order: '#10412', items: ['strømperne'], received: [], quantity: 1, parcels: 'any' as const };
+const asked = { order: '#10412', items: ['strømperne'], received: [], quantity: 1, parcels: 'any' as const, beside_resend: false };
 const refund = (values: Parameters<typeof sentOrder>[0], more: Partial<Parameters<typeof refundLines.run>[0]> = {}) =>
   refundLines.run({ ...asked, ...more }, shopWith([sentOrder(values)]));
 

@@ -60,13 +60,11 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'judge_delivered':
       return { order: orderName(found), items: [heard.loss.withoutArrived] };
     case 'resend_items':
+      return { order: orderName(found), ...goodsInQuestion(heard, found), parcels: 'any' };
     case 'refund_lines':
-      return {
-        order: orderName(found),
-        ...(goodsJudged(found) ?? goodsClaimed(found) ?? { ...goodsMissed(heard), items: goodsNamed(heard) }),
-        parcels: 'any',
-      };
+      return { order: orderName(found), ...goodsInQuestion(heard, found), parcels: 'any', beside_resend: false };
     case 'resend_order':
+      return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck', rest: heard.loss.rest };
     case 'refund_order':
       return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck' };
     case 'hear_part':
@@ -150,6 +148,10 @@ function swapsNamed({ swaps: { parts, all, one, other } }: Heard): Readonly<Reco
 function goodsMissed(heard: Heard) {
   const { missing, received, quantity } = heard.loss;
   return { items: missing === '' ? goodsNamed(heard) : [missing], received: received === '' ? [] : [received], quantity };
+}
+
+function goodsInQuestion(heard: Heard, found: Facts) {
+  return goodsJudged(found) ?? goodsClaimed(found) ?? { ...goodsMissed(heard), items: goodsNamed(heard) };
 }
 
 /** What another tool has found to be the goods in question is what is given, to the piece. */

@@ -26,6 +26,10 @@ const accessory = anyOf(
   'laces?|shoelaces?|buttons?|straps?|hood|dust ?bag|insoles?|invoice|receipt|packing slip|return label|(?:free )?gift\\p{L}*|gift card|(?:greeting )?card|gift wrap\\p{L}*|(?:the|a) (?:belt|scarf) (?:that|which) (?:goes|came|comes|belongs)(?: \\p{L}+)? with',
   'skosnöre\\p{L}*|snören|knapp(?:ar|en|er)?|kvitto\\p{L}*|fraktsedel\\p{L}*|presenten|presenter\\p{L}*|en present|axelrem\\p{L}*|skolisse\\p{L}*|lisse(?:ne|r)?|kvittering\\p{L}*|schnürsenkel|knopf|knöpfe|rechnung|lieferschein|geschenk\\p{L}*|riemen|retourenschein',
 );
+/** Better some of it than none. */
+const theRest = anyOf(
+  '(?:send|få|have|tage[r]?)(?: \\p{L}+){0,3} (?:det|dem|hvad|de varer|resten af det),? (?:som )?(?:i|der) (?:stadig )?(?:har|er på lager)|send (?:\\p{L}+ ){0,2}resten|(?:send|ship|take|have)(?: \\p{L}+){0,2} (?:what(?:ever)? (?:you have|is in stock|is left|you can)|the rest|the ones? (?:you have|that are in stock))|skicka (?:\\p{L}+ ){0,2}(?:det ni har|resten|det som finns)|send (?:\\p{L}+ ){0,2}(?:det dere har|resten|det som er på lager)|(?:schick\\p{L}*|senden)(?: \\p{L}+){0,3},? (?:was (?:da|vorrätig|auf lager) ist|den rest|was sie (?:noch )?haben)',
+);
 const looked = anyOf(
   '(?:har|er|vi har|jeg har)(?: \\p{L}+){0,4} (?:spurgt|tjekket|ledt|kigget|undersøgt|ringet)(?: \\p{L}+){0,6} (?:nabo\\p{L}*|underbo\\p{L}*|opgang\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder|ejendom\\p{L}*|gls|husstand\\p{L}*|famili\\p{L}*|reception\\p{L}*|postkasse\\p{L}*|butik\\p{L}*)|(?:nabo\\p{L}*|underbo\\p{L}*|overbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|husstand\\p{L}*|kæreste\\p{L}*)(?: \\p{L}+){0,5} (?:ikke|ingen|heller)|(?:spurgt|tjekket|kigget|ledt|været)(?: \\p{L}+){0,3} (?:hos |ved |i |med )?(?:\\p{L}+ )?(?:nabo\\p{L}*|underbo\\p{L}*|pakkeshop\\p{L}*|vicevært\\p{L}*|overalt|alle steder)|ingen (?:af )?(?:\\p{L}+ )?(?:naboer\\p{L}*|i (?:opgangen|huset|husstanden))|ledt (?:overalt|alle)',
   "(?:asked|checked|tried|spoken|spoke|talked|looked|searched|rang|knocked|been)(?: \\p{L}+){0,6} (?:neighbou?rs?|neighbou?r's|next door|parcel ?shop|pick-?up point|everywhere|building|concierge|reception|household|famil\\p{L}*|downstairs|upstairs|shed|housemates?|flatmates?|porch|garage)|(?:neighbou?rs?|housemates?|flatmates?|nobody|no one|none of (?:the|my) neighbou?rs|concierge|reception|parcel ?shop)(?: \\p{L}+){0,6} (?:not|n't|haven'?t|hasn'?t|doesn'?t|don'?t|didn'?t|nothing|never|either|seen|has it|have it)|looked everywhere",
@@ -68,6 +72,7 @@ export function lossIn(text: string, before: string | null): Loss {
     quantity: now.quantity ?? earlier.quantity,
     accessory: now.accessory || earlier.accessory,
     everything: now.everything || earlier.everything,
+    rest: now.rest || earlier.rest,
     search: now.search ?? earlier.search,
   };
 }
@@ -85,6 +90,7 @@ function heardIn(text: string, answering: boolean): Loss {
     quantity: piecesMissing(plain, answering),
     accessory: accessory.test(of('missing')),
     everything: emptyParcel.test(plain),
+    rest: says(plain, theRest),
     search: searchIn(plain, answering),
   };
 }

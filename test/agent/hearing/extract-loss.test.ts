@@ -96,3 +96,14 @@ test('only as an answer is a bare "nothing" a search in vain', () => {
   expect(lossIn('Nej, desværre ikke', 'pakken er her ikke').search).toBe('done');
   expect(said('Der var ingenting i kassen').search).toBeNull();
 });
+
+test.each([
+  ['Er noget udsolgt, så send bare resten', true],
+  ['Just send what you have in stock', true],
+  ['Skicka gärna det ni har', true],
+  ['Schicken Sie bitte, was da ist', true],
+  ['Send en ny pakke', false],
+  ['I would like to keep the rest', false],
+] as const)('"%s": the rest rather than the money is %s', (text, expected) => {
+  expect(said(text).rest).toBe(expected);
+});
