@@ -32,12 +32,9 @@ export const paymentStatus = defineReadTool({
     "Explains the payments of the requester's orders: a card that was declined, an order placed twice (the younger one is `order`), one paid twice, or nothing that the shop's data explain.",
   input: z.strictObject({
     numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
-    about: z
-      .enum(['twice', 'declined', 'whether', 'charged', 'unsaid'])
-      .meta({
-        description:
-          'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
-      }),
+    about: z.enum(['twice', 'declined', 'whether', 'charged', 'unsaid']).meta({
+      description: 'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
+    }),
     days: z.int().nullable().meta({ description: 'For how many days it has been so, when the customer says it.' }),
   }),
   outcomes,
