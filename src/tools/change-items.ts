@@ -12,13 +12,24 @@ export const changeItems = defineWriteTool({
   description:
     'Plans to change goods of an order of which nothing is shipped or being picked to another size or colour of the same product, at the same price, in stock.',
   input: z.strictObject({ order: z.string().meta({ description: 'Name of an order found before.' }), ...SwapsInput }),
-  outcomes: ['planned', 'wish_missing', 'which_items', 'already_so', 'not_possible', 'in_progress', 'shipped', 'cancelled', 'not_found'],
+  outcomes: [
+    'planned',
+    'wish_missing',
+    'which_items',
+    'already_so',
+    'not_possible',
+    'in_progress',
+    'shipped',
+    'delivered',
+    'cancelled',
+    'not_found',
+  ],
   async run(input, context) {
     const order = await ownOrder(context, input.order);
     if (!order) return { outcome: 'not_found', facts: {} };
     const facts = { order: orderFacts(order) };
     if (order.cancelledAt !== null) return { outcome: 'cancelled', facts };
-    if (order.fulfillments.length > 0) return { outcome: 'shipped', facts };
+    if (order.fulfillments.length > 0) return { outcome: hasArrived(order) ? 'delivered' : 'shipped', facts };
     if (order.fulfillmentInProgress) return { outcome: 'in_progress', facts };
     const candidates = order.lines
       .filter((line) => line.currentQuantity > 0)
@@ -44,6 +55,11 @@ export const changeItems = defineWriteTool({
   // One of two equal pieces could be changed once more.
   again: 'doubles',
 });
+
+/** Everything is with the customer: what they want is an exchange. */
+function hasArrived(order: Order): boolean {
+  return order.fulfillments.every((parcel) => parcel.status === 'delivered');
+}
 
 function plan(order: Order, matched: readonly MatchedSwap<Candidate>[], { turn }: ToolContext) {
   const swaps = matched.filter(({ found }) => found.kind === 'found');

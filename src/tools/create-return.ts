@@ -13,7 +13,7 @@ import {
   returnablePieces,
   returnFee,
 } from './judge-return.ts';
-import { matchLines } from './match-lines.ts';
+import { matchNewest } from './match-newest.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
 
@@ -25,7 +25,9 @@ export const createReturn = defineWriteTool({
     'Plans a return of some or all goods of an order that was shipped: inside the return window, or free of charge while a claim for faulty or wrong goods is in time. No money moves when it is opened.',
   input: z.strictObject({
     order: z.string().meta({ description: 'Name of an order found before.' }),
-    items: z.array(z.string()).meta({ description: "The customer's own words for the goods; empty when none are named." }),
+    items: z.array(z.string()).meta({
+      description: "The customer's own words for the goods, newest message first, or their exact sku; empty when none are named.",
+    }),
     reason: z.enum(reasons),
     quantity: z
       .union([z.int().positive(), z.literal('all')])
@@ -76,13 +78,20 @@ interface Wanted {
 
 function choosePieces(order: Order, { items, quantity }: Wanted, context: ToolContext): Chosen {
   const all = returnablePieces(order, context.policy, context.calendar);
-  const match = matchLines(items, order.lines, context.knowledge);
+  const match = matchNewest(items, order.lines, context.knowledge);
   if (match.kind === 'unclear') return { kind: 'which_items' };
   const pieces = match.kind === 'matched' ? all.filter((piece) => match.lines.includes(piece.line)) : all;
+  // "One of them" says how many of one kind of goods, not which of several.
+  const isOneLine = new Set(pieces.map((piece) => piece.line.id)).size === 1;
+  if (pieces.length > 0 && typeof quantity === 'number' && !isOneLine && quantity < count(pieces)) return { kind: 'which_items' };
   if (pieces.length > 0) return { kind: 'chosen', pieces: typeof quantity === 'number' ? takeFirst(pieces, quantity) : pieces };
   return {
     kind: order.returns.some((entry) => entry.status === 'open' || entry.status === 'requested') ? 'already_open' : 'nothing_to_return',
   };
+}
+
+function count(pieces: readonly ReturnablePieces[]): number {
+  return pieces.reduce((total, piece) => total + piece.quantity, 0);
 }
 
 function takeFirst(pieces: readonly ReturnablePieces[], count: number): readonly ReturnablePieces[] {

@@ -60,7 +60,8 @@ export function matchSwaps<Piece extends Candidate>(
 ): SwapMatch<Piece> {
   const productOf = (piece: Piece) => products.find((product) => product.id === piece.line.product) ?? null;
   const lines = candidates.map((piece) => withKind(piece.line, productOf(piece), knowledge));
-  const groups = groupByGoods(said.swaps, candidates, lines, knowledge);
+  const isPossible = (piece: Piece, swaps: readonly Swap[]) => couldMean(piece.line, wishOf(swaps), productOf(piece), knowledge);
+  const groups = groupByGoods(said.swaps, candidates, lines, knowledge, isPossible);
   if (said.other || said.swaps.some((swap) => wantsOtherGoods(swap.instead, lines, products, knowledge)))
     return { kind: 'other_goods', among: groups.length === 1 ? (groups[0]?.pieces ?? candidates) : candidates };
 
@@ -102,6 +103,7 @@ function groupByGoods<Piece extends Candidate>(
   candidates: readonly Piece[],
   lines: readonly OrderLine[],
   knowledge: Knowledge,
+  isPossible: (piece: Piece, swaps: readonly Swap[]) => boolean,
 ): Group<Piece>[] {
   const groups = new Map<string, Group<Piece>>();
   const loose: Swap[] = [];
@@ -117,6 +119,9 @@ function groupByGoods<Piece extends Candidate>(
   }
   const found = [...groups.values()];
   const home = found.length === 1 ? found[0] : found.find((group) => !group.swaps.some(saysWhat));
+  // "The trousers are right": goods that are named may be those that stay.
+  const staysAsIs = home && !home.pieces.some((piece) => isPossible(piece, loose)) && candidates.some((piece) => isPossible(piece, loose));
+  if (staysAsIs) return [...found, { pieces: candidates, swaps: loose }];
   if (home && !home.swaps.some(saysWhat)) home.swaps.unshift(...loose);
   else if (found.length === 0) {
     // Goods are named, and none of several is of that kind: whose size it is must not be guessed.

@@ -21,7 +21,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
         order: orderName(found),
         items: claimedItems(found, 'back') ?? goodsSaid(heard),
         reason: 'unwanted',
-        quantity: claimedQuantity(found),
+        quantity: claimedQuantity(found) ?? heard.claim.quantity,
         replaced: false,
         sealed: heard.wish.sealed,
       };

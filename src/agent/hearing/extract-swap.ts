@@ -36,7 +36,9 @@ function saysWhat(swap: HeardSwap): boolean {
 /** Sentences and lines, and their halves where each speaks of a size or colour of its own. */
 function partsOf(text: string, colors: Colors): HeardSwap[] {
   return plain(text)
-    .split(/(?<=[!?;]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|d|ordrenr|bestillingsnr|evt|incl|inkl|mvh|vh))\.)\s+|\n+|\s[–-]\s/iu)
+    .split(
+      /(?<=[!?;]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|d|ordrenr|bestillingsnr|evt|incl|inkl|mvh|vh)|(?<!\d)\d{1,2})\.)\s+|\n+|\s[–-]\s/iu,
+    )
     .flatMap((part) => halves(part, colors))
     .filter((part) => /\p{L}|\d/u.test(part) && !(phrases.fine.test(part) && !/⟦/.test(part)))
     .slice(0, mostParts)

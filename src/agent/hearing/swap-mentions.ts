@@ -9,8 +9,9 @@ export interface Mention {
 }
 
 const word = { before: '(?<![\\p{L}\\d.,#/-])', after: '(?![\\p{L}\\d])' } as const;
-const unit =
-  '(?![.,:/-]?\\d|\\s?(?:kr|dkk|,-|€|%|dag\\p{L}*|days?|tage?n?|uger?n?|weeks?|veck\\p{L}*|uker?|wochen?|min\\p{L}*|timer?|hours?|måned\\p{L}*|months?|monat\\p{L}*|år\\p{L}*|years?|jahre?|kl|grader|°|kg|procent|percent|personer|people|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|dez)\\p{L}*|\\.\\s?(?:\\p{L}{3,9}|\\d))';
+const months =
+  'jan(?:uar[iy]?)?|feb(?:ruar[iy]?)?|mar(?:ts|ch|s)?|märz|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:usti?)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[scz](?:ember)?';
+const unit = `(?![.,:/-]?\\d|\\s?(?:(?:kr|dkk|dag|days?|tage?n?|uger?n?|weeks?|veck|uker?|wochen?|min|timer?|hours?|måned|months?|monat|år|years?|jahre?|kl|grader|kg|procent|percent|personer|people)\\p{L}*(?!\\p{L})|,-|€|%|°)|\\.?\\s?(?:${months})(?!\\p{L}))`;
 const notDate = '(?<!(?:uge|week|vecka|uke|woche|kw|den|d\\.|kl\\.?|nr\\.? ?\\d|gate|vej)\\s)';
 /** Looser than elsewhere: in a mail about swapping, a number of that size is a size. */
 const sizes: readonly RegExp[] = [

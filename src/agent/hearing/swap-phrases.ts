@@ -13,12 +13,12 @@ const towards = '(?:til|to|into|till|mot|gegen|auf|zu|->|→|=>|>|–>|--?>)';
 export const pair = new RegExp(`(${slot})(?:['’]?er(?:en)?)?(?:\\s\\p{L}+){0,2}\\s*${towards}\\s*${filler}(${slot})`, 'giu');
 /** "swap the S for an M", "byta M mot L". */
 export const pairFor = new RegExp(
-  `(?:swap\\p{L}*|exchang\\p{L}*|switch\\p{L}*|trad\\p{L}*|replac\\p{L}*|chang\\p{L}*|bytt?\\p{L}*|skift\\p{L}*)[^⟦]{0,60}(${slot})(?:\\s\\p{L}+){0,3}\\s(?:for|with|med|ut mot)\\s${filler}(${slot})`,
+  `(?:swap\\p{L}*|exchang\\p{L}*|switch\\p{L}*|trad\\p{L}*|replac\\p{L}*|chang\\p{L}*|bytt?\\p{L}*|skift\\p{L}*)[^⟦]{0,60}(${slot})(?:\\s[\\p{L}\\d#]+){0,6}\\s(?:for|with|med|ut mot)\\s${filler}(${slot})`,
   'giu',
 );
 /** "I took a small instead of a medium": the slip comes first. */
 export const slip = new RegExp(
-  `(?<!\\p{L})(?:took|chose|chosen|picked|ordered|bought|got|selected|clicked|tog|taget|valgte|valgt|bestilte|bestilt|købte|købt|fik|trykkede|tok|tagit|beställde|beställt|valde|bestellte?|genommen|gewählt)\\s[^⟦]{0,40}(${slot})[\\s,]*(?:i ?stedet ?for|instead of|rather than|i ?stället för|istället för|statt|anstatt)\\s${filler}(${slot})`,
+  `(?<!\\p{L})(?:took|chose|chosen|picked|ordered|bought|got|selected|clicked|tog|taget|valgte|valgt|bestilte|bestilt|købte|købt|fik|trykkede|tok|tagit|beställde|beställt|valde|bestellte?|genommen|gewählt)\\s[^⟦]{0,40}(${slot})(?:\\s\\p{L}+){0,2}[\\s,]+(?:i ?stedet ?for|instead of|rather than|i ?stället för|istället för|statt|anstatt)\\s${filler}(${slot})`,
   'giu',
 );
 /** "rather in white than grey". */
@@ -35,7 +35,7 @@ export const insteadAfter =
   /^(?:['’]?er)?\s*(?:\p{L}+\s)?(?:i ?stedet|isteden|instead|i ?stället|istället|stattdessen)(?!\s*(?:for|of|för)(?!\p{L}))/iu;
 
 const wantVerbs =
-  "skulle (?:jeg )?(?:hellere |gerne |nok )?(?:have |ha )?(?:taget|valgt|bestilt|haft|været|vært|hatt|tagit|valt)|skal (?:\\p{L}+ ){0,2}(?:have|ha|bruge|være|vere|hedde)|skulle (?:\\p{L}+ ){0,2}(?:have|ha|bruge|være|vært|vara|varit)|skal|ska (?:vara|ha)|should (?:\\p{L}+ )?(?:be|have been|have \\p{L}+|read|say)|(?:was |were )?(?:meant|supposed) to (?:be|order|get|take|pick)|sollte (?:\\p{L}+ ){0,2}(?:sein|werden)?|needs? to be|needs?|wants?|wanted|would (?:rather |really )?(?:like|prefer|love)|['’]d (?:rather|like|prefer|love)|prefer|rather(?: have)?|vil (?:\\p{L}+ ){0,3}(?:have|ha)|ville (?:\\p{L}+ ){0,2}(?:have|ha)|vill (?:\\p{L}+ ){0,2}ha|ønske[rs]|önska[rs]|gewünscht|wünsche\\p{L}*|foretrækk\\p{L}*|foretrekk\\p{L}*|föredra\\p{L}*|hellere|heller|hellre|lieber|möchte|hätte(?: ich)?(?: gerne?)?|brauche|bräuchte|benötige|behöver|trenger|trænger til|(?:brug|behov|bruk) for|få (?:den|det|dem|de|\\p{L}+en|\\p{L}+et|\\p{L}+ene)? ?(?:\\p{L}+ )?i|få|få en|(?:could|can|may) (?:i|we) (?:\\p{L}+ )?(?:have|get)|get (?:it|them|one)|have (?:it|them|one) in|har i (?:\\p{L}+ ){0,2}|do you have|habt ihr|haben sie|har ni|har dere|make (?:it|them|that|the \\p{L}+)|(?:could|can) (?:it|they|the \\p{L}+) be|kan (?:den|det|\\p{L}+en) (?:blive|være)|gør (?:den|det|dem|\\p{L}+) til|go(?:ing)? for|størrelse?n? op til|op i|ned i|up to|down to|turn(?: \\p{L}+){0,4} into|(?:send(?:e|er)?|skicka|schick(?:e|en|t)) (?!tilba|tillba|back|retur|zurück)(?:mig |me )?(?!tilba|tillba|back|retur|zurück)(?:\\p{L}+ )?|kann ich|können sie|passende|find ud af|could do with|after";
+  "skulle (?:jeg )?(?:hellere |gerne |nok )?(?:have |ha )?(?:taget|valgt|bestilt|haft|været|vært|hatt|tagit|valt)|skal (?:\\p{L}+ ){0,2}(?:have|ha|bruge|være|vere|hedde)|skulle (?:\\p{L}+ ){0,2}(?:have|ha|bruge|være|vært|vara|varit)|skal|ska (?:vara|ha)|should (?:\\p{L}+ )?(?:be|have been|have \\p{L}+|read|say)|(?:was |were )?(?:meant|supposed) to (?:be|order|get|take|pick)|sollte (?:\\p{L}+ ){0,2}(?:sein|werden)?|needs? to be|needs?|wants?|wanted|would (?:rather |really )?(?:like|prefer|love)|['’]d (?:rather|like|prefer|love)|prefer|rather(?: have)?|(?:i|ich|jag|jeg) (?:actually |really )?(?:meant|mente|meinte|menade)(?: it to be)?|vil (?:\\p{L}+ ){0,3}(?:have|ha)|ville (?:\\p{L}+ ){0,2}(?:have|ha)|vill (?:\\p{L}+ ){0,2}ha|ønske[rs]|önska[rs]|gewünscht|wünsche\\p{L}*|foretrækk\\p{L}*|foretrekk\\p{L}*|föredra\\p{L}*|hellere|heller|hellre|lieber|möchte|hätte(?: ich)?(?: gerne?)?|brauche|bräuchte|benötige|behöver|trenger|trænger til|(?:brug|behov|bruk) for|få (?:den|det|dem|de|\\p{L}+en|\\p{L}+et|\\p{L}+ene)? ?(?:\\p{L}+ )?i|få|få en|(?:could|can|may) (?:i|we) (?:\\p{L}+ )?(?:have|get)|get (?:it|them|one)|have (?:it|them|one) in|har i (?:\\p{L}+ ){0,2}|do you have|habt ihr|haben sie|har ni|har dere|make (?:it|them|that|the \\p{L}+)|(?:could|can) (?:it|they|the \\p{L}+) be|kan (?:den|det|\\p{L}+en) (?:blive|være)|gør (?:den|det|dem|\\p{L}+) til|go(?:ing)? for|størrelse?n? op til|op i|ned i|up to|down to|turn(?: \\p{L}+){0,4} into|(?:send(?:e|er)?|skicka|schick(?:e|en|t)) (?!tilba|tillba|back|retur|zurück)(?:mig |me )?(?!tilba|tillba|back|retur|zurück)(?:\\p{L}+ )?|kann ich|können sie|passende|find ud af|could do with|after";
 const haveVerbs =
   "(?:jeg |i['’]?(?:ve)? ?|ich |jag |vi |we )?(?:har|have|got|had|havde|hadde|hade|habe|hatte)(?: \\p{L}+){0,2}? ?(?:fået|købt|bestilt|modtaget|taget|valgt|ordered|bought|received|got|beställt|köpt|fått|valt|kjøpt|mottatt|gekauft|bestellt|bekommen|erhalten|prøvet|tried)?|fik|fick|fikk|received|receive|modtog|modtaget|bestilte|bestilt|beställde|beställt|bestellte?|ordered|order|ordering|bought|købte|købt|köpte|köpt|kjøpte|kjøpt|kaufte|gekauft|took|tog|tok|picked|chose|chosen|valgte|valgt|valde|valt|ticked|hit|clicked|pressed|(?:kom|kam) til at \\p{L}+|leveret|delivered|fået|fått|getragen|pair(?:s)? of|sidder i|tried(?: on)?|prøvede|prøvet|too small in|wrong(?: size)?|forkerte?|now in|normally|normalt|usually|plejer|still in|som|which is|er en|was an?|det er en|den er en|er i";
 
@@ -53,11 +53,11 @@ const bigger = '(?:større|op|oppe|over|up|larger|bigger|upp|opp|größer|störr
 const smaller = '(?:mindre|ned|under|down|smaller|ner|ned|kleiner)';
 const notToo = '(?!\\s*(?:for|too|zu|för)\\s)';
 export const oneUp = new RegExp(
-  `(?<!\\p{L}|hal(?:f|v|ve|be) )(?:${many}\\s(?:hel\\s)?${sizeWord}\\s${bigger}|up (?:one|a)(?: size)?|size up|next (?:larger |bigger )?size(?: up)?(?! down)|næste (?:størrelse|str\\.?|nummer)(?! ned)|nästa storlek|neste størrelse|nächst(?:e|en) größe|nächstgrößere[nrs]?|størrelsen (?:op|over|større)|storleken (?:över|större)|nummeret (?:over|større))(?!\\p{L})${notToo}`,
+  `(?<!\\p{L}|hal(?:f|v|ve|be) )(?:${many}\\s(?:hel\\s)?${sizeWord}\\s${bigger}|up (?:one|a)(?: size)?|(?<!half a )size up|next (?:larger |bigger )?size(?: up)?(?! down)|næste (?:størrelse|str\\.?|nummer)(?! ned)|nästa storlek|neste størrelse|nächst(?:e|en) größe|nächstgrößere[nrs]?|størrelsen (?:op|over|større)|storleken (?:över|större)|nummeret (?:over|større))(?!\\p{L})${notToo}`,
   'iu',
 );
 export const oneDown = new RegExp(
-  `(?<!\\p{L}|hal(?:f|v|ve|be) )(?:${many}\\s(?:hel\\s)?${sizeWord}\\s${smaller}|down (?:one|a)(?: size)?|size down|next (?:smaller size|size down)|næste (?:størrelse|str\\.?|nummer) ned|nächstkleinere[nrs]?|størrelsen (?:ned|under|mindre)|storleken (?:under|mindre)|nummeret (?:under|mindre))(?!\\p{L})${notToo}`,
+  `(?<!\\p{L}|hal(?:f|v|ve|be) )(?:${many}\\s(?:hel\\s)?${sizeWord}\\s${smaller}|down (?:one|a)(?: size)?|(?<!half a )size down|next (?:smaller size|size down)|næste (?:størrelse|str\\.?|nummer) ned|nächstkleinere[nrs]?|størrelsen (?:ned|under|mindre)|storleken (?:under|mindre)|nummeret (?:under|mindre))(?!\\p{L})${notToo}`,
   'iu',
 );
 export const twoUp = new RegExp(`(?<!\\p{L})${two}\\s${sizeWord}\\s${bigger}(?!\\p{L})`, 'iu');
@@ -68,18 +68,18 @@ export const fine =
   /(?<!\p{L})(?:behold\p{L}*|keep(?:ing|s)?|kept|behåll\p{L}*|behalten?|passer (?:perfekt|fint|godt|dejligt|bra|super\p{L}*)|sidder (?:perfekt|godt|fint)|fits? (?:perfectly|great|fine|well|me|like a glove)|passt (?:perfekt|super|gut)|sitter (?:perfekt|bra)|passar (?:perfekt|bra))(?!\p{L})/iu;
 
 export const allPieces =
-  /(?<!\p{L})(?:begge(?: to)?|både|both|alle(?: tre| fire| sammen)?|all (?:of them|three|four|my|the)|everything|det hele|alt(?! for(?!\p{L})| er| var| andet)|hele ordren|båda|samtliga|allihop|beide[sn]?|alles)(?!\p{L})/iu;
+  /(?<!\p{L})(?:begge(?: to)?|både|both|alle (?:tre|fire|sammen|mine|varer\p{L}*|\p{L}+erne)|all (?:of them|three|four|my|the (?!best|way|time))|everything (?:in|from|to|should)|det hele skal|hele ordren|båda|samtliga|allihop|beide[sn]?|alle (?:drei|vier))(?!\p{L})/iu;
 export const onePiece =
   /(?<!\p{L})(?:(?:kun|bare|only|just|nur) (?:den ene|én|en|et|one|eine?n?)|den ene|det ene|én af|en af|(?:just |only )?one of (?:the|them|my|those)|den ena|en av|eines? (?:der|von)|einen? der)(?!\p{L})/iu;
 
 /** Another number of pieces, other goods into the parcel or out of it, another product. */
 export const otherChange = [
-  /(?<!\p{L})(?:tilføj\p{L}*|(?:lægge?|læg|smide|putte) (?:\p{L}+ ){1,4}(?:oveni|ved siden af|i pakken|i ordren|med i|til(?= ?[.!?]|$))|komme med i (?:pakken|ordren)|add(?:ed|ing)? (?:an? |one |some |the |another |more )?\p{L}+|lägga till|legge til|hinzufügen|dazulegen|one more|(?:en|et|én|ét|one|an?|\d) (?:\p{L}+ )?(?:mere|more|ekstra|extra)|et par mere|ekstra|an extra|forgot to (?:add|include)|glemte at (?:tilføje|få)|fik ikke lagt)(?!\p{L})/iu,
+  /(?<!\p{L})(?:tilføj\p{L}*|(?:lægge?|læg|smide|putte) (?:\p{L}+ ){1,4}(?:oveni|ved siden af|i pakken|i ordren|med i|til(?= ?[.!?]|$))|komme med i (?:pakken|ordren)|add(?:ed|ing)? (?:an? |one |some |the |another |more )?\p{L}+|lägga till|legge til|hinzufügen|dazulegen|one more|(?:en|et|én|ét|one|an?|\d) (?:\p{L}+ )?(?:mere|more|ekstra|extra)(?= (?:af|of|i|in|to)(?!\p{L})| ?[.,!?]|$)|et par mere|en ekstra|et ekstra|an extra|forgot to (?:add|include)|glemte at (?:tilføje|få)|fik ikke lagt)(?!\p{L})/iu,
   /(?<!\p{L})(?:fjern\p{L}*|slet(?:te)? (?:\p{L}+ ){1,3}fra|tage? (?:\p{L}+ ){1,3}ud(?: af)?|remove|take (?:\p{L}+ ){1,4}(?:out|off)(?: of)?|delete|ta bort|entfern\p{L}*|herausnehmen|slå (?:\p{L}+ ){1,4}sammen|merge|combine)(?!\p{L})/iu,
   /(?<!\p{L})(?:antal\p{L}*|quantit\p{L}*|anzahl|flere stk|stk\.? i stedet)(?!\p{L})/iu,
   /(?<![\p{L}\d])(?:[1-9]|én|en|et|to|tre|one|two|three|zwei|två)\s(?:\p{L}+\s)?(?:i ?stedet for|instead of|rather than|not|ikke|og ikke|and not|istället för|statt)\s(?:[1-9]|to|tre|fire|two|three|four|zwei|drei|två)(?![\p{L}\d])/iu,
   /(?<!\p{L})(?:gør (?:det|den) til|make (?:it|that)|ret (?:det|den) til)\s(?:én|en|et|1|one|2|to|two)(?: (?:stk|styk|piece|pair|par))?(?=\s?[.,!?]|$|\s(?:i ordren|please|tak|only))/iu,
-  /(?<!\p{L})(?:kun (?:én|ét|1|een)|only (?:one|1)|just (?:the )?one)(?: (?:stk|styk|piece|pair|par))?(?= ?[.,!?]|$| (?:i stedet|instead))/iu,
+  /(?<!\p{L})(?:kun (?:én|ét|1|een)|only (?:need |want )?(?:one|1)|just (?:the )?one)(?: (?:stk|styk|piece|pair|par))?(?= ?[.,!?]|$| (?:i stedet|instead))/iu,
   /(?<!\p{L})(?:(?:(?:helt )?(?:anden|andet|andre)|(?:completely |totally |entirely )?different|another|annan|andere[nrs]?|ein(?:e|en)? ander\p{L}*) (?:\p{L}+ )?(?:model|vare|varer|produkt|style|product|item|items|artikel|modell|design))(?!\p{L})/iu,
 ] as const;
 
