@@ -187,6 +187,8 @@ export interface Loss {
   readonly accessory: boolean;
   /** The parcel was empty. */
   readonly everything: boolean;
+  /** The parcel, or goods in it, are said not to have reached them at all. */
+  readonly neverCame: boolean;
   /** What is in stock is preferred to the money for all. */
   readonly rest: boolean;
   /** Looked for in vain, or found after all. */

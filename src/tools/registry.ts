@@ -11,6 +11,7 @@ import { createReturn } from './create-return.ts';
 import { findCustomer } from './find-customer.ts';
 import { findOrder } from './find-order.ts';
 import { findProduct } from './find-product.ts';
+import { hearArrival } from './hear-arrival.ts';
 import { hearCase } from './hear-case.ts';
 import { hearFault } from './hear-fault.ts';
 import { hearPart } from './hear-part.ts';
@@ -55,6 +56,7 @@ export const tools = {
   find_customer: findCustomer,
   find_order: findOrder,
   find_product: findProduct,
+  hear_arrival: hearArrival,
   hear_case: hearCase,
   hear_fault: hearFault,
   hear_part: hearPart,

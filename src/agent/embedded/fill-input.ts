@@ -23,12 +23,12 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
         reason: 'unwanted',
         quantity: claimedQuantity(found) ?? heard.claim.quantity,
         replaced: false,
-        sealed: heard.wish.sealed,
+        sealed: sealedSaid(heard),
       };
     case 'change_items':
       return { order: orderName(found), ...swapsNamed(heard) };
     case 'create_exchange':
-      return { order: orderName(found), ...swapsNamed(heard), sealed: heard.wish.sealed };
+      return { order: orderName(found), ...swapsNamed(heard), sealed: sealedSaid(heard) };
     case 'change_address':
       return { order: orderName(found), address: heard.address ? { ...heard.address } : null };
     case 'shop_policy':
@@ -51,6 +51,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
       return { wish: heard.wish.kind };
     case 'hear_remedy':
       return { remedy: heard.wish.remedy };
+    case 'hear_arrival':
+      return { never_came: heard.loss.neverCame };
     case 'hear_search':
       return { search: heard.loss.search };
     case 'claim_history':
@@ -128,6 +130,11 @@ function goodsSaid(heard: Heard): string[] {
   if (meansEverything(text)) return [];
   const before = earlier.trim() === '' || meansEverything(earlier) ? [] : [wantedWords(earlier)];
   return [wantedWords(text), ...before];
+}
+
+/** A yes to the question after the seal counts by the playbook, which asked it. */
+function sealedSaid({ answer, wish }: Heard): 'sealed' | 'opened' | null {
+  return answer === 'yes' && wish.sealed === 'sealed' ? null : wish.sealed;
 }
 
 function swapsNamed({ swaps: { parts, all, one, other } }: Heard): Readonly<Record<string, Json>> {

@@ -1,4 +1,5 @@
 import type { Loss } from '../../domain/heard.ts';
+import { saysNeverCame } from './extract-arrival.ts';
 import { piecesMissing } from './extract-pieces.ts';
 import { anyOf, denies, says } from './phrases.ts';
 
@@ -72,6 +73,7 @@ export function lossIn(text: string, before: string | null): Loss {
     quantity: now.quantity ?? earlier.quantity,
     accessory: now.accessory || earlier.accessory,
     everything: now.everything || earlier.everything,
+    neverCame: now.neverCame || earlier.neverCame,
     rest: now.rest || earlier.rest,
     search: now.search ?? earlier.search,
   };
@@ -90,6 +92,7 @@ function heardIn(text: string, answering: boolean): Loss {
     quantity: piecesMissing(plain, answering),
     accessory: accessory.test(of('missing')),
     everything: emptyParcel.test(plain),
+    neverCame: saysNeverCame(plain),
     rest: says(plain, theRest),
     search: searchIn(plain, answering),
   };
