@@ -29,7 +29,7 @@ export const checkStock = defineReadTool({
     const products = handles.flatMap((handle) => catalogue.find((product) => product.handle === handle) ?? []);
     if (products.length < handles.length) return { outcome: 'not_found', facts: {} };
     const looked = products.map((product) => {
-      const named = [...sizes, ...counted(product, usual, context)];
+      const named = [...sizes, ...counted(product, sizes, usual, context)];
       return look(product, sizesFor(product, named, said, products), colorsFor(product, colors, products, context), context);
     });
     const kinds = new Set(looked.map(({ kind }) => kind));
@@ -41,12 +41,13 @@ export const checkStock = defineReadTool({
   },
 });
 
-/** "UK 12" of goods that come in 36 to 44: by the product's size guide, when it has one. */
-function counted(product: Product, usual: readonly UsualSize[], { knowledge }: ToolContext): readonly string[] {
+/** "UK 12" or "M" of goods that come in 36 to 44: by the product's size guide, when it has one. */
+function counted(product: Product, sizes: readonly string[], usual: readonly UsualSize[], { knowledge }: ToolContext): readonly string[] {
   const guide = knowledge.products.sizes.guides[product.sizeGuide ?? ''];
   const made = optionsOf(product, 'size');
-  const bySystem = guide ? sizesCalled(guide, [], usual, made).flatMap((size) => madeName(size, made) ?? []) : [];
-  return bySystem.length > 0 ? bySystem : usual.map(({ size }) => size);
+  const others = sizes.filter((size) => !made.some((value) => sameSize(value, size)));
+  const found = guide ? sizesCalled(guide, others, usual, made).flatMap((size) => madeName(size, made) ?? []) : [];
+  return found.length > 0 ? found : usual.map(({ size }) => size);
 }
 
 type Kind = 'in_stock' | 'partly' | 'incoming' | 'sold_out' | 'not_made';

@@ -88,3 +88,9 @@ test('goods of one size need none named', async () => {
     facts: { has_dates: true, stock: [{ one_size: true, groups: [{ incoming: [{ on: '2026-11-27' }] }] }] },
   });
 });
+
+test('a letter is the number that the guide gives it', async () => {
+  expect(await ask({ sizes: ['M'], colors: ['black'] })).toMatchObject({
+    facts: { stock: [{ groups: [{ in_stock: [{ size: '38' }] }] }] },
+  });
+});
