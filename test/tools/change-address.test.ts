@@ -18,7 +18,7 @@ test('an address in the same country is planned, and the name on the parcel stay
   const { outcome, action } = await change(to('Elmevænget 7', '8660', 'Skanderborg'));
 
   expect(outcome).toBe('planned');
-  expect(action?.action.address).toMatchObject({ name: 'Sofie Holm', address1: 'Elmevænget 7', zip: '8660', country: 'DK' });
+  expect(action?.action).toMatchObject({ address: { name: 'Sofie Holm', address1: 'Elmevænget 7', zip: '8660', country: 'DK' } });
 });
 
 test('a country that the customer names and that is another one is for a person', async () => {

@@ -115,3 +115,15 @@ test('of several equal pieces only the faulty ones come back', async () => {
   expect(result.action?.action).toMatchObject({ lines: [{ line: 'l1', quantity: 2 }] });
   expect(result.stake).toEqual(kr('1000.00'));
 });
+
+test('a count takes so many pieces of one kind of goods, and of several kinds it does not choose', async () => {
+  const socks = line({ id: 'l1', sku: 'SOCKS', title: 'Bølge strømper', quantity: 3 });
+  const hat = line({ id: 'l2', sku: 'HAT', title: 'Isak hue' });
+  const sent = { ...parcel({ status: 'delivered', deliveredAt: asId<Instant>('2026-11-18T12:00:00.000Z'), lines: ['l1', 'l2'] }) };
+  const arrived = { ...sent, lines: sent.lines.map((entry) => ({ ...entry, quantity: entry.line === 'l1' ? 3 : 1 })) };
+  const goods = { lines: [socks, hat], fulfillments: [arrived] };
+
+  const one = await run(goods, { items: ['SOCKS'], quantity: 1 as never });
+  expect(one.action?.action).toMatchObject({ lines: [{ sku: 'SOCKS', quantity: 1 }] });
+  expect((await run(goods, { quantity: 1 as never })).outcome).toBe('which_items');
+});

@@ -58,7 +58,7 @@ export function claimIn(text: string, answer: string | null): HeardClaim {
 
 const all = anyOf('begge(?: to)?|alle(?: sammen)?|dem alle|both|all of (?:them|it)|båda|samtliga|allihop|beide\\p{L}*|alle beide|alla');
 const some =
-  /(?<!\p{L})(\p{L}+|\d)(?: par| pairs?)? (?:ud af|af|out of|of|av|von)(?: (?:de|den|the|mine?|my|our|vores|våra|die|den|meinen|unseren))? (?:dem|them|to|tre|fire|two|three|four|pairs?|par|två|tre|zwei|drei|skjorter\p{L}*|shirts?)(?!\p{L})/iu;
+  /(?<!\p{L})(\p{L}+|\d)(?: par| pairs?)? (?:ud af|af|out of|of|av|von)(?: (?:de|den|the|mine?|my|our|vores|våra|die|den|meinen|unseren))? (?:dem|them|to|tre|fire|two|three|four|pairs?|par|två|tre|zwei|drei|skjorter\p{L}*|shirts?|socks|strømper\p{L}*|sokke\p{L}*|strumpor\p{L}*|socken)(?!\p{L})/iu;
 const theOne = anyOf(
   '(?:den|det) ene|(?:kun|bare) (?:én|en|ét|et) af|only (?:the )?one|just (?:the )?one|one of (?:them|the (?:two|three|four|pairs?))|the other (?:one )?(?:is|was|looks) (?:fine|ok|okay|good|perfect)|(?:den|det) ena|bara (?:en|ett)|en av (?:dem|de)|(?:nur )?(?:eine[rs]?|das eine|die eine|der eine)(?: davon| von)?',
 );

@@ -1,11 +1,12 @@
 import type { Wish } from '../../domain/heard.ts';
+import { isUndecided } from './doubt-any.ts';
 import { anyOf, denies, says } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How a rule runs: deadlines, costs, conditions. Always a question, whatever goods are named. */
 const rule = anyOf(
-  'hvor (?:længe|lang tid|mange dage)|hvad koster|koster det|hvad er (?:\\p{L}+ )?(?:reglerne|fristen|politik\\p{L}*|betingelserne|proceduren)|er (?:det|retur\\p{L}*|fragten) gratis|gratis retur|fri retur|har i (?:\\p{L}+ )?(?:gratis|fri) retur|hvem betaler|hvor (?:dyrt|meget koster)|hvad siger (?:reglerne|jeres)|hvad gælder',
-  "how (?:long|many days|much)|what(?:'s| is| are) (?:\\p{L}+ ){0,2}(?:policy|policies|rules?|deadline|conditions|procedure|cost|process)|(?:is|are) (?:it|returns?|exchanges?|\\p{L}+ shipping) free|free returns?|who pays|what does it cost|what happens (?:if|when)|do (?:you|i) (?:offer|charge|accept|have to pay)",
+  'hvor (?:længe|lang tid|mange dage)|hvad (?:koster|vil det koste|ville det koste)|(?:koster|koste) det|skal jeg (?:selv )?betale|hvad er (?:\\p{L}+ )?(?:reglerne|fristen|politik\\p{L}*|betingelserne|proceduren)|er (?:det|retur\\p{L}*|fragten) gratis|gratis retur|fri retur|har i (?:\\p{L}+ )?(?:gratis|fri) retur|hvem betaler|hvor (?:dyrt|meget koster)|hvad siger (?:reglerne|jeres)|hvad gælder',
+  "how (?:long|many days|much)|what(?:'s| is| are) (?:\\p{L}+ ){0,2}(?:policy|policies|rules?|deadline|conditions|procedure|cost|process)|(?:is|are) (?:it|returns?|exchanges?|\\p{L}+ shipping) free|free returns?|who pays|what (?:does|would|will|is) it (?:cost|gonna cost)|what happens (?:if|when)|do (?:you|i) (?:offer|charge|accept|have to pay)",
   'hur (?:länge|lång (?:tid|\\p{L}*(?:rätt|köp))|många dagar|mycket)|vilk(?:en|a) (?:retur|byt|ånger)\\p{L}*|måste (?:jag|man) (?:\\p{L}+ )?betala|vem betalar|vad (?:kostar|gäller)|vilka (?:villkor|regler)|är (?:det|retur\\p{L}*) gratis|hvor (?:lenge|lang tid|mange dager)|hva (?:koster|gjelder|er (?:\\p{L}+ )?\\p{L}*(?:reglene|fristen|vilkårene|betingelsene))|må (?:jeg|man) (?:\\p{L}+ )?betale|hvilke \\p{L}*(?:regler|vilkår|frister)|wie (?:lange|viel)|was kostet|ist (?:die|der|das) \\p{L}* ?kostenlos|wer (?:zahlt|bezahlt)|wer trägt|muss (?:ich|man) (?:\\p{L}+ ){0,4}(?:be)?zahlen|wie (?:ist|sieht|läuft) (?:das|es) (?:\\p{L}+ )?mit|welche \\p{L}*(?:frist|bedingungen|regeln)',
 );
 /** How one does it. Without a thing it is done to, this asks for information. */
@@ -17,6 +18,18 @@ const aThing = anyOf(
   '(?:returner\\p{L}*|returnera|return|sende|send|bytte|byta|byte|exchange|swap|cancel|annullere|afbestille|avbeställa|umtauschen|zurückschicken|zurücksenden|stornieren) (?:\\p{L}+ )?(?:den|det|dem|de|it|them|this|these|my|min|mit|mine|en|et|mitt|meine?n?|diese?n?|das|the \\p{L}+)',
   '(?:min|mit|mine|my|mitt|mina|meine?n?) (?:\\p{L}+ )?(?:ordre|order|pakke|kjole|sko|trøje|skjorte|bestilling|beställning|bestellung|purchase|parcel|\\p{L}{4,})',
 );
+/** What anybody may do with any order; `kan jeg`, `my order` and a number speak of one's own. */
+const inGeneral = anyOf(
+  '(?:kan|må|kunne) man|er det (?:overhovedet |generelt )?muligt at \\p{L}+ (?:en|et) |(?:can|may|does|could|should) (?:one|people|customers|someone|anyone)|is it (?:generally |even )?possible to \\p{L}+ an? |can (?:i|you) \\p{L}+ an? (?:order|item|purchase)(?: \\p{L}+){0,2} (?:after|once|when|that)|(?:kan|får|brukar|går det att) (?:man|\\p{L}+ (?:en|ett) )|(?:kann|darf|muss) man|ist es (?:generell |grundsätzlich )?möglich,? (?:eine|einen|ein) |går det an å|er det mulig å \\p{L}+ (?:en|et) ',
+);
+const ofOwn = anyOf(
+  "(?:min|mit|mine|my|our|vores|mitt|mina|våra?|meine?[nrms]?|unsere?[nrms]?|jeg|jag|ich|i(?:'ve|'d|'m)?|mig|meg|mich|den|det|dem|it|them|denne|this|ordren|bestillingen|the order|ordern|beställningen|die bestellung)|#?\\d{4,}",
+);
+/** Leaving a list, or a slip of their own: asking how is asking for it. */
+const helpMe = anyOf(
+  '(?:afmelder|framelder|stopper|kommer|slår|sletter|avregistrerar|avslutar|avprenumererar|melder|avslutter|avmelder|stoppar|blir) (?:jeg|jag)|(?:mail|mails|nyhedsbreve?t?|reklame\\p{L}*) (?:\\p{L}+ ){0,4}hvordan stoppe\\p{L}*|(?:do|can|could) i (?:\\p{L}+ )?(?:unsubscribe|opt out|(?:stop|turn off|end|cancel) (?:\\p{L}+ ){0,3}(?:newsletters?|e-?mails?|mails?|subscription)|get off|get rid of)|(?:melde|bestelle|werde) ich (?:\\p{L}+ ){0,4}(?:ab|los)|kann ich (?:\\p{L}+ ){0,4}(?:abmelden|abbestellen)',
+  '(?:tastet|skrevet|opgivet|angivet|indtastet|valgt|typed|entered|put|gave|given|written|skrivit|angett|angivit|oppgitt|skrevet|eingegeben|angegeben|geschrieben)(?: \\p{L}+){0,4} (?:forkert|wrong|fel|feil|falsche?)|(?:forkert|wrong|fel|feil|falsche?) (?:\\p{L}*adress\\p{L}*|address)',
+);
 const permission = anyOf(
   '(?:kan|må|can|may|could|får|darf|kann|könnte|kunne) (?:jeg|man|den|det|de|vi|i|it|they|one|we|jag|ich|eg|\\p{L}+)(?: \\p{L}+){0,5} (?:stadig|still|fortfarende|fortfarande|fortsatt|noch|alligevel|ändå|likevel|trotzdem)',
   '(?:stadig|still|fortfarande|fortsatt|noch) (?:nå at |godt |possible to |be able to |allowed to )?(?:returner\\p{L}*|sende\\p{L}*|bytte\\p{L}*|return\\p{L}*|send|exchange|fortryde\\p{L}*|possible|muligt|möjligt|mulig|möglich|zurück\\p{L}*)',
@@ -26,9 +39,9 @@ const wantsToKnow = anyOf(
   '(?:vil (?:gerne|bare|lige|godt) ?(?:lige |bare )?(?:vide|høre|spørge)|would (?:just )?like to (?:know|ask)|want to (?:know|ask)|like to ask|(?:vill|skulle vilja) (?:gärna |bara )?(?:veta|fråga)|vil gjerne (?:vite|spørre|høre)|(?:möchte|wollte|würde gern\\p{L}*) (?:nur |gerne |mal )*(?:wissen|fragen))',
 );
 const wantsDone = anyOf(
-  'vil (?:jeg )?(?:gerne|have|godt|meget gerne)|ønsker|fortryd\\p{L}*|fortrudt|vil i|gider i|opret|annull?er\\p{L}*|afbestil\\p{L}*|send (?:mig|den|det|dem|venligst|gerne)|kan i (?:\\p{L}+ )?(?:sende|oprette|annullere|bytte|stoppe|lave|slette|hente|give|refundere)|jeg (?:returnerer|sender)|skal (?:returneres|sendes|byttes|annulleres|have (?:den|det|dem|returneret|byttet))|hermed|ret(?:te|tes)? (?:det|den|adressen)|retur af',
-  "(?:would|'d) like|want(?:s)?|need(?:s)? to|wish to|please|pls|can you|could you|will you|cancel (?:my|the|this|order|it)|withdraw\\p{L}*|i(?:'m| am) (?:returning|sending)|send me|return (?:of|for)",
-  'vill|önskar|ångrar|skulle vilja|kan ni|snälla|vänligen|jag returnerar|vil gjerne|ønsker|angrer|kan dere|vennligst|möchte|will|würde gern\\p{L}*|bitte|widerrufe|könnt ihr|können sie|könnten sie',
+  'vil (?:jeg )?(?:gerne|have|godt|meget gerne)|ønsker|fortryd\\p{L}*|fortrudt|vil i|gider i|opret|annull?er\\p{L}*|afbestil\\p{L}*|send (?:mig|den|det|dem|venligst|gerne)|kan i (?:\\p{L}+ )?(?:sende|oprette|annullere|bytte|stoppe|lave|slette|hente|give|refundere)|jeg (?:returnerer|sender)|skal (?:returneres|sendes|byttes|annulleres|have (?:den|det|dem|returneret|byttet))|hermed|ret(?:te|tes)? (?:det|den|adressen)|retur af|(?:stop|stands|slet|drop|fjern|afmeld|frameld)(?: venligst| lige| bare)? (?:min|mit|mig|ordren?|bestillingen|den|det|#?\\d+|jeres)',
+  "(?:would|'d) like|want(?:s)?|need(?:s)? to|wish to|please|pls|can you|could you|will you|cancel (?:my|the|this|order|it)|withdraw\\p{L}*|i(?:'m| am) (?:returning|sending)|send me|return (?:of|for)|(?:stop|drop|delete|remove|unsubscribe|take) (?:my|me|this|order|it)",
+  'vill|önskar|ångrar|skulle vilja|kan ni|snälla|vänligen|jag returnerar|vil gjerne|ønsker|angrer|kan dere|vennligst|möchte|will|würde gern\\p{L}*|bitte|(?:avbeställ|avboka|avregistrera|stoppa|avanmäl|kanseller|avbestill|stopp) (?:min|mig|ordern?|den|ordren|#?\\d+|mitt|meg)|storniere(?:n sie)?|widerrufe|könnt ihr|können sie|könnten sie',
 );
 
 const goods = anyOf(
@@ -60,7 +73,7 @@ const lessWanted =
 const secondChoice =
   /(?<!\p{L})(?:ellers|eller også|hvis (?:ikke|det ikke|den ikke|i ikke|\p{L}+ (?:er|ikke))|otherwise|or else|if (?:not|it'?s not|it isn'?t|you (?:don'?t|can'?t|cannot)|it'?s (?:sold|out)|that'?s not|not possible)|annars|finns (?:den|det|de) inte|om (?:inte|den inte|det inte|ni inte)|ansonsten|sonst|falls (?:nicht|es nicht|sie nicht|das nicht)|wenn (?:nicht|es nicht|das nicht))(?!\p{L})[^.!?\n]*/giu;
 const part = anyOf(
-  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|halvdelen|half of',
+  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|(?:etwas|was|einiges|ein teil|einen teil) (?:aus|davon)|(?:noe|noget|något|et par ting) (?:fra|av|af|från|ur) (?!jer|er|dere|dem|en|ett?)\\p{L}+|some(?:thing| items?| things) (?:from|of|in) (?!you|a|an|the shop)\\p{L}+|some of (?:it|them|the)|(?:inte|ikke|nicht|not) (?:det hele|alt|allt|alles|all of it)|halvdelen|half of',
 );
 
 /** How the customer wants it. Words decide; what is not said stays null. */
@@ -79,6 +92,7 @@ export function tellWish(text: string): Wish {
  * shall be returned: nothing may happen to an order on a question.
  */
 function kindOf(text: string): Wish['kind'] {
+  if (isUndecided(text)) return 'question';
   if (permission.test(text)) return 'permission';
   const sentences = sentencesOf(text).map((sentence) => sentence.text);
   const kinds = (sentences.length > 0 ? sentences : [text]).map(kindOfSentence);
@@ -87,9 +101,11 @@ function kindOf(text: string): Wish['kind'] {
 }
 
 function kindOfSentence(sentence: string): 'question' | 'request' | null {
+  if (helpMe.test(sentence)) return 'request';
   if (rule.test(sentence)) return 'question';
   if (way.test(sentence)) return aThing.test(sentence) || /#?\d{5,}/.test(sentence) ? 'request' : 'question';
   if (wantsToKnow.test(sentence)) return 'question';
+  if (inGeneral.test(sentence) && !ofOwn.test(sentence)) return 'question';
   return wantsDone.test(sentence) ? 'request' : null;
 }
 
