@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/decision.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import type { Book } from '../scenarios/book.ts';
-import { followPlaybook } from '../scenarios/playbook.ts';
+import { followPlaybook, type Step, toolsAfterYes } from '../scenarios/playbook.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { MadeCall } from './run-agent.ts';
 
@@ -30,7 +30,8 @@ export function checkConclusion(
     const scenario = book.scenarios.get(id);
     if (!scenario) return handedOver(conclusion.hand_over ?? { reason: 'unknown_scenario', why: `there is no scenario ${id}` });
     const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
-    const { next, used } = followPlaybook(scenario.playbook, rest, { asked: before, answer });
+    const { next, used, through } = followPlaybook(scenario.playbook, rest, { asked: before, answer });
+    const planned = rest.slice(0, used).flatMap((call) => (call.planned ? [call.tool] : []));
     scenarioOf.push(...rest.slice(0, used).map(() => id));
     rest = rest.slice(used);
     if (conclusion.hand_over) continue;
@@ -41,6 +42,8 @@ export function checkConclusion(
     if (!claimed || claimed.kind !== next.kind || claimed.text !== next.text) {
       return handedOver({ reason: 'low_confidence', why: `the conclusion is not where the playbook of ${id} leads` });
     }
+    if (planned.some((tool) => isUnanswered(tool, before.at(-1), through, scenario.playbook)))
+      return handedOver({ reason: 'low_confidence', why: 'what was asked before is not what would be done now' });
     answers.push({ scenario: id, kind: next.kind, text: next.text });
   }
   if (conclusion.hand_over) return handedOver(conclusion.hand_over);
@@ -48,6 +51,17 @@ export function checkConclusion(
     return handedOver({ reason: 'low_confidence', why: 'an action was planned that no playbook asks for' });
   if (answers.length === 0) return handedOver({ reason: 'low_confidence', why: 'the run ended without an answer' });
   return { answers, scenarioOf, handOver: null };
+
+  /**
+   * A playbook is walked anew on an answer, and words or the shop may lead it elsewhere now. What was put to the customer as a question
+   * is only done after their yes to it, and a no does nothing at all but what the question says follows from a no.
+   */
+  function isUnanswered(tool: string, last: string | undefined, through: readonly string[], playbook: readonly Step[]): boolean {
+    if (last === undefined || through.includes(last)) return false;
+    if (answer === 'no') return true;
+    const agreed = toolsAfterYes(playbook, last);
+    return agreed !== null && !(answer === 'yes' && agreed.includes(tool));
+  }
 
   function handedOver(handOver: { reason: ReasonCode; why: string }): CheckedConclusion {
     return { answers: [], scenarioOf, handOver };

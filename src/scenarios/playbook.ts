@@ -51,6 +51,8 @@ export interface Followed {
   readonly next: Next;
   /** How many of the observed calls the walk consumed; what follows belongs to the customer's next wish. */
   readonly used: number;
+  /** Questions of yes or no whose answer the walk followed. */
+  readonly through: readonly string[];
 }
 
 /**
@@ -60,8 +62,9 @@ export interface Followed {
  */
 export function followPlaybook(steps: readonly Step[], observed: readonly Observed[], answered: Answered): Followed {
   let position = 0;
+  const through: string[] = [];
   const next = walk({ kind: 'steps', steps }, []);
-  return { next, used: position };
+  return { next, used: position, through };
 
   function walk(branch: Branch, after: readonly Step[]): Next {
     switch (branch.kind) {
@@ -95,8 +98,27 @@ export function followPlaybook(steps: readonly Step[], observed: readonly Observ
   function walkAsk(ask: Ask, after: readonly Step[]): Next {
     if (!answered.asked.includes(ask.text)) return { kind: 'ask', text: ask.text };
     const branch = answered.answer === 'yes' ? ask.yes : answered.answer === 'no' ? ask.no : null;
-    return branch ? walk(branch, after) : { kind: 'hand_over', reason: ask.otherwise };
+    if (!branch) return { kind: 'hand_over', reason: ask.otherwise };
+    through.push(ask.text);
+    return walk(branch, after);
   }
+}
+
+/** The tools that follow a yes to this question; null when the playbook does not say what follows from a yes or a no. */
+export function toolsAfterYes(steps: readonly Step[], text: string): readonly string[] | null {
+  const asks = steps.flatMap((step) => [...step.outcomes.values()].flatMap((branch) => asksIn(branch)));
+  const ofThis = asks.filter((ask) => ask.text === text && (ask.yes !== null || ask.no !== null));
+  return ofThis.length === 0 ? null : ofThis.flatMap(({ yes }) => toolsIn(yes));
+}
+
+function asksIn(branch: Branch | null): readonly Ask[] {
+  if (branch?.kind === 'steps') return branch.steps.flatMap((step) => [...step.outcomes.values()].flatMap(asksIn));
+  return branch?.kind === 'ask' ? [branch, ...asksIn(branch.yes), ...asksIn(branch.no)] : [];
+}
+
+function toolsIn(branch: Branch | null): readonly string[] {
+  if (branch?.kind === 'steps') return branch.steps.flatMap((step) => [step.tool, ...[...step.outcomes.values()].flatMap(toolsIn)]);
+  return branch?.kind === 'ask' ? [...toolsIn(branch.yes), ...toolsIn(branch.no)] : [];
 }
 
 /** Every text that the playbook can reach, with the place it is named in. */

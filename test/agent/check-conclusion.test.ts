@@ -45,3 +45,35 @@ test('another text, a missing step or an unknown scenario is not believed', () =
     reason: 'unknown_scenario',
   });
 });
+
+const cancelling = (outcome: string): MadeCall => ({
+  ...call('cancel_order', outcome, true),
+  planned: {
+    businessKey: 'cancel_order:1',
+    action: { kind: 'cancel_order', order: { id: '1', name: '#10412' }, amount: { minor: 100, currency: 'DKK' } },
+  },
+});
+const cancelled = {
+  scenarios: [{ id: 'cancel_order', confidence: 0.9 }],
+  answers: [{ scenario: 'cancel_order', kind: 'reply' as const, text: 'order_cancelled' }],
+  hand_over: null,
+};
+const allInstead = [{ scenario: 'cancel_order', text: 'cancel_all_instead' }];
+const isRequest = call('hear_wish', 'request');
+
+test('after "shall I cancel all of it?" only a yes to that cancels, even when the words now seem to mean the whole order', () => {
+  const anew = [isRequest, call('find_order', 'found'), call('hear_part', 'whole'), cancelling('planned')];
+  const answered = [isRequest, call('find_order', 'found'), call('hear_part', 'part'), cancelling('planned')];
+
+  for (const answer of ['no', null] as const)
+    expect(checkConclusion(cancelled, anew, pack.book, allInstead, answer).handOver).toMatchObject({ reason: 'low_confidence' });
+  expect(checkConclusion(cancelled, answered, pack.book, allInstead, 'yes').handOver).toBeNull();
+});
+
+test('a no to any question plans nothing', () => {
+  const which = [{ scenario: 'cancel_order', text: 'which_order' }];
+  const calls = [isRequest, call('find_order', 'found'), call('hear_part', 'whole'), cancelling('planned')];
+
+  expect(checkConclusion(cancelled, calls, pack.book, which, 'no').handOver).toMatchObject({ reason: 'low_confidence' });
+  expect(checkConclusion(cancelled, calls, pack.book, which, null).handOver).toBeNull();
+});

@@ -37,6 +37,7 @@ test('the last outcome leads to the text', () => {
   expect(followPlaybook(playbook, [found, { ...shipped, outcome: 'planned' }], nothingAsked)).toEqual({
     next: reply('cancelled'),
     used: 2,
+    through: [],
   });
 });
 

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
-import { answerIn } from './extract-answer.ts';
+import { answerIn, sealAnswer } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
 import { doubtsIn } from './extract-doubts.ts';
@@ -63,17 +63,21 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
+    const mood = tellMood(text, language);
     const signals = [...new Set([...signalsIn(text), ...found.signals])];
     return {
       language,
-      mood: tellMood(text, language),
+      mood,
       scenarios: found.scenarios,
       noneOfThese: found.noneOfThese,
       signals,
-      skip: isAnswer || signals.length > 0 ? null : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
+      skip:
+        isAnswer || mood.angry || signals.length > 0
+          ? null
+          : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
       wish: wishOf(),
       doubts: doubtsIn(soFar),
-      answer: isAnswer ? answerIn(own) : null,
+      answer: isAnswer ? (answerIn(own) ?? sealAnswer(asked.at(-1), tellWish(own).sealed)) : null,
       orderNames: ordersOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
