@@ -4,6 +4,7 @@ import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
 import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
 import { type GivenSoFar, passedCap } from './compensation.ts';
+import { contradiction } from './contradiction.ts';
 
 /** What the rules judge: a decision and the facts around it. Nothing here is taken from the model's word alone. */
 export interface Circumstances {
@@ -89,7 +90,7 @@ function lowConfidence(circumstances: Circumstances): string | null {
   if (botTurns >= policy.limits.bot_turns) return `the bot has written ${botTurns} times on this ticket`;
   const unsure = decision.scenarios.find((scenario) => scenario.confidence < policy.limits.confidence);
   if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
-  return doubtedAction(decision) ?? decided('low_confidence')(circumstances);
+  return contradiction(decision.plan) ?? doubtedAction(decision) ?? decided('low_confidence')(circumstances);
 }
 
 /** Naming an action is not wishing it: what the mail itself denies, takes back or conditions is not done, whoever planned it. */

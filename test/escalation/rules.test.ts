@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlannedAction } from '../../src/domain/action.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { type ActionId, asId } from '../../src/domain/ids.ts';
 import { money } from '../../src/domain/money.ts';
@@ -72,6 +73,13 @@ test('an unsure scenario and a fourth bot turn are low confidence', () => {
   expect(reasonsFor({ scenarios: [{ id: 'cancel_order', confidence: 0.4 }] })).toEqual(['low_confidence']);
   expect(reasonsFor({}, { botTurns: 3 })).toEqual(['low_confidence']);
   expect(reasonsFor({}, { botTurns: 2 })).toEqual([]);
+});
+
+test('two actions of one plan on the same goods go to a person', () => {
+  const [{ action }] = refund('100.00').plan as [PlannedAction];
+  const twice = { plan: ['a', 'b'].map((id) => ({ id: asId<ActionId>(id), businessKey: id, action })) };
+
+  expect(reasonsFor(twice)).toEqual(['low_confidence']);
 });
 
 test('reasons that a playbook gives are kept', () => {
