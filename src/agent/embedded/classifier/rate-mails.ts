@@ -9,6 +9,8 @@ import { type WeighedWish, weighWishes } from './weigh-wishes.ts';
 
 /** How often what is asserted of a mail must be right, in cross-validation; real mails say more than the composed ones. */
 export const targetPrecision = { first: 0.9, second: 0.8 } as const;
+/** Nor is anything asserted below these, however much of what is surer is right: each single answer must be likely. */
+const least = { first: 0.65, second: 0.6 } as const;
 
 /** A part of the training sentences, and a classifier that has not seen them. */
 export interface Fold {
@@ -51,7 +53,11 @@ export function rateMails(judged: readonly JudgedMail[], families: Families): Ma
     const second = others.find((wish) => first !== undefined && wish.beside(first));
     return second ? [{ p: second.p, top: true, right: meant(mail, second, families) }] : [];
   });
-  return { ...weights, first: thresholdFor(firsts, targetPrecision.first), second: thresholdFor(seconds, targetPrecision.second) };
+  return {
+    ...weights,
+    first: Math.max(least.first, thresholdFor(firsts, targetPrecision.first)),
+    second: Math.max(least.second, thresholdFor(seconds, targetPrecision.second)),
+  };
 }
 
 function meant({ wishes }: ComposedMail, { label }: WeighedWish, families: Families): boolean {

@@ -26,10 +26,7 @@ export function weighWishes(evidence: MailEvidence, weights: Pick<MailRating, 's
       label,
       p,
       sentence,
-      sure: Math.min(
-        0.999,
-        families.settled(label).reduce((sum, one) => sum + (wishes.find((wish) => wish.label === one)?.p ?? 0), 0),
-      ),
+      sure: 1 - families.settled(label).reduce((no, one) => no * (1 - (wishes.find((wish) => wish.label === one)?.p ?? 0)), 1),
       beside: (other: WeighedWish) => sentence >= 0 && sentence !== other.sentence && !families.sameStory(label, other.label),
     }))
     .toSorted((a, b) => b.p - a.p);
