@@ -27,3 +27,9 @@ export function answerIn(text: string): 'yes' | 'no' | null {
   if (saysYes === saysNo) return null;
   return but.test(start) ? null : saysYes ? 'yes' : 'no';
 }
+
+/** "It has not been opened" answers the question after the seal as a yes does; such questions bear `sealed` in their name. */
+export function sealAnswer(question: string | undefined, sealed: 'sealed' | 'opened' | null): 'yes' | 'no' | null {
+  if (sealed === null || !question?.includes('sealed')) return null;
+  return sealed === 'sealed' ? 'yes' : 'no';
+}

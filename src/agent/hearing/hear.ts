@@ -64,7 +64,10 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
     const mood = tellMood(text, language);
-    const signals = [...new Set([...signalsIn(text), ...found.signals])];
+    // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
+    const isBareAnswer = isAnswer && answerIn(own) !== null && own.split(/\s+/).length <= 8;
+    const guessed = isBareAnswer ? found.signals.filter((signal) => signal !== 'human_requested') : found.signals;
+    const signals = [...new Set([...signalsIn(text), ...guessed])];
     return {
       language,
       mood,
