@@ -27,10 +27,13 @@ export function tellLanguage(text: string, fallback: Language | null, home: Lang
   const [best, score] = ranked[0] ?? [null, 0];
   if (best === null || score < 0.35) return letters < 12 ? fallback : (fallback ?? isOurs(best));
   if (fallback !== null && tokens.length <= 4 && !wordsSpeakFor(best, fallback, tokens)) return fallback;
+  if ((best === 'da' || best === 'nb') && (fallback === null || fallback === 'da' || fallback === 'nb')) {
+    return daneOrNorwegian(plain, fallback, home, best);
+  }
   const second = ranked[1]?.[1] ?? 0;
   const isClose = score - second < 0.12 * score;
   if (fallback !== null && (isClose || tokens.length <= 2) && (scores.get(fallback) ?? 0) > 0.6 * score) return fallback;
-  if (best === 'da' || best === 'nb') return daneOrNorwegian(plain, fallback, home, best);
+  if (best === 'da' || best === 'nb') return daneOrNorwegian(plain, null, home, best);
   // One short foreign-looking phrase is no proof: product names and greetings look like that.
   if (isOurs(best) === null && (letters < 10 || tokens.length < 3)) return fallback ?? bestOfOurs(ranked, score);
   if (isOurs(best) === null && isClose) return bestOfOurs(ranked, score);

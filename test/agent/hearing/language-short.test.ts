@@ -204,3 +204,7 @@ test('spelling tells Norwegian from Danish in words that no list holds', () => {
   expect(leansNorwegian('højden')).toBeLessThan(-0.3);
   expect(leansNorwegian('Lindholm')).toBe(0);
 });
+
+test('what the subject looks like gives way to words that only a Norwegian writes', () => {
+  expect(tellLanguage('hvor lang tid tar levering til trondheim i norge', 'da')).toBe('nb');
+});

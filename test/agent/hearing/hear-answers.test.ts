@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Classifier } from '../../../src/agent/embedded/classifier/classify.ts';
+import { createHearing } from '../../../src/agent/hearing/hear.ts';
+
+/** Takes everything for a wish for a person, as a classifier may that has seen few short answers. */
+const credulous: Classifier = {
+  labels: ['human_requested', 'none'],
+  classify: () => [
+    { label: 'human_requested', p: 0.9 },
+    { label: 'none', p: 0.1 },
+  ],
+  threshold: () => 0.5,
+  mail: { single: [], several: [], first: 1, second: 1 },
+  families: { settled: () => [], sameStory: () => false },
+};
+const hear = createHearing({ classifier: credulous, colors: {}, currency: 'DKK' });
+const signals = (text: string, asked: readonly string[]) =>
+  hear({ subject: 'Bestellung', messages: [{ text, attachments: [] }], earlier: asked.length > 0 ? ['Bitte stornieren'] : [], asked })
+    .signals;
+
+test('a bare yes to a question of the bot is no wish for a person, whatever it looks like', () => {
+  expect(signals('Ja, bitte machen Sie das', ['return_on_arrival_instead'])).toEqual([]);
+  expect(signals('Ja, bitte machen Sie das', [])).toEqual(['human_requested']);
+});
+
+test('plain words in an answer still ask for a person', () => {
+  expect(signals('Nein, ich möchte mit einem Menschen sprechen', ['return_on_arrival_instead'])).toEqual(['human_requested']);
+  expect(signals('Was soll das heißen, ich verstehe nur Bahnhof', ['return_on_arrival_instead'])).toEqual(['human_requested']);
+});
