@@ -12,8 +12,13 @@ const noFirst =
 const noInside = anyOf(
   "det behøver (?:du|i) ikke|lad (?:det|den) (?:bare )?(?:være|ligge)|ikke alligevel|jeg beholder|så beholder|ellers tak|i'll (?:just )?keep|i will keep|leave it (?:as it is|for now)|no need|jag behåller|låt (?:det|den) vara|jeg beholder|la (?:det|den) være|ich behalte|behalte ich|doch nicht|nicht nötig|lass(?:en sie|t)? (?:es|das) (?:so|sein|bleiben)|inte nödvändigt|behövs inte|trengs ikke|ikke nødvendig|trenger (?:du|dere) ikke",
 );
-/** A yes with such words behind it goes on to something else. */
-const but = anyOf('men|but|aber|hellere|rather|i stedet|istedet|instead|istället|isteden|stattdessen|lieber|heller');
+/** A yes with such words behind it goes on to something else, or holds for a part or a case only. */
+const but = anyOf(
+  'men|but|aber|hellere|rather|i stedet|istedet|instead|istället|isteden|stattdessen|lieber|heller|hellre|kun|only|nur|endast|maybe|perhaps|måske|kanske|kanskje|vielleicht|unless|medmindre|except|undtagen|bortset fra|außer|utom|unntatt|(?:if|hvis|falls|wenn|om)(?! (?:possible|det er muligt|muligt|you can|i kan|möglich|möjligt|mulig|that works|det går|ni kan|dere kan|sie))',
+);
+/** "OK, and how long does it take?" still weighs it up. */
+const lukewarm =
+  /^\W*(?:ok|okay|okey|oki|fint|perfekt|perfect|super|great|klar|klart|sure|enig|genau|please|bitte|det (?:er|lyder)|that|lyder|sounds|greit)(?![\p{L}\d])/iu;
 const greeting =
   /^(?:\W*(?:hej|hejsa|hey|hi|hello|hallo|hei|goddag|god(?:\s?\p{L}+)?|dear|kære|kjære|liebe\p{L}*|guten \p{L}+|moin|tak|thanks|thank you|tack|takk|danke|nå|øv|åh|oh|ah|arh|well|hm+|super|øv øv|schade)(?:[ ,]+(?:lindholm|igen|again|there|team|så meget|so much|for (?:svaret|the reply|svar)|alle|zusammen|øv|okay))*[ ,.!–\n-]+)+/iu;
 
@@ -25,6 +30,7 @@ export function answerIn(text: string): 'yes' | 'no' | null {
   const saysNo = noFirst.test(answer) || noInside.test(start);
   const saysYes = !noFirst.test(answer) && (yesFirst.test(answer) || yesInside.test(start));
   if (saysYes === saysNo) return null;
+  if (saysYes && start.includes('?') && (lukewarm.test(answer) || !yesFirst.test(answer))) return null;
   return but.test(start) ? null : saysYes ? 'yes' : 'no';
 }
 

@@ -20,11 +20,15 @@ const aThing = anyOf(
 );
 /** What anybody may do with any order; `kan jeg`, `my order` and a number speak of one's own. */
 const inGeneral = anyOf(
-  '(?:kan|må|kunne) man|er det (?:overhovedet |generelt )?muligt at \\p{L}+ (?:en|et) |(?:can|may|does|could|should) (?:one|people|customers|someone|anyone)|is it (?:generally |even )?possible to \\p{L}+ an? |can (?:i|you) \\p{L}+ an? (?:order|item|purchase)(?: \\p{L}+){0,2} (?:after|once|when|that)|(?:kan|får|brukar|går det att) (?:man|\\p{L}+ (?:en|ett) )|(?:kann|darf|muss) man|ist es (?:generell |grundsätzlich )?möglich,? (?:eine|einen|ein) |går det an å|er det mulig å \\p{L}+ (?:en|et) ',
+  '(?:kan|må|kunne) man|er det (?:overhovedet |generelt )?muligt at \\p{L}+ (?:en|et)|(?:can|may|does|could|should) (?:one|people|customers|someone|anyone)|is it (?:generally |even )?possible to \\p{L}+ an? |can (?:i|you) \\p{L}+ an? (?:order|item|purchase)(?: \\p{L}+){0,2} (?:after|once|when|that)|(?:kan|får|brukar|går det att) (?:man|\\p{L}+ (?:en|ett) )|(?:kann|darf|muss) man|ist es (?:generell |grundsätzlich )?möglich,? (?:eine|einen|ein) |går det an å|er det mulig å \\p{L}+ (?:en|et) ',
 );
 const ofOwn = anyOf(
   "(?:min|mit|mine|my|our|vores|mitt|mina|våra?|meine?[nrms]?|unsere?[nrms]?|jeg|jag|ich|i(?:'ve|'d|'m)?|mig|meg|mich|den|det|dem|it|them|denne|this|ordren|bestillingen|the order|ordern|beställningen|die bestellung)|#?\\d{4,}",
 );
+const anyOrder = anyOf(
+  '(?:en|et|an?|ett|eine?n?) (?:ordre|order|bestilling|beställning|bestellung|item|vare|vara|artikel|purchase|køb|köp|kjøp|retur|return)',
+);
+const mine = anyOf('min|mit|mine|my|our|vores|mitt|mina|våra?|meine?[nrms]?|jeg|jag|ich|#?\\d{4,}');
 /** Leaving a list, or a slip of their own: asking how is asking for it. */
 const helpMe = anyOf(
   '(?:afmelder|framelder|stopper|kommer|slår|sletter|avregistrerar|avslutar|avprenumererar|melder|avslutter|avmelder|stoppar|blir) (?:jeg|jag)|(?:mail|mails|nyhedsbreve?t?|reklame\\p{L}*) (?:\\p{L}+ ){0,4}hvordan stoppe\\p{L}*|(?:do|can|could) i (?:\\p{L}+ )?(?:unsubscribe|opt out|(?:stop|turn off|end|cancel) (?:\\p{L}+ ){0,3}(?:newsletters?|e-?mails?|mails?|subscription)|get off|get rid of)|(?:melde|bestelle|werde) ich (?:\\p{L}+ ){0,4}(?:ab|los)|kann ich (?:\\p{L}+ ){0,4}(?:abmelden|abbestellen)',
@@ -55,10 +59,10 @@ const cash = anyOf(
   'pengarna|pengar tillbaka|återbetal\\p{L}*|tillbaka det jag betalat|ersättning|pengene tilbake|pengene|tilbakebetal\\p{L}*|refusjon\\p{L}*|geld|gutschrift\\p{L}*|gutschreiben|rückerstatt\\p{L}*|erstatt\\p{L}*|rückzahlung',
 );
 const sealedWords = anyOf(
-  'uåbnet|uåbnede|uåbnede|ubrudt\\p{L}*|forsegl\\p{L}*|plomber\\p{L}*|plombe\\p{L}*|stadig (?:lukket|i (?:indpakning\\p{L}*|emballage\\p{L}*|æsken|posen|original\\p{L}*))|original(?:e)? (?:emballage|indpakning)|indpakket|unopened|sealed|still in (?:the|its|their) (?:\\p{L}+ )?(?:packaging|wrapping|box|bag|packet)|oöppna\\p{L}*|obrut\\p{L}*|oplomberad|förseglad\\p{L}*|originalförpack\\p{L}*|uåpne\\p{L}*|ubrutt\\p{L}*|forsegla\\p{L}*|originalemballasje\\p{L}*|ungeöffnet\\p{L}*|versiegelt\\p{L}*|originalverpack\\p{L}*',
+  "uåbnet|uåbnede|uåbnede|ubrudt\\p{L}*|forsegl\\p{L}*|plomber\\p{L}*|plombe\\p{L}*|stadig (?:lukket|i (?:den |deres |sin )?(?:lukkede |lukket |forseglede |uåbnede )?(?:indpakning\\p{L}*|emballage\\p{L}*|æsken|posen|original\\p{L}*))|original(?:e)? (?:emballage|indpakning)|indpakket|unopened|sealed|(?:n't|not|never|ikke|aldrig|inte|aldri|nicht|nie)(?: even| engang| ens| einmal)? (?:been )?(?:taken|tage[nt]|tatt|tagit|pakket)(?: (?:it|them|dem|den|det|de|ud|ut|out))* (?:out|ud|ut|ud af|out of)|nicht (?:einmal )?aus der (?:verpackung|schachtel|tüte)|(?:lukkede?|closed|intakte?|intact|slutna|lukket|geschlossene[nr]?) (?:pose|poser|æske|emballage|emballasje|bag|box|packaging|förpackning|påse|verpackung|packung|schachtel)|still in (?:the|its|their) (?:\\p{L}+ )?(?:packaging|wrapping|box|bag|packet)|oöppna\\p{L}*|obrut\\p{L}*|oplomberad|förseglad\\p{L}*|originalförpack\\p{L}*|uåpne\\p{L}*|ubrutt\\p{L}*|forsegla\\p{L}*|originalemballasje\\p{L}*|ungeöffnet\\p{L}*|versiegelt\\p{L}*|originalverpack\\p{L}*",
 );
 const openedWords = anyOf(
-  'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det) på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
+  'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det|(?:[\\p{L}#\\d]+ ){1,4})? ?på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
 );
 const seal =
   'segl\\p{L}*|plomb\\p{L}*|forsegling\\p{L}*|försegling\\p{L}*|emballage\\p{L}*|emballasje\\p{L}*|indpakning\\p{L}*|förpackning\\p{L}*|seal|packaging|siegel|versiegelung|verpackung';
@@ -73,7 +77,7 @@ const lessWanted =
 const secondChoice =
   /(?<!\p{L})(?:ellers|eller også|hvis (?:ikke|det ikke|den ikke|i ikke|\p{L}+ (?:er|ikke))|otherwise|or else|if (?:not|it'?s not|it isn'?t|you (?:don'?t|can'?t|cannot)|it'?s (?:sold|out)|that'?s not|not possible)|annars|finns (?:den|det|de) inte|om (?:inte|den inte|det inte|ni inte)|ansonsten|sonst|falls (?:nicht|es nicht|sie nicht|das nicht)|wenn (?:nicht|es nicht|das nicht))(?!\p{L})[^.!?\n]*/giu;
 const part = anyOf(
-  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene (?:af|vare|par|\\p{L}+)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|(?:etwas|was|einiges|ein teil|einen teil) (?:aus|davon)|(?:noe|noget|något|et par ting) (?:fra|av|af|från|ur) (?!jer|er|dere|dem|en|ett?)\\p{L}+|some(?:thing| items?| things) (?:from|of|in) (?!you|a|an|the shop)\\p{L}+|some of (?:it|them|the)|(?:inte|ikke|nicht|not) (?:det hele|alt|allt|alles|all of it)|halvdelen|half of',
+  'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene(?: (?:af|vare|par|\\p{L}+))?|(?:én|ét|en|et|to|tre) af (?:dem|de)|two of (?:them|the)|(?:still|stadig|fortsat|fortfarande|fortsatt|trotzdem|weiterhin) (?:send|ship|deliver|want|need|get|have|sende|have|modtage|få|skicka|ha|få|schicken|haben|bekommen)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|(?:etwas|was|einiges|ein teil|einen teil) (?:aus|davon)|(?:noe|noget|något|et par ting) (?:fra|av|af|från|ur) (?!jer|er|dere|dem|en|ett?)\\p{L}+|some(?:thing| items?| things) (?:from|of|in) (?!you|a|an|the shop)\\p{L}+|some of (?:it|them|the)|(?:inte|ikke|nicht|not) (?:det hele|alt|allt|alles|all of it)|halvdelen|half of',
 );
 
 /** How the customer wants it. Words decide; what is not said stays null. */
@@ -105,7 +109,7 @@ function kindOfSentence(sentence: string): 'question' | 'request' | null {
   if (rule.test(sentence)) return 'question';
   if (way.test(sentence)) return aThing.test(sentence) || /#?\d{5,}/.test(sentence) ? 'request' : 'question';
   if (wantsToKnow.test(sentence)) return 'question';
-  if (inGeneral.test(sentence) && !ofOwn.test(sentence)) return 'question';
+  if (inGeneral.test(sentence) && (!ofOwn.test(sentence) || (anyOrder.test(sentence) && !mine.test(sentence)))) return 'question';
   return wantsDone.test(sentence) ? 'request' : null;
 }
 

@@ -54,9 +54,10 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
       .join('\n\n')
       .trim();
     const isAnswer = asked.length > 0;
-    const topic = /^(?:re|sv|vs|aw|fwd?|fw|wg)\s*:/i.test(subject) || isAnswer ? '' : subject;
+    const opening = /^(?:re|sv|vs|aw|fwd?|fw|wg)\s*:/i.test(subject) ? '' : subject;
+    const topic = isAnswer ? '' : opening;
     const text = [topic, own].filter(Boolean).join('\n');
-    const earlierText = before.map((mail) => mail.own).join('\n\n');
+    const earlierText = [isAnswer ? opening : '', ...before.map((mail) => mail.own)].filter(Boolean).join('\n\n');
     /** With an answer goes what it answers to. */
     const soFar = isAnswer ? `${earlierText}\n${text}` : text;
 
@@ -64,6 +65,7 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
     const mood = tellMood(text, language);
+    const answer = isAnswer ? (answerIn(own) ?? sealAnswer(asked.at(-1), tellWish(own).sealed)) : null;
     // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
     const isBareAnswer = isAnswer && answerIn(own) !== null && own.split(/\s+/).length <= 8;
     const guessed = isBareAnswer ? found.signals.filter((signal) => signal !== 'human_requested') : found.signals;
@@ -79,8 +81,8 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
           ? null
           : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
       wish: wishOf(),
-      doubts: doubtsIn(soFar),
-      answer: isAnswer ? (answerIn(own) ?? sealAnswer(asked.at(-1), tellWish(own).sealed)) : null,
+      doubts: doubtsIn(answer === 'yes' && !asked.at(-1)?.includes('sealed') ? text : soFar),
+      answer,
       orderNames: ordersOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
@@ -112,7 +114,8 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     function wishOf(): Heard['wish'] {
       const wish = tellWish(text);
       const remedy = isAnswer && wish.remedy === null ? tellWish(earlierText).remedy : wish.remedy;
-      return { ...wish, remedy, partial: tellWish(soFar).partial };
+      const { kind, partial } = tellWish(soFar);
+      return { ...wish, kind, remedy, partial };
     }
 
     /** What the customer writes now goes before what they wrote earlier, and both before what they only quote. */
