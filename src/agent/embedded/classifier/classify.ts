@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
 import { logOdds } from './calibrate.ts';
-import { type ConceptsOf, readConcepts } from './concepts.ts';
+import { type Concepts, readConcepts } from './concepts.ts';
 import { type Families, readFamilies } from './families.ts';
 import { featuresOf } from './features.ts';
 import { softmax } from './fit-weights.ts';
@@ -18,19 +18,19 @@ export interface Classifier {
 }
 
 export function createClassifier(model: Model): Classifier {
-  const conceptsOf = readConcepts(model.concepts);
+  const concepts = readConcepts(model.concepts);
   const thresholds = new Map(model.labels.map((label, l) => [label, model.thresholds[l] as number]));
   return {
     labels: model.labels,
-    classify: (text, language) => classify(model, text, language, conceptsOf),
+    classify: (text, language) => classify(model, text, language, concepts),
     mail: model.mail,
     families: readFamilies(model.families),
     threshold: (label) => thresholds.get(label) ?? 1,
   };
 }
 
-function classify(model: Model, text: string, language: Language | null, conceptsOf: ConceptsOf): Ranked[] {
-  const { indices, values } = featuresOf(text, language, conceptsOf);
+function classify(model: Model, text: string, language: Language | null, concepts: Concepts): Ranked[] {
+  const { indices, values } = featuresOf(text, language, concepts);
   const count = model.labels.length;
   const sums = new Float64Array(count);
   for (let k = 0; k < indices.length; k++) {

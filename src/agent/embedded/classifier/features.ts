@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
-import type { ConceptsOf } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import { normalize, words } from './normalize.ts';
 
 /** A text as a sparse vector of unit length: indices ascending by first appearance, each once. */
@@ -23,8 +23,8 @@ const reach = 4;
  * Concepts (what words of all languages have in common) and two of them near each other; words, neighbouring words, words with one between, words marked with their language (false friends: German `fast`, Danish `gift`)
  * and runs of 3 to 5 letters inside a word, which carry compounds, inflection and misspelling.
  */
-export function featuresOf(text: string, language: Language | null, conceptsOf: ConceptsOf): SparseVector {
-  const tokens = words(normalize(text)).slice(0, mostWords);
+export function featuresOf(text: string, language: Language | null, concepts: Concepts): SparseVector {
+  const tokens = concepts.join(words(normalize(text)).slice(0, mostWords));
   const bag = new Map<number, number>();
   const put = (kind: string, value: string, weight: number) => {
     const index = hash(kind, value) & (featureSpace - 1);
@@ -32,7 +32,7 @@ export function featuresOf(text: string, language: Language | null, conceptsOf: 
     if (before === undefined || before < weight) bag.set(index, weight);
   };
 
-  const meanings = tokens.map(conceptsOf);
+  const meanings = tokens.map(concepts.of);
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     const afterNext = tokens[i + 2];

@@ -30,11 +30,11 @@ export function trainClassifier(training: TrainingSet): Model {
   const samples = toSamples(training, labels);
   const { held, fits } = crossValidate(samples, labels.length);
   const rating = rate(held, labels.length);
-  const conceptsOf = readConcepts(training.concepts);
+  const meanings = readConcepts(training.concepts);
   const parts = fits.map(
     (fit, fold): Fold => ({
       training: { ...training, examples: training.examples.filter((_, i) => foldOf(i) === fold) },
-      classify: (text, language) => rank(labels, softmax(logits(fit, featuresOf(text, language, conceptsOf))), rating.calibration),
+      classify: (text, language) => rank(labels, softmax(logits(fit, featuresOf(text, language, meanings))), rating.calibration),
     }),
   );
   const mail = rateMails(judgeMails(parts), readFamilies(training.families));
@@ -138,8 +138,8 @@ function labelsOf(examples: readonly Example[]): string[] {
 }
 
 function toSamples({ examples, concepts }: TrainingSet, labels: readonly string[]): Sample[] {
-  const conceptsOf = readConcepts(concepts);
-  return examples.map(({ text, language, label }) => ({ vector: featuresOf(text, language, conceptsOf), label: labels.indexOf(label) }));
+  const meanings = readConcepts(concepts);
+  return examples.map(({ text, language, label }) => ({ vector: featuresOf(text, language, meanings), label: labels.indexOf(label) }));
 }
 
 /** One byte per weight is enough: the rounding moves no probability by more than a thousandth, and the file stays small. */

@@ -22,7 +22,7 @@ test.each([
 });
 
 test('a concept is found by word and by beginning', () => {
-  const conceptsOf = readConcepts('# remark\nparcel: pakke paket*\nsend: sende\n');
+  const { of: conceptsOf } = readConcepts('# remark\nparcel: pakke paket*\nsend: sende\n');
 
   expect(conceptsOf('pakke')).toEqual(['parcel']);
   expect(conceptsOf('paketet')).toEqual(['parcel']);
@@ -30,9 +30,18 @@ test('a concept is found by word and by beginning', () => {
 });
 
 test('features have unit length, also of an empty text', () => {
-  const conceptsOf = readConcepts('');
-  const { values } = featuresOf('Hvor er min pakke?', 'da', conceptsOf);
+  const concepts = readConcepts('');
+  const { values } = featuresOf('Hvor er min pakke?', 'da', concepts);
 
   expect(values.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 5);
-  expect(featuresOf('', null, conceptsOf).indices).toHaveLength(0);
+  expect(featuresOf('', null, concepts).indices).toHaveLength(0);
+});
+
+test('words that mean something together are one concept and nothing else', () => {
+  const { of, join } = readConcepts('money_back: pengene_retur money_back\nreturn: retur\n');
+  const joined = join(['jeg', 'vil', 'have', 'pengene', 'retur', 'tak']);
+
+  expect(joined).toEqual(['jeg', 'vil', 'have', '§money_back', 'tak']);
+  expect(joined.flatMap(of)).toEqual(['money_back']);
+  expect(join(['send', 'retur']).flatMap(of)).toEqual(['return']);
 });
