@@ -98,9 +98,13 @@ function isCompoundOf(token: string, word: string): boolean {
   return (token.endsWith(word) || token.replace(ending, '').endsWith(word.replace(ending, ''))) && token.length > word.length + 1;
 }
 
+/** A T-shirt is one word and no shirt. */
+const tee = /(?<![\p{L}\p{N}])t-(?=s[hk])/gu;
+
 function tokens(text: string): string[] {
   return text
     .toLowerCase()
+    .replace(tee, 't')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

@@ -121,3 +121,13 @@ test.each([
 
   expect(await changeItems.alreadyDone(action, { shop, mark: 'm' })).toBe(answer);
 });
+
+test('a T-shirt is no shirt', async () => {
+  const tee = product('Jeppe T-shirt', 't-shirt', { 'Sort/M': 3, 'Sort/L': 3 });
+  const both = [shirt, lineOf('l4', tee, 'Sort/M')];
+  const surroundings = shopOf([karla, tee], [order({ lines: both })]);
+  const change = (item: string) => changeItems.run({ order: '#10412', ...said({ item, sizes: ['L'] }) }, surroundings);
+
+  expect((await change('skjorten')).action?.action).toMatchObject({ lines: [{ line: 'l2' }] });
+  expect((await change('min t-shirt')).action?.action).toMatchObject({ lines: [{ line: 'l4' }] });
+});

@@ -65,10 +65,10 @@ export const twoDown = new RegExp(`(?<!\\p{L})${two}\\s${sizeWord}\\s${smaller}(
 
 /** What the customer keeps, or likes as it is, is not to be swapped. */
 export const fine =
-  /(?<!\p{L})(?:behold\p{L}*|keep(?:ing|s)?|kept|behåll\p{L}*|behalten?|passer (?:perfekt|fint|godt|dejligt|bra|super\p{L}*)|sidder (?:perfekt|godt|fint)|fits? (?:perfectly|great|fine|well|me|like a glove)|passt (?:perfekt|super|gut)|sitter (?:perfekt|bra)|passar (?:perfekt|bra))(?!\p{L})/iu;
+  /(?<!\p{L})(?:behold\p{L}*|keep(?:ing|s)?|kept|behåll\p{L}*|behalten?|passer(?= ?[,.;])|fits?(?= ?[,.;])|passt(?= ?[,.;])|passar(?= ?[,.;])|er (?:rigtige?|korrekte?)(?= ?[,.;]|$)|are (?:right|correct)(?= ?[,.;]|$)|passer (?:perfekt|fint|godt|dejligt|bra|super\p{L}*)|sidder (?:perfekt|godt|fint)|fits? (?:perfectly|great|fine|well|me|like a glove)|passt (?:perfekt|super|gut)|sitter (?:perfekt|bra)|passar (?:perfekt|bra))(?!\p{L})/iu;
 
 export const allPieces =
-  /(?<!\p{L})(?:begge(?: to)?|både|both|alle (?:tre|fire|sammen|mine|varer\p{L}*|\p{L}+erne)|all (?:of them|three|four|my|the (?!best|way|time))|everything (?:in|from|to|should)|det hele skal|hele ordren|båda|samtliga|allihop|beide[sn]?|alle (?:drei|vier))(?!\p{L})/iu;
+  /(?<!\p{L})(?:begge(?: to)?|både|both|alle (?:tre|fire|sammen|mine|varer\p{L}*|\p{L}+erne)|all (?:of them|three|four|my|the (?!best|way|time))|everything (?:in|from|to|should)|det hele skal|hele ordren|båda|samtliga|allihop|(?:byt\p{L}*|skift\p{L}*|ændr\p{L}*|exchang\p{L}*|swap\p{L}*|chang\p{L}*|umtausch\p{L}*|tausch\p{L}*) (?:den |det |de |the |my |min |mit |mine |mina |mitt |die |das |meine? )?\p{L}{3,} (?:og|and|och|und|samt|&) (?:den |det |de |the |my |min |mit |mine |mina |mitt |die |das |meine? )?\p{L}{3,}(?= (?:fra|from|från|von|til|to|till|i|in|mot|for|gegen|auf)(?!\p{L}))|beide[sn]?|alle (?:drei|vier))(?!\p{L})/iu;
 export const onePiece =
   /(?<!\p{L})(?:(?:kun|bare|only|just|nur) (?:den ene|én|en|et|one|eine?n?)|den ene|det ene|én af|en af|(?:just |only )?one of (?:the|them|my|those)|den ena|en av|eines? (?:der|von)|einen? der)(?!\p{L})/iu;
 

@@ -108,9 +108,20 @@ test.each([
   expect(hear(text).other).toBe(true);
 });
 
-test.each(['Hej alle', 'all the best', 'den er alt for stor', 'thanks for everything', 'en mere passende størrelse'])(
-  '"%s" speaks neither of all pieces nor of others',
+test.each(['Jeg vil bytte kjolen og bukserne fra 38 til 40', 'de skal begge være i L', 'please exchange the dress and the skirt for a 40'])(
+  '"%s" means all of them',
   (text) => {
-    expect(hear(text)).toMatchObject({ all: false, other: false });
+    expect(hear(text).all).toBe(true);
   },
 );
+
+test.each([
+  'Kjolen kom i går og toppen skal være i L',
+  'Hej alle',
+  'all the best',
+  'den er alt for stor',
+  'thanks for everything',
+  'en mere passende størrelse',
+])('"%s" speaks neither of all pieces nor of others', (text) => {
+  expect(hear(text)).toMatchObject({ all: false, other: false });
+});
