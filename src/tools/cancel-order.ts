@@ -34,7 +34,9 @@ export const cancelOrder = defineWriteTool({
   alreadyDone: async (action, { shop }) => {
     const order = await shop.readOrder(action.order.id as Order['id']);
     if (!order) return 'unclear';
-    return order.cancelledAt === null ? 'no' : 'yes';
+    if (order.cancelledAt === null) return 'no';
+    // Cancelled by whomever: as long as money is left, a reply must not say that it is on its way.
+    return givenBack(order).minor <= 0 ? 'yes' : 'unclear';
   },
   again: 'harmless',
 });

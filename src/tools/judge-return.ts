@@ -23,13 +23,13 @@ export type ReturnVerdict =
 
 /** Pieces of the order that can still be sent back, parcel by parcel. */
 export function returnablePieces(order: Order, policy: Policy, calendar: Calendar): readonly ReturnablePieces[] {
-  const gone = new Map<string, number>();
-  for (const back of [
-    ...order.returns.filter((entry) => entry.status === 'open' || entry.status === 'requested' || entry.status === 'closed'),
-    ...order.refunds,
-  ]) {
-    for (const entry of back.lines) gone.set(entry.line, Math.max(gone.get(entry.line) ?? 0, entry.quantity));
-  }
+  const underWay = piecesIn(order.returns.filter((entry) => entry.status === 'open' || entry.status === 'requested'));
+  // A closed return and its refund are the same pieces seen twice.
+  const returned = piecesIn(order.returns.filter((entry) => entry.status === 'closed'));
+  const refunded = piecesIn(order.refunds);
+  const gone = new Map(
+    order.lines.map(({ id }) => [id as string, (underWay.get(id) ?? 0) + Math.max(returned.get(id) ?? 0, refunded.get(id) ?? 0)]),
+  );
   return order.fulfillments.flatMap((parcel) =>
     parcel.lines.flatMap((entry) => {
       const line = order.lines.find((candidate) => candidate.id === entry.line);
@@ -40,6 +40,12 @@ export function returnablePieces(order: Order, policy: Policy, calendar: Calenda
       return [{ line, fulfillmentLine: entry.id, quantity, deliveredOn: deliveryDay(parcel, policy, calendar) }];
     }),
   );
+}
+
+function piecesIn(backs: readonly Pick<Order['refunds'][number], 'lines'>[]): ReadonlyMap<string, number> {
+  const pieces = new Map<string, number>();
+  for (const { line, quantity } of backs.flatMap(({ lines }) => lines)) pieces.set(line, (pieces.get(line) ?? 0) + quantity);
+  return pieces;
 }
 
 /** Delivery date unknown: some days after shipping count as delivery; doubt goes to the customer. */

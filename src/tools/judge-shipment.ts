@@ -34,7 +34,7 @@ export function judgeShipment(order: Order, context: ToolContext): { standing: S
     waiting,
     waiting_items: waiting ? open : [],
     parcels: parcels.map(({ parcel, judged }) =>
-      parcelFacts(parcel, judged, order, parcel.estimatedAt && calendar.day(parcel.estimatedAt)),
+      parcelFacts(parcel, judged, order, parcel.estimatedAt && calendar.day(parcel.estimatedAt), calendar.day(now)),
     ),
   };
   return { standing, facts };
@@ -55,7 +55,13 @@ function openPieces(order: Order): Facts[] {
   });
 }
 
-function parcelFacts(parcel: Order['fulfillments'][number], judged: JudgedParcel, order: Order, estimatedOn: LocalDate | null): Facts {
+function parcelFacts(
+  parcel: Order['fulfillments'][number],
+  judged: JudgedParcel,
+  order: Order,
+  estimatedOn: LocalDate | null,
+  today: LocalDate,
+): Facts {
   return {
     standing: judged.standing,
     status: parcel.status,
@@ -64,7 +70,8 @@ function parcelFacts(parcel: Order['fulfillments'][number], judged: JudgedParcel
     tracking_url: parcel.trackingUrl,
     shipped_at: parcel.createdAt,
     last_scan_at: parcel.lastScanAt,
-    estimated_at: parcel.estimatedAt,
+    // An estimate that has passed is no estimate.
+    estimated_at: estimatedOn !== null && estimatedOn < today ? null : parcel.estimatedAt,
     promised_by: judged.promisedBy,
     grace_until: judged.graceUntil,
     write_after: latest(judged.graceUntil, estimatedOn),

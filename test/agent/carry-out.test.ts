@@ -10,7 +10,7 @@ import type { Commerce } from '../../src/ports/commerce.ts';
 import type { HelpDesk } from '../../src/ports/help-desk.ts';
 import type { Claim, LedgerEntry, Store } from '../../src/ports/store.ts';
 import { claimed, fresh, now, planned, refund, turn } from '../contract/store-fixtures.ts';
-import { order } from '../support/orders.ts';
+import { kr, order } from '../support/orders.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 
@@ -81,9 +81,17 @@ const carryOut = ({ claim, entry }: { claim: Claim; entry: LedgerEntry }) =>
 
 test('an action that the shop shows as done is not sent again', async () => {
   const lost = await begun(cancel);
-  shown = order({ cancelledAt: now });
+  shown = order({ cancelledAt: now, refunded: kr('638.00') });
 
   expect(await carryOut(lost)).toEqual({ kind: 'done', stamp: null });
+  expect(sent).toEqual([]);
+});
+
+test('an order that was cancelled without the money going back is no cancellation of ours', async () => {
+  const lost = await begun(cancel);
+  shown = order({ cancelledAt: now });
+
+  await expect(carryOut(lost)).rejects.toMatchObject({ code: 'action.unclear' });
   expect(sent).toEqual([]);
 });
 

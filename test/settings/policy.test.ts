@@ -60,10 +60,10 @@ test.each([
     'mode_for_hand_overs: no',
     'desk.mode_for_hand_overs: write one of paused, shadow, draft, auto',
   ],
-  ['a digit in a text', 'en: "And on your other question:"', 'en: "Answer 2:"', 'assistant.also.en: write no digits'],
+  ['a digit in a text', 'en: "And on the other thing you wrote about:"', 'en: "Answer 2:"', 'assistant.also.en: write no digits'],
   [
     'a hole that is not closed',
-    'en: "And on your other question:"',
+    'en: "And on the other thing you wrote about:"',
     'en: "And {{ shop.name"',
     'assistant.also.en: this is no valid Liquid',
   ],
@@ -78,11 +78,11 @@ test.each([
 });
 
 test('a language without a text is refused for each text it lacks', () => {
-  const faults = faultsAfter(/^ {4}sv: "Hej.*\n/m, '').concat(faultsAfter('languages: [da, en]', 'languages: [da, en, sv]'));
+  const faults = faultsAfter(/^ {4}sv: "Hej.*\n/m, '');
 
-  expect(faults).toEqual([]);
-  const text = shipped.replace(/^ {4}sv: "Hej.*\n/m, '').replace('languages: [da, en]', 'languages: [da, en, sv]');
-  expect(() => readPolicy({ path, text }, checkTemplate)).toThrow(/assistant\.greeting: the text is missing in sv/);
+  expect(faults[0]).toContain('assistant.greeting: the text is missing in sv');
+  const text = shipped.replace(/^ {4}sv: "Hej.*\n/m, '').replace('languages: [da, en, sv, nb, de]', 'languages: [da, en]');
+  expect(() => readPolicy({ path, text }, checkTemplate)).not.toThrow();
 });
 
 test('a country that is served without a promise, or promised without an option, is refused', () => {
