@@ -28,21 +28,32 @@ const named: readonly (readonly [RegExp, string])[] = [
 ];
 const prefixes: Readonly<Record<string, string>> = { DK: 'DK', S: 'SE', SE: 'SE', N: 'NO', NO: 'NO', D: 'DE', DE: 'DE' };
 
-const isNew =
-  /(?<!\p{L})(?:ny|nye|new|nya|neue|neuen|til|to|till|nach|an|instead|i stedet|flyttet til|moved to|rette?|correct|rigtige|ændres?|send\p{L}*|skicka\p{L}*)(?!\p{L})[^.!?]*$/iu;
-const isOld =
-  /(?<!\p{L})(?:fra|from|från|von|gamle?|old|gammal|gamla|alte[nr]?|tidligere|previous|forkerte?|wrong|fel|falsche[nr]?|ikke|not|inte|nicht|i stedet for|instead of|istället för|anstatt|statt)(?!\p{L})[^.!?]{0,40}$/iu;
+const newWord =
+  /(?<!\p{L})(?:ny|nye|new|nya|use|brug|skal være|should be|my address is|min adresse er|min adress är|meine adresse ist|neue|neuen|til|to|till|nach|an|instead|i stedet(?! for)|rette?|correct|rigtige|ændres?|send\p{L}*|skicka\p{L}*)(?!\p{L})/iu;
+const oldWord =
+  /(?<!\p{L})(?:kom til at|by mistake|no longer|fra|from|från|von|gamle?|old|gammal|gamla|alte[nr]?|tidligere|previous|forkerte?|wrong|fel|falsche[nr]?|ikke|not|inte|nicht|i stedet for|instead of|istället för|anstatt|statt)(?!\p{L})/iu;
+const isWrong =
+  /^[\s,.–-]*(?:(?:men|but|aber) )?(?:(?:det|that|this|den|das|dette|it|which|som|denne|adressen|the address|er|is) ?(?:'s|’s|er|is|was|var|är|ist|war|er jo)? ?)?(?:forkerte?|wrong|fel(?!\p{L})|feil|falsch|incorrect|ikke (?:længere )?(?:rigtige?|korrekt|min adresse)|not (?:right|correct|my (?:new )?address)|min gamle|my old)(?!\p{L})/iu;
 
 /**
- * The address of a text: street with number, then postcode and town, on one line or several. Of two, the one that the words before
- * it call the new one. The country only when one is written.
+ * The address of a text: street with number, then postcode and town, on one line or several. Of two, the one that the words around
+ * it call the new one; null when they do not tell, or when the only one is denied. The country only when one is written.
  */
 export function addressIn(text: string): HeardAddress | null {
   const found = [...text.matchAll(town)].flatMap((place) => {
     const address = readAddress(text, place);
     return address ? [address] : [];
   });
-  return found.toSorted((a, b) => b.weight - a.weight || b.at - a.at)[0]?.address ?? null;
+  const best = Math.max(...found.map(({ weight }) => weight));
+  const rivals = found.filter(({ weight }) => weight === best);
+  if (best < 0 || new Set(rivals.map(({ address }) => plain(address))).size > 1) return null;
+  // The last time it is written it tends to be whole.
+  return rivals.at(-1)?.address ?? null;
+}
+
+/** The same place is one address however its letters are set. */
+function plain({ address1, zip }: HeardAddress): string {
+  return `${address1} ${zip}`.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
 function readAddress(text: string, place: RegExpExecArray) {
@@ -64,7 +75,20 @@ function readAddress(text: string, place: RegExpExecArray) {
     country:
       prefixes[(prefix ?? '').toUpperCase()] ?? named.find(([word]) => word.test(text.slice(place.index, place.index + 80)))?.[1] ?? null,
   };
-  return { address, at, weight: isOld.test(lead) ? -1 : isNew.test(lead) ? 1 : 0 };
+  return { address, weight: weightOf(lead, text.slice(place.index + place[0].length - words.length + city.length)) };
+}
+
+/** The nearest word before it decides; what is called wrong right behind it is not wanted. */
+function weightOf(before: string, after: string): number {
+  if (isWrong.test(after)) return -1;
+  const sentence = before.split(/[!?]|\.\s/).at(-1) ?? '';
+  const last = (pattern: RegExp) => [...sentence.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)?.index ?? -1;
+  const [news, olds] = [last(newWord), last(oldWord)];
+  if (news === olds) return 0;
+  // "not to", "no longer to": the denial holds for what it stands before.
+  return olds > news || /(?<!\p{L})(?:ikke|ikk|not|inte|ej|nicht|aldrig|never)(?!\p{L})[^,;]{0,25}$/iu.test(sentence.slice(0, news))
+    ? -1
+    : 1;
 }
 
 const kind = new RegExp(`(?:${kinds})$`, 'iu');
