@@ -90,11 +90,17 @@ function nameIn(product: Product, { words, kinds }: Spoken, knowledge: Knowledge
   return [];
 }
 
+const namesOfProducts = new WeakMap<Product, readonly string[]>();
+
 /** The words of a title that name this product: not its kind, its colour, or small words. */
 function namesOf(product: Product, knowledge: Knowledge): readonly string[] {
-  return wordsOf(product.title)
+  const known = namesOfProducts.get(product);
+  if (known) return known;
+  const names = wordsOf(product.title)
     .filter((word) => word.length > 2 && kindsIn(plain(word), knowledge).length === 0 && !isColor(word, knowledge) && !small.has(word))
     .map(plain);
+  namesOfProducts.set(product, names);
+  return names;
 }
 
 const small = new Set([
@@ -186,14 +192,35 @@ function isColor(word: string, knowledge: Knowledge): boolean {
   return Object.values(knowledge.words.colors).some((names) => names.includes(word));
 }
 
+const kindsOfProducts = new WeakMap<Product, ReadonlySet<string>>();
+
 /** The product's type in the shop, and the kinds that its title names. */
-export function kindsOf({ type, title }: Product, knowledge: Knowledge): ReadonlySet<string> {
+export function kindsOf(product: Product, knowledge: Knowledge): ReadonlySet<string> {
+  const known = kindsOfProducts.get(product);
+  if (known) return known;
+  const { type, title } = product;
   const byTitle = wordsOf(title).flatMap((word) => kindsIn(plain(word), knowledge));
   const byType = type === null ? [] : Object.hasOwn(knowledge.words.goods, type) ? [type] : kindsIn(plain(type.toLowerCase()), knowledge);
-  return new Set([...byType, ...byTitle]);
+  const kinds = new Set([...byType, ...byTitle]);
+  kindsOfProducts.set(product, kinds);
+  return kinds;
 }
 
+const kindsOfWords = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+
+/** Looked up again and again for the same catalogue, so it is remembered; the words of mails are too many to keep for ever. */
 function kindsIn(word: string, knowledge: Knowledge): readonly string[] {
+  const known = kindsOfWords.get(knowledge) ?? new Map<string, readonly string[]>();
+  kindsOfWords.set(knowledge, known);
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size > 20_000) known.clear();
+  const kinds = findKinds(word, knowledge);
+  known.set(word, kinds);
+  return kinds;
+}
+
+function findKinds(word: string, knowledge: Knowledge): readonly string[] {
   if (word.length < 2) return [];
   const found = Object.entries(knowledge.words.goods).flatMap(([kind, names]) => {
     const lengths = names.map((name) => (isBentForm(word, plain(name)) ? name.length : 0));
@@ -215,9 +242,10 @@ function strangersIn(text: string, knowledge: Knowledge): readonly string[] {
   }));
   return words.flatMap(({ word }, at) => {
     if (kindsIn(plain(word.toLowerCase()), knowledge).length === 0) return [];
-    return [words[at - 2], words[at - 1], words[at + 1]].flatMap((beside) =>
-      beside && !beside.starts && isName(beside.word, knowledge) ? [beside.word.toLowerCase()] : [],
-    );
+    const [second, first, next] = [words[at - 2], words[at - 1], words[at + 1]];
+    // At the start of a sentence a capital says little, so only the word right before the goods counts: "Freja tasken, er den …".
+    const beside = [second?.starts ? undefined : second, first, next?.starts ? undefined : next];
+    return beside.flatMap((each) => (each && isName(each.word, knowledge) ? [each.word.toLowerCase()] : []));
   });
 }
 
@@ -228,7 +256,7 @@ function isName(written: string, knowledge: Knowledge): boolean {
 }
 
 const common = new Set(
-  'lindholm lindholms jeres your größe farbe frage bestellung ihr ihre euer eure dame herre damen herren women men kan har the den mvh is are does hej hi hello hallo hei dear kære kan würde gibt haben ist sind können könnte'.split(
+  'lindholm lindholms jeres your größe farbe frage bestellung ihr ihre euer eure dame herre damen herren women men kan har the den mvh is are does hej hi hello hallo hei dear kære kan den det de denne disse din min mit mine hvilken hvilket hvilke hvor ny nye nyt ang angående vedr om ordre order størrelse size storlek spørgsmål question lager stock this that these those my our which what any some new about regarding das der die dieses diese dieser mein meine welche welches ein eine neue vår min vilken vilka denna om retur return würde gibt haben ist sind können könnte'.split(
     ' ',
   ),
 );

@@ -32,6 +32,7 @@ test.each([
   ['Ist der Mantel Axel aus Wolle?', ['Axel frakke']],
   ['rullekraven i L', ['Storm rullekrave']],
   ['Har I tasken i brun?', ['Rind taske']],
+  ['Hej\nDen brune taske, er den på lager?', ['Rind taske']],
   ['Fanø støvler og Rind tasken', ['Fanø støvler', 'Rind taske']],
 ])('"%s" means %j', (text, titles) => {
   expect(meant(text)).toEqual(titles);
@@ -43,6 +44,7 @@ test.each([
   ['Er den på lager?', 'unnamed'],
   ['Do you have the Freja bag?', 'unknown'],
   ['Er Thyra frakken på lager?', 'unknown'],
+  ['Freja tasken, er den kommet hjem?', 'unknown'],
   ['Har I handsker?', 'unknown'],
 ])('"%s" is %s', (text, kind) => {
   expect(meant(text)).toBe(kind);

@@ -16,8 +16,9 @@ const named = Object.keys(words) as readonly (keyof typeof words)[];
 
 const number = '(?<value>\\d{1,3}(?:[.,]\\d{1,2})?)';
 const unit = "(?:\\s?(?<unit>cm|centimeter\\p{L}*|mm|m(?!\\p{L})|meter|\"|”|''|in(?:ch(?:es)?)?(?!\\p{L})|tommer|tum|zoll))?";
+// Each word ends in a separator and few may stand there: a pattern that can read one text in many ways takes for ever on a hostile mail.
 const before =
-  '(?:\\s|:|=|~|\\(|er|is|are|på|ca\\.?|cirka|circa|around|about|approx\\.?|roughly|of|mål\\p{L}*|measures?|measurement|måler|længde|length|lengde|längd|på ca\\.?|ist|sind|von|är|measuring|omkring|rundt om|langs?|lange?|long|i omkreds|omkreds)*';
+  '[ :=~(]{0,3}(?:(?:er|is|are|på|ca\\.?|cirka|circa|around|about|approx\\.?|roughly|of|mål|målet|measures?|measurement|måler|længde|længden|length|lengde|längd|ist|sind|von|är|measuring|omkring|rundt|om|langs?|lange?|long|i|omkreds|omkretsen|umfang|like)[ :=~(]{1,3}){0,4}';
 const after =
   '\\s*(?:(?:i|om|over|rundt om|omkring|around|round|in|at|across|um|über|runt|över|på|indvendig\\p{L}*|inner|inside|innen)\\s+)?(?:(?:the|my|die|der|den|min|mit|mine|meine?|mina?)\\s+)?';
 

@@ -66,3 +66,12 @@ test('speaking of an earlier purchase is heard, a wish to buy is not', () => {
   expect(sizingIn('the one I bought in May').bought).toBe(true);
   expect(sizingIn('Jeg vil gerne købe kjolen').bought).toBe(false);
 });
+
+test('a mail made to be hard to read is read in no time', () => {
+  const hostile = ['bryst er på ca. '.repeat(500), `bryst ${'er på ca. '.repeat(800)}`, '90-'.repeat(2500), `talje${' '.repeat(7000)}x`].join('\n');
+  const before = performance.now();
+
+  sizingIn(hostile);
+
+  expect(performance.now() - before).toBeLessThan(500);
+});
