@@ -25,13 +25,23 @@ export function locate(file: string, text: string): Located {
     if (!faults.includes(fault)) faults.push(fault);
   }
   return {
-    value: document.errors.length > 0 ? null : (document.toJS() as unknown),
+    value: document.errors.length > 0 ? null : plainValue(),
     faults,
     fault(path, sentence) {
       const where = path.map(String).join('.');
       faults.push(`${file}, line ${lineOf(path)}${where === '' ? '' : `, ${where}`}: ${sentence}`);
     },
   };
+
+  /** An alias without its anchor (`*name`) only shows here. */
+  function plainValue(): unknown {
+    try {
+      return document.toJS() as unknown;
+    } catch (error) {
+      faults.push(`${file}: ${error instanceof Error ? error.message : 'this is no YAML'}; quote a text that starts with *`);
+      return null;
+    }
+  }
 
   function lineOf(path: Path): number {
     for (let length = path.length; length > 0; length -= 1) {

@@ -76,6 +76,7 @@ test.each([
   ['writes a text that is not used', good.replace('reply: done', 'reply: which_order'), 'replies.done: no step uses the text "done"'],
   ['ends on "next"', good.replace('planned: { reply: done }', 'planned: next'), '"next" needs a step after this one'],
   ['takes "off" for a mode', good.replace('mode: shadow', 'mode: off'), 'line 2, mode: write one of paused, shadow, draft, auto'],
+  ['starts a text with a star', good.replace('da: Annulleret.', 'da: *done'), 'quote a text that starts with *'],
   ['breaks a template', good.replace('Annulleret.', '"{{ bad"'), 'line 15, replies.done.da: this is no valid Liquid'],
 ])('a scenario that %s is refused with file, line and a sentence', (_what, text, message) => {
   expect(() => read(text)).toThrow(message);
