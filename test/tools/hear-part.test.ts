@@ -4,8 +4,10 @@ import { hearPart } from '../../src/tools/hear-part.ts';
 import { context, line, order, parcel } from '../support/orders.ts';
 
 const lines = [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte', options: { color: 'Hvid', size: 'M' } })];
-const run = (items: string[], values: Partial<Order> = {}, partial = false) =>
-  hearPart.run({ order: '#10412', items, partial }, context([order({ lines, ...values })]));
+const said = { order: '#10412', items: [] as string[], left_out: [] as string[], partial: false, quantity: null as number | 'all' | null };
+const run = (items: string[], values: Partial<Order> = {}, partial = false) => hear({ items, partial }, values);
+const hear = (words: Partial<typeof said>, values: Partial<Order> = {}) =>
+  hearPart.run({ ...said, ...words }, context([order({ lines, ...values })]));
 
 test('an answer that names no goods goes on with those that were named before', async () => {
   expect((await run(['Nej tak', 'Annuller skjorten'])).outcome).toBe('part');
@@ -18,4 +20,33 @@ test('of an order that is sent, the named part is what comes back', async () => 
   expect(await run(['Annuller skjorten'], sent)).toMatchObject({ outcome: 'part_sent', facts: { claim: { back: ['SKU-l2'] } } });
   expect((await run(['Kun den ene'], sent, true)).outcome).toBe('part_unclear');
   expect((await run(['Annuller ordren'], sent)).outcome).toBe('whole');
+});
+
+const sent = { fulfillments: [parcel({ lines: ['l1', 'l2'] })] };
+
+test('all but the named goods is the rest', async () => {
+  expect(await hear({ left_out: ['the shirt'] }, sent)).toMatchObject({ outcome: 'part_sent', facts: { claim: { back: ['SKU-l1'] } } });
+  expect(await hear({ items: ['the dress'], left_out: ['the shirt'] }, sent)).toMatchObject({ facts: { claim: { back: ['SKU-l1'] } } });
+});
+
+test('an exception that no line fits, or that leaves nothing, is unclear', async () => {
+  expect((await hear({ left_out: ['the boots'] }, sent)).outcome).toBe('part_unclear');
+  expect((await hear({ left_out: ['the shirt and the dress'] }, sent)).outcome).toBe('part_unclear');
+  expect((await hear({ left_out: ['the rest'], items: ['the shirt'] }, sent)).outcome).toBe('part_sent');
+});
+
+test('of two equal pieces as many are meant as are said, and none is guessed', async () => {
+  const two = { lines: [line({ id: 'l2', title: 'Karla skjorte', quantity: 2, currentQuantity: 2 })], ...sent };
+
+  expect(await hear({ items: ['one of the shirts'], partial: true, quantity: 1 }, two)).toMatchObject({
+    outcome: 'part_sent',
+    facts: { claim: { back: ['SKU-l2'], quantity: 1 } },
+  });
+  expect((await hear({ items: ['the shirt'] }, two)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['both shirts'], quantity: 'all' }, two)).outcome).toBe('whole');
+  expect((await hear({ items: ['the order'] }, two)).outcome).toBe('whole');
+});
+
+test('one piece of goods that differ is no answer to which', async () => {
+  expect((await hear({ quantity: 1 }, sent)).outcome).toBe('part_unclear');
 });

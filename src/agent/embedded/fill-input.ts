@@ -2,7 +2,7 @@ import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
 import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
-import { meansEverything, wantedWords } from './wanted-words.ts';
+import { keptWords, meansEverything, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
 export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<Record<string, Json>> {
@@ -70,7 +70,13 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'refund_order':
       return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck' };
     case 'hear_part':
-      return { order: orderName(found), items: goodsSaid(heard), partial: heard.wish.partial };
+      return {
+        order: orderName(found),
+        items: goodsSaid(heard),
+        left_out: goodsLeftOut(heard),
+        partial: heard.wish.partial,
+        quantity: heard.claim.quantity,
+      };
     case 'payment_status':
       return { numbers: [...heard.orderNames], about: heard.payment.about ?? 'unsaid', days: heard.payment.days };
     case 'hear_recipient':
@@ -130,6 +136,12 @@ function goodsSaid(heard: Heard): string[] {
   if (meansEverything(text)) return [];
   const before = earlier.trim() === '' || meansEverything(earlier) ? [] : [wantedWords(earlier)];
   return [wantedWords(text), ...before];
+}
+
+/** An answer that says what is kept replaces what was said of it before. */
+function goodsLeftOut({ text, earlier }: Heard): string[] {
+  const words = keptWords(text) || keptWords(earlier);
+  return words === '' ? [] : [words];
 }
 
 /** A yes to the question after the seal counts by the playbook, which asked it. */

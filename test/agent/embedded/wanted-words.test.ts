@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meansEverything, wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
+import { keptWords, meansEverything, wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
 
 test.each([
   ['I want to return the shirt, the chinos are great.', 'chinos'],
@@ -18,4 +18,28 @@ test('the whole order is meant when the customer says so', () => {
   expect(meansEverything('The jeans are not what I need. Could you cancel the entire order?')).toBe(true);
   expect(meansEverything('Annuller hele ordren, tak')).toBe(true);
   expect(meansEverything('Annuller bæltet')).toBe(false);
+});
+
+test.each([
+  ['Return everything except the shirt', 'shirt', true],
+  ['Alt undtagen kjolen skal retur', 'kjolen', true],
+  ['Jag vill returnera allt utom skjortan', 'skjortan', true],
+  ['Ich möchte alles außer dem Hemd zurückschicken', 'Hemd', true],
+  ['Return the shirt but keep everything else', 'everything else', false],
+  ['Please cancel the dress but still send me the shirt', 'shirt', false],
+  ['Annuller kjolen, men send stadig skjorten', 'skjorten', false],
+  ['Kanseller kjolen, men jeg vil fortsatt ha skjorta', 'skjorta', false],
+])('what stays is told from what is meant: %s', (text, stays, everything) => {
+  expect(keptWords(text)).toContain(stays);
+  expect(wantedWords(text)).not.toContain(stays);
+  expect(meansEverything(text)).toBe(everything);
+});
+
+test.each([
+  'Skjorten er alt for stor, jeg vil gerne returnere den',
+  'Skjortan är allt för stor',
+  'Ich möchte das Hemd zurückschicken. Alles Gute',
+  'Everything else fits, only the shirt goes back',
+])('no more than the goods is meant: %s', (text) => {
+  expect(meansEverything(text)).toBe(false);
 });
