@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { hearScenarios } from '../src/agent/hearing/hear-scenarios.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { loadClassifier, loadHearing } from '../src/settings/load-hearing.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
+import { hearText } from './model-report/hear-text.ts';
 
 // `npm run classify -- F.jsonl`: {text} lines in; {text, language, sentiment, scenario, confidence, ranked} lines out. `-` reads stdin.
 const [file] = process.argv.slice(2);
@@ -23,20 +23,7 @@ for await (const line of createInterface({ input })) {
   count += 1;
   if (line.trim() === '') continue;
   const { text } = readLine(line);
-  const heard = hear({ subject: '', messages: [{ text, attachments: [] }], earlier: [], asked: [] });
-  const [best] = heard.scenarios;
-  const { ranked } = hearScenarios(heard.text, heard.language, classifier);
-  const other = heard.signals[0] ?? heard.skip;
-  process.stdout.write(
-    `${JSON.stringify({
-      text,
-      language: heard.language,
-      sentiment: heard.mood,
-      scenario: best?.id ?? other ?? null,
-      confidence: best?.confidence ?? ranked.find(({ label }) => label === other)?.p ?? null,
-      ranked: ranked.slice(0, 5).map(({ label, p }) => ({ id: label, confidence: p })),
-    })}\n`,
-  );
+  process.stdout.write(`${JSON.stringify({ text, ...hearText(text, hear, classifier) })}\n`);
 }
 process.stderr.write(`${count} lines read.\n`);
 

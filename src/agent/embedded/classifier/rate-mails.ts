@@ -39,28 +39,39 @@ export function judgeMails(folds: readonly Fold[]): JudgedMail[] {
   });
 }
 
-/** Weights of the evidence and the thresholds; the thresholds by weights that have not seen the mails either. */
-export function rateMails(judged: readonly JudgedMail[], families: Families): MailRating {
-  const weights = fitAll(judged);
-  const heard = [...new Set(judged.map(({ fold }) => fold))].flatMap((fold) => {
+export interface HeardMail {
+  readonly mail: ComposedMail;
+  /** Likeliest first. */
+  readonly wishes: readonly WeighedWish[];
+}
+
+/** Each mail as it is heard by a classifier and by weights that have not seen its sentences. */
+export function hearMails(judged: readonly JudgedMail[], families: Families): HeardMail[] {
+  return [...new Set(judged.map(({ fold }) => fold))].flatMap((fold) => {
     const own = fitAll(judged.filter((one) => one.fold !== fold));
     return judged.filter((one) => one.fold === fold).map(({ mail, evidence }) => ({ mail, wishes: weighWishes(evidence, own, families) }));
   });
+}
+
+/** Weights of the evidence, and the thresholds from mails that were not used for their weights. */
+export function rateMails(judged: readonly JudgedMail[], families: Families): MailRating {
+  const heard = hearMails(judged, families);
   const firsts = heard.flatMap(({ mail, wishes: [first] }) =>
-    first ? [{ p: first.sure, top: true, right: meant(mail, first, families) }] : [],
+    first ? [{ p: first.sure, top: true, right: isMeant(mail, first.label, families) }] : [],
   );
   const seconds = heard.flatMap(({ mail, wishes: [first, ...others] }) => {
     const second = others.find((wish) => first !== undefined && wish.beside(first));
-    return second ? [{ p: second.p, top: true, right: meant(mail, second, families) }] : [];
+    return second ? [{ p: second.p, top: true, right: isMeant(mail, second.label, families) }] : [];
   });
   return {
-    ...weights,
+    ...fitAll(judged),
     first: Math.max(least.first, thresholdFor(firsts, targetPrecision.first)),
     second: Math.max(least.second, thresholdFor(seconds, targetPrecision.second)),
   };
 }
 
-function meant({ wishes }: ComposedMail, { label }: WeighedWish, families: Families): boolean {
+/** Whether a mail wishes this, or one that facts will tell from it. */
+export function isMeant({ wishes }: ComposedMail, label: string, families: Families): boolean {
   return wishes.some((wish) => families.settled(wish).includes(label));
 }
 

@@ -5,7 +5,7 @@ import { readFamilies } from './families.ts';
 import { featuresOf } from './features.ts';
 import { type Fit, fitWeights, logits, type Sample, softmax } from './fit-weights.ts';
 import { type Calibration, type Example, type MailRating, type Model, probability, type Ranked, type TrainingSet } from './model.ts';
-import { type Fold, judgeMails, rateMails } from './rate-mails.ts';
+import { type Fold, type HeardMail, hearMails, judgeMails, rateMails } from './rate-mails.ts';
 
 /** How often a label must be right when it is the likeliest for a single sentence out of its context. */
 export const targetPrecision = 0.9;
@@ -28,16 +28,8 @@ const plain: MailRating = {
 export function trainClassifier(training: TrainingSet): Model {
   const labels = labelsOf(training.examples);
   const samples = toSamples(training, labels);
-  const { held, fits } = crossValidate(samples, labels.length);
-  const rating = rate(held, labels.length);
-  const meanings = readConcepts(training.concepts);
-  const parts = fits.map(
-    (fit, fold): Fold => ({
-      training: { ...training, examples: training.examples.filter((_, i) => foldOf(i) === fold) },
-      classify: (text, language) => rank(labels, softmax(logits(fit, featuresOf(text, language, meanings))), rating.calibration),
-    }),
-  );
-  const mail = rateMails(judgeMails(parts), readFamilies(training.families));
+  const { rating, mails } = crossJudge(training, labels, samples);
+  const mail = rateMails(mails, readFamilies(training.families));
   return assemble(training, labels, fitWeights(samples, labels.length), { ...rating, mail });
 }
 
@@ -60,18 +52,40 @@ export function retrainClassifier(training: TrainingSet, before: Model | null): 
 export interface Judged {
   readonly example: Example;
   /** Calibrated, likeliest first. */
-  readonly ranked: readonly { readonly label: string; readonly p: number }[];
+  readonly ranked: readonly Ranked[];
 }
 
-/** Each example as a model judges it that was trained without it, for reports. */
-export function judgeByCrossValidation(training: TrainingSet): Judged[] {
+export interface CrossJudged {
+  /** Each example as a model judges it that was trained without it. */
+  readonly sentences: readonly Judged[];
+  /** Mails composed of them, likewise. */
+  readonly mails: readonly HeardMail[];
+}
+
+/** What cross-validation says of the training sentences, for reports. */
+export function judgeByCrossValidation(training: TrainingSet): CrossJudged {
   const labels = labelsOf(training.examples);
-  const { held } = crossValidate(toSamples(training, labels), labels.length);
-  const { calibration } = rate(held, labels.length);
-  return held.map(({ odds }, i) => ({
-    example: training.examples[i] as Example,
-    ranked: rankOdds(labels, odds, calibration),
-  }));
+  const { held, rating, mails } = crossJudge(training, labels, toSamples(training, labels));
+  return {
+    sentences: held.map(({ odds }, i) => ({
+      example: training.examples[i] as Example,
+      ranked: rankOdds(labels, odds, rating.calibration),
+    })),
+    mails: hearMails(mails, readFamilies(training.families)),
+  };
+}
+
+function crossJudge(training: TrainingSet, labels: readonly string[], samples: readonly Sample[]) {
+  const { held, fits } = crossValidate(samples, labels.length);
+  const rating = rate(held, labels.length);
+  const meanings = readConcepts(training.concepts);
+  const parts = fits.map(
+    (fit, fold): Fold => ({
+      training: { ...training, examples: training.examples.filter((_, i) => foldOf(i) === fold) },
+      classify: (text, language) => rank(labels, softmax(logits(fit, featuresOf(text, language, meanings))), rating.calibration),
+    }),
+  );
+  return { held, rating, mails: judgeMails(parts) };
 }
 
 export function digest({ examples, concepts, families }: TrainingSet): string {

@@ -98,7 +98,7 @@ test('retraining keeps the calibration of labels that were known and knows a new
 });
 
 test('cross-validation judges each sentence by a model that has not seen it', () => {
-  const judged = judgeByCrossValidation(training);
+  const { sentences: judged } = judgeByCrossValidation(training);
   const right = judged.filter(({ example, ranked }) => ranked[0]?.label === example.label);
 
   expect(judged).toHaveLength(training.examples.length);
