@@ -126,6 +126,28 @@ const sentences: Readonly<Record<string, Sentence>> = {
   },
   request: { da: 'Det er uklart, hvad kunden vil have gjort.', en: 'It is unclear what the customer wants done.' },
   permission: { da: 'Kunden spørger, om det stadig kan lade sig gøre.', en: 'The customer asks whether it may still be done.' },
+  faulty: {
+    da: 'Kunden skriver både om en fejl og om en pakke, der ikke kom.',
+    en: 'The customer writes of a fault and of a parcel that did not come.',
+  },
+  wrong: {
+    da: 'Kunden skriver både om forkerte varer og om en pakke, der ikke kom.',
+    en: 'The customer writes of wrong goods and of a parcel that did not come.',
+  },
+  part_unclear: {
+    da: 'Det fremgår ikke, hvilken del af ordren det gælder.',
+    en: 'The mail does not say which part of the order it is about.',
+  },
+  beyond: {
+    da: 'Kunden vil have mere, end botten må give, f.eks. et afslag i prisen.',
+    en: 'The customer wants more than the bot may give, such as a lower price.',
+  },
+  never_came: { da: 'Kunden skriver, at varerne aldrig kom.', en: 'The customer says that the goods never came.' },
+  delivered: { da: 'Ordren er leveret.', en: 'The order has been delivered.' },
+  'hear_fault.none': {
+    da: 'Det er uklart, om varen er forkert eller bare ikke passer.',
+    en: 'It is unclear whether the item is a wrong one or just does not suit.',
+  },
   'find_product.not_found': { da: 'Varen findes ikke i kataloget.', en: 'The product is not in the catalogue.' },
   'check_stock.not_found': { da: 'Varen findes ikke i kataloget.', en: 'The product is not in the catalogue.' },
   'product_facts.not_found': { da: 'Varen findes ikke i kataloget.', en: 'The product is not in the catalogue.' },

@@ -29,7 +29,7 @@ type Input = z.output<typeof Input>;
 export const judgeClaim = defineReadTool({
   name: 'judge_claim',
   description:
-    'Tells which goods of an order a claim is about, and whether it comes in time. A damage reported late, or a fault that showed in use, is judged as a defect; a defect that was there on arrival as damage, while that is in time.',
+    'Tells which goods of an order a claim is about, and whether it comes in time. A damage reported late, or a fault that showed in use, is judged as a defect; a defect that did not show in use as damage, while that is in time.',
   input: Input,
   outcomes: [
     'in_time',
@@ -100,7 +100,8 @@ function judge({ claim, since }: Input, pieces: readonly ReturnablePieces[], { p
       if (inTime('damaged') && since !== 'use') return 'in_time';
       return inTime('defect') ? 'as_defect' : 'too_late';
     case 'defect':
-      if (since === 'arrival' && inTime('damaged')) return 'as_damage';
+      // So soon after delivery, and no word of use: it most likely came so.
+      if (since !== 'use' && inTime('damaged')) return 'as_damage';
       return inTime('defect') ? 'in_time' : 'too_late';
     default:
       return claim satisfies never;
