@@ -3,6 +3,7 @@ import { modes } from '../domain/decision.ts';
 import type { Circumstances } from '../escalation/rules.ts';
 import { judge } from '../escalation/rules.ts';
 import { orderDigits } from '../tools/own-orders.ts';
+import { droppedWishes } from './dropped-wishes.ts';
 import { type RenderedReply, renderReply } from './reply/render-reply.ts';
 import type { Pack, Situation } from './situation.ts';
 
@@ -35,6 +36,7 @@ export function check(
     reopened: situation.reopened,
     contact: contactOn(situation, decision),
     compensation,
+    dropped: droppedWishes(decision, pack.book),
     ungrounded: reply === null || reply === 'failed' ? [] : reply.ungrounded,
   });
   return { verdict, mode: modeOf(decision, pack, currentModes), reply: reply === 'failed' ? null : reply };

@@ -95,6 +95,12 @@ export function isCompensation(kind: ActionKind): boolean {
 export const actionFamilies = ['cancel', 'return', 'swap', 'address', 'unsubscribe', 'refund', 'resend', 'invoice'] as const;
 export type ActionFamily = (typeof actionFamilies)[number];
 
+/** The family of the action that a write tool plans: it bears the action's name. Null for every other tool. */
+export function familyOfTool(tool: string): ActionFamily | null {
+  const kind = Action.options.map((option) => option.shape.kind.value).find((value) => value === tool);
+  return kind === undefined ? null : familyOf(kind);
+}
+
 /** Null for an action that nobody has reason to deny. */
 export function familyOf(kind: ActionKind): ActionFamily | null {
   switch (kind) {

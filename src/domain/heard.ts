@@ -19,6 +19,9 @@ export interface Heard {
   readonly wish: Wish;
   /** What speaks against doing something that the mail names; an action under doubt is a person's. */
   readonly doubts: readonly Doubt[];
+  /** Actions plainly asked for, whatever scenarios were heard: what no scenario takes up is not dropped in silence. */
+  readonly wishes: readonly ActionFamily[];
+  readonly demand: HeardDemand;
   /** Answer to a yes/no question asked before. */
   readonly answer: 'yes' | 'no' | null;
   /** Digits only, in order of mention, newest message first: `10412`. */
@@ -200,4 +203,12 @@ export interface Doubt {
   readonly about: ActionFamily | 'any';
   /** `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing. */
   readonly why: 'denied' | 'taken_back' | 'conditional' | 'undecided' | 'told' | 'asked' | 'others' | 'something_else';
+}
+
+/** What the customer demands in money. */
+export interface HeardDemand {
+  /** The highest sum demanded; null when none is. What they paid is no demand. */
+  readonly amount: Money | null;
+  /** Something for the trouble, or a lower price. */
+  readonly compensation: boolean;
 }

@@ -1,4 +1,4 @@
-import { familyOf } from '../domain/action.ts';
+import { type ActionFamily, familyOf } from '../domain/action.ts';
 import type { Decision, Verdict } from '../domain/decision.ts';
 import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly compensation: GivenSoFar | null;
   /** Dates, amounts, numbers and links of the drafted reply that no fact holds. */
   readonly ungrounded: readonly string[];
+  /** Actions that the mail plainly asks for and no scenario of the decision takes up. */
+  readonly dropped: readonly ActionFamily[];
 }
 
 /** The verdict on a decision. All reasons that hold are recorded, the weightiest first. */
@@ -60,7 +62,8 @@ const rules: Readonly<Record<ReasonCode, Rule>> = {
   unknown_defect: decided('unknown_defect'),
   over_limits: overLimits,
   payment_dispute: decided('payment_dispute'),
-  refusal_needed: decided('refusal_needed'),
+  refusal_needed: (circumstances) =>
+    decided('refusal_needed')(circumstances) ?? (circumstances.decision.heard.demand.compensation ? 'asks for compensation' : null),
   repeat_contact: repeatContact,
   tool_failure: decided('tool_failure'),
   ungrounded_reply: ({ ungrounded }) => (ungrounded.length > 0 ? `not borne out: ${ungrounded.join(', ')}` : null),
@@ -86,10 +89,11 @@ function identityUnverified(circumstances: Circumstances): string | null {
 }
 
 function lowConfidence(circumstances: Circumstances): string | null {
-  const { decision, policy, botTurns } = circumstances;
+  const { decision, policy, botTurns, dropped } = circumstances;
   if (botTurns >= policy.limits.bot_turns) return `the bot has written ${botTurns} times on this ticket`;
   const unsure = decision.scenarios.find((scenario) => scenario.confidence < policy.limits.confidence);
   if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
+  if (dropped.length > 0) return `asked for besides: ${dropped.join(', ')}`;
   return contradiction(decision.plan) ?? doubtedAction(decision) ?? decided('low_confidence')(circumstances);
 }
 
@@ -100,15 +104,16 @@ function doubtedAction({ plan, heard }: Decision): string | null {
   return doubt ? `not clear that it is wished: ${doubt.why}` : null;
 }
 
-/** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake. */
+/** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake; a demand does by itself. */
 function amountAboveLimit({ decision, policy }: Circumstances): string | null {
   const limit = policyMoney(policy, policy.limits.money_at_stake);
   const stakes = decision.calls.flatMap((call) => (call.stake ? [call.stake] : []));
-  if (stakes.length === 0) return null;
   const total = sum(stakes, limit.currency);
   if (isAbove(total, limit)) return `${total.minor / 100} ${limit.currency} at stake`;
-  const demanded = decision.heard.amounts.find((amount) => amount.currency === limit.currency && isAbove(amount, limit));
-  return demanded ? `the customer speaks of ${demanded.minor / 100} ${limit.currency}` : null;
+  const demanded = decision.heard.demand.amount;
+  return demanded && demanded.currency === limit.currency && isAbove(demanded, limit)
+    ? `the customer demands ${demanded.minor / 100} ${limit.currency}`
+    : null;
 }
 
 function overLimits({ decision, policy, compensation }: Circumstances): string | null {

@@ -116,6 +116,11 @@ function asksIn(branch: Branch | null): readonly Ask[] {
   return branch?.kind === 'ask' ? [branch, ...asksIn(branch.yes), ...asksIn(branch.no)] : [];
 }
 
+/** Every tool that the playbook can call. */
+export function toolsOf(steps: readonly Step[]): readonly string[] {
+  return toolsIn({ kind: 'steps', steps });
+}
+
 function toolsIn(branch: Branch | null): readonly string[] {
   if (branch?.kind === 'steps') return branch.steps.flatMap((step) => [step.tool, ...[...step.outcomes.values()].flatMap(toolsIn)]);
   return branch?.kind === 'ask' ? [...toolsIn(branch.yes), ...toolsIn(branch.no)] : [];

@@ -15,6 +15,7 @@ const calm = {
   contact: { messages: 1, tickets: 1 },
   compensation: null,
   ungrounded: [],
+  dropped: [],
 };
 const reasonsFor = (made: Partial<Decision>, around: Partial<Circumstances> = {}) => {
   const verdict = judge({ ...calm, decision: decision(made), ...around });
@@ -56,7 +57,9 @@ test('a dear order that is only looked up puts no money at stake', () => {
 });
 
 test('what the customer demands counts too', () => {
-  expect(reasonsFor({ ...stake('500.00'), heard: heard({ amounts: [money('2500.00', 'DKK')] }) })).toEqual(['amount_above_limit']);
+  expect(reasonsFor({ ...stake('500.00'), heard: heard({ demand: { amount: money('2500.00', 'DKK'), compensation: false } }) })).toEqual([
+    'amount_above_limit',
+  ]);
 });
 
 test('anger, a wish for a person and a lawyer are all recorded, the weightiest first', () => {

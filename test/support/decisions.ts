@@ -12,6 +12,8 @@ export function heard(values: Partial<Heard> = {}): Heard {
     skip: null,
     wish: { kind: 'request', remedy: null, sealed: null, partial: false },
     doubts: [],
+    wishes: [],
+    demand: { amount: null, compensation: false },
     answer: null,
     orderNames: ['10412'],
     emails: [],

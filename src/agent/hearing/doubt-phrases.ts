@@ -5,10 +5,16 @@ export function wordsOf(...phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.join('|')})(?![\\p{L}\\d])`, 'giu');
 }
 
-const gap = '(?: (?!not |ikke |inte |nicht |men |but )[#\\p{L}\\d]+){0,5}?';
+const gap =
+  '(?: (?!not |ikke |inte |nicht |men |but |or |eller |oder |money |penge |pengene |pengar |pengarna |geld |refund )[#\\p{L}\\d]+){0,5}?';
 const mailing =
   '(?:\\p{L}*nyhedsbrev\\p{L}*|\\p{L}*newsletter\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|\\p{L}*mailing\\p{L}*|\\p{L}*reklame?\\p{L}*|werbung|marketing\\p{L}*|mails?|e-?mails?|mejl\\p{L}*|listen|list|subscription|abonnement\\p{L}*|prenumeration\\p{L}*|utskick\\p{L}*|abo)';
 
+/** Mail that the shop sends to many. */
+export const ofMails = new RegExp(
+  `(?<!\\p{L})(?:${mailing}|unsubscrib\\p{L}*|afmeld\\p{L}*|avregistrer\\p{L}*|avprenumerer\\p{L}*|abmeld\\p{L}*)(?!\\p{L})`,
+  'iu',
+);
 /** The words by which customers name what is to be done, in any form: as a wish, in the past, or denied. */
 export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
   cancel: wordsOf(

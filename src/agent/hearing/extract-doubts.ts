@@ -28,10 +28,25 @@ export function doubtsIn(text: string): readonly Doubt[] {
   }
 }
 
-/** Families of actions that a sentence of the mail plainly wishes. */
-export function plainWishesIn(text: string): readonly ActionFamily[] {
-  const sentences = sentencesOf(withoutCourtesies(text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ')));
-  return actionFamilies.filter((family) => sentences.some((sentence) => readings(family, sentence).includes('wished')));
+/** Actions that a sentence of the mail plainly asks for: by a request, or as a command. */
+export function wishesIn(text: string): readonly ActionFamily[] {
+  const plain = text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ');
+  const sentences = sentencesOf(withoutCourtesies(plain));
+  return actionFamilies.filter((family) => sentences.some((sentence) => asksFor(family, sentence)));
+}
+
+const request =
+  /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
+const command =
+  /(?:^|(?:^|[,:]| (?:and|og|och|und|also|også|samt|plus)) ?)(?:(?:please|also|then|just|så|også|hej|hi|hello|bare|lige) ?,? ?)*$/iu;
+
+function asksFor(family: ActionFamily, sentence: string): boolean {
+  return [...sentence.matchAll(phrases.deedWords[family])].some((match) => {
+    const before = sentence.slice(0, match.index);
+    if (family === 'unsubscribe' && !phrases.ofMails.test(sentence)) return false;
+    if (readingOf(family, match[0], before, sentence.slice(match.index + match[0].length)) !== 'wished') return false;
+    return request.test(before.slice(-60)) || (phrases.commandForm.test(match[0]) && command.test(before));
+  });
 }
 
 type Reading = Doubt['why'] | 'wished';

@@ -6,7 +6,8 @@ import { addressIn } from './extract-address.ts';
 import { answerIn, sealAnswer } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
-import { doubtsIn } from './extract-doubts.ts';
+import { demandIn } from './extract-demand.ts';
+import { doubtsIn, wishesIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { lossIn } from './extract-loss.ts';
@@ -82,6 +83,8 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
           : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
       wish: wishOf(),
       doubts: doubtsIn(answer === 'yes' && !asked.at(-1)?.includes('sealed') ? text : soFar),
+      wishes: isAnswer ? [] : wishesIn(own),
+      demand: demandIn(text, currency),
       answer,
       orderNames: ordersOf(),
       emails: emailsIn(own),

@@ -40,8 +40,9 @@ const conclude = (values: object): Turn => ({
   text: JSON.stringify({ scenarios: [{ id: 'cancel_order', confidence: 0.97 }], answers: [], hand_over: null, ...values }),
 });
 const toCancel: readonly Turn[] = [
+  { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
   { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', items: [] } },
-  { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], partial: false } },
+  { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], left_out: [], partial: false, quantity: null } },
   { kind: 'call', name: 'cancel_order', input: { order: '#10412' } },
   conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }] }),
 ];
@@ -83,7 +84,7 @@ test.each(['responses', 'chat_completions'] as const)(
     expect(ran.effects).toEqual([expect.objectContaining({ kind: 'cancel_order', amount: '638.00' })]);
     expect(ran.replies.at(-1)).toContain('Ordre #10412 er nu annulleret');
     expect(endpoint?.requests.map((request) => request.path)).toEqual(
-      Array(4).fill(api === 'responses' ? '/v1/responses' : '/v1/chat/completions'),
+      Array(5).fill(api === 'responses' ? '/v1/responses' : '/v1/chat/completions'),
     );
     expect(JSON.stringify(endpoint?.requests[0]?.body)).toContain('cancel_order');
   },
@@ -114,16 +115,16 @@ test.each([
   ],
   [
     'concludes another text than the outcomes lead to',
-    [...toCancel.slice(0, 3), conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_already_cancelled' }] })],
+    [...toCancel.slice(0, 4), conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_already_cancelled' }] })],
   ],
   [
     'plans an action that the playbook does not call for',
-    [{ kind: 'call', name: 'refund_order', input: { order: '#10412' } } as const, ...toCancel],
+    [{ kind: 'call', name: 'refund_order', input: { order: '#10412', items: [], parcels: 'stuck' } } as const, ...toCancel],
   ],
   [
     'is not sure itself',
     [
-      ...toCancel.slice(0, 3),
+      ...toCancel.slice(0, 4),
       conclude({
         scenarios: [{ id: 'cancel_order', confidence: 0.3 }],
         answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }],
@@ -141,6 +142,7 @@ test.each([
 test("another customer's order stays out of a language model's reach", async () => {
   const ran = await resolveBy(
     script([
+      { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
       { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', items: [] } },
       conclude({ answers: [{ scenario: 'cancel_order', kind: 'ask', text: 'write_from_order_email' }] }),
     ]),
