@@ -15,6 +15,7 @@ export interface Calendar {
   /** The same date so many years later (29 February becomes 28 February in a common year). */
   addYears(from: Instant | LocalDate, years: number): LocalDate;
   isBusinessDay(day: LocalDate): boolean;
+  isHoliday(day: LocalDate): boolean;
   /** The n-th business day after this day; the day itself does not count. */
   addBusinessDays(from: Instant | LocalDate, count: number): LocalDate;
   /** Business days after `from` up to and including `to`; 0 when `to` is not later. */
@@ -38,6 +39,7 @@ export function createCalendar(timezone: string, holidays: 'denmark' | 'none'): 
     addMonths: (from, months) => local(date(from).add({ months }, { overflow: 'constrain' })),
     addYears: (from, years) => local(date(from).add({ years }, { overflow: 'constrain' })),
     isBusinessDay: (day) => isBusiness(date(day)),
+    isHoliday: (day) => isHoliday(date(day)),
     addBusinessDays(from, count) {
       let day = date(from);
       for (let left = count; left > 0; ) {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { modes } from './decision.ts';
+import { EscalationPolicy } from './escalation-policy.ts';
 import { languages } from './language.ts';
 import { money } from './money.ts';
 import { reasonCodes } from './reasons.ts';
+import { ShadowPolicy } from './shadow-policy.ts';
 
 /**
  * `config/<pack>/policy.yaml`: everything a shop decides that is not a scenario. Days are calendar days unless they say business.
@@ -120,10 +122,12 @@ export const Policy = z.strictObject({
   assistant: Assistant,
   limits: Limits,
   desk: Desk,
+  escalation: EscalationPolicy,
   delivery: Delivery,
   returns: Returns,
   claims: Claims,
   payments: Payments,
+  shadow: ShadowPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -1,6 +1,7 @@
 import { Policy } from '../domain/policy.ts';
 import type { ConfigFile } from '../scenarios/book.ts';
 import { badConfiguration, check, type Located, locate } from '../scenarios/located.ts';
+import { checkEscalation } from './escalation-policy.ts';
 
 type Path = readonly (string | number)[];
 
@@ -15,6 +16,7 @@ export function readPolicy(file: ConfigFile, checkTemplate: (template: string) =
   if (policy) {
     checkTexts(policy, located, checkTemplate);
     checkDelivery(policy, located);
+    checkEscalation(policy, located);
     checkRest(policy, located);
   }
   if (!policy || located.faults.length > 0) throw badConfiguration(located.faults.join('\n'));
@@ -28,6 +30,10 @@ function checkTexts(policy: Policy, located: Located, checkTemplate: (template: 
     [['assistant', 'signature'], policy.assistant.signature],
     [['assistant', 'also'], policy.assistant.also],
     [['returns', 'label'], policy.returns.label],
+    [['escalation', 'acknowledgement', 'text'], policy.escalation.acknowledgement.text],
+    ...Object.entries(policy.escalation.acknowledgement.text_by_reason).map(
+      ([reason, texts]) => [['escalation', 'acknowledgement', 'text_by_reason', reason], texts] as const,
+    ),
     ...policy.delivery.options.map((option, index) => [['delivery', 'options', index, 'name'], option.name] as const),
   ];
   for (const [path, texts] of places) {
