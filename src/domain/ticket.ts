@@ -52,6 +52,18 @@ export interface Attachment {
   readonly type: string;
 }
 
+/** One change of a ticket as its history tells it, without its words. */
+export interface TicketStep {
+  readonly at: Instant;
+  readonly by: PersonId;
+  /** The status that it brought; null when it left the status alone. */
+  readonly status: TicketStatus | null;
+  /** From one group to another. */
+  readonly passedOn: boolean;
+  /** Names of the macros that were used. */
+  readonly macros: readonly string[];
+}
+
 /** What one turn writes to a ticket, all in one update. */
 export interface TicketChange {
   /** The stamp of the ticket that was read (`Ticket.updatedAt`); the update is refused if somebody was faster. */

@@ -1,5 +1,5 @@
 import type { Instant, PersonId, TicketId } from '../domain/ids.ts';
-import type { Thread, TicketChange, TicketStatus } from '../domain/ticket.ts';
+import type { Thread, TicketChange, TicketStatus, TicketStep } from '../domain/ticket.ts';
 
 /**
  * The help desk, as the bot uses it. Reads retry inside on `429`, `5xx` and lost connections; `update` never does.
@@ -23,6 +23,9 @@ export interface HelpDesk {
 
   /** Whether an update with this mark is in the ticket's audits; `unclear` when they cannot be read. */
   hasChange(ticket: TicketId, mark: string): Promise<'yes' | 'no' | 'unclear'>;
+
+  /** What was done with the ticket, oldest first. Empty when it does not exist. */
+  stepsOf(ticket: TicketId): Promise<readonly TicketStep[]>;
 
   /** Tickets changed since the cursor, oldest change first (at most one page). The help desk leaves out the last minute. */
   changedSince(from: { readonly cursor: string } | { readonly start: Instant }): Promise<ChangedTickets>;

@@ -52,7 +52,7 @@ export function createReadThread({ client, groups, botId }: Needs) {
 const goneStatuses: readonly unknown[] = [404, 410];
 
 /** Deleted and unknown tickets answer with 404; anything else is a failure. */
-function nullIfGone(error: unknown): null {
+export function nullIfGone(error: unknown): null {
   const refused: ErrorKind = helpDeskRefused;
   if (error instanceof ResoluteError && error.code === refused.code && goneStatuses.includes(error.facts.status)) return null;
   throw error;

@@ -70,6 +70,24 @@ export const ZendeskAudit = z.object({
     .catch(null),
 });
 
+/** An audit as history: who, when, and which fields changed. Values may be of any kind. */
+export const ZendeskStep = z.object({
+  created_at: Time,
+  author_id: Id,
+  events: z
+    .array(
+      z.object({
+        type: z.string().catch(''),
+        field_name: z.string().nullish().catch(null),
+        value: z.unknown().optional(),
+        previous_value: z.unknown().optional(),
+        macro_title: z.string().nullish().catch(null),
+      }),
+    )
+    .catch([]),
+});
+export type ZendeskStep = z.infer<typeof ZendeskStep>;
+
 export const ExportAnswer = z.object({
   tickets: z.array(z.object({ id: Id, status: z.string(), updated_at: z.string().min(1) })),
   after_cursor: z.string().min(1).nullish(),

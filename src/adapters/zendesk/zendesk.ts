@@ -8,6 +8,7 @@ import { createGroups } from './groups.ts';
 import { read } from './read.ts';
 import { createReadThread } from './read-thread.ts';
 import { UserAnswer, type ZendeskUser } from './schemas.ts';
+import { createStepsOf } from './steps-of.ts';
 import { createHasChange, createUpdateTicket } from './write-ticket.ts';
 
 export interface ZendeskOptions extends ZendeskConnection {
@@ -41,6 +42,7 @@ export function createZendesk(options: ZendeskOptions): HelpDesk {
     readThread: createReadThread({ client, groups, botId: async () => (await me()).id }),
     update: createUpdateTicket({ client, groups, botTag: options.botTag }),
     hasChange: createHasChange({ client }),
+    stepsOf: createStepsOf({ client }),
     changedSince,
     ticketsOf: createTicketsOf({ client, clock }),
     me,

@@ -1,4 +1,5 @@
 import type { Facts, Json } from '../../domain/decision.ts';
+import { figuresIn } from '../../domain/figures.ts';
 import type { Formats } from './formats.ts';
 
 /**
@@ -8,15 +9,7 @@ import type { Formats } from './formats.ts';
 export function findUngrounded(text: string, facts: Facts, formats: Formats): readonly string[] {
   const borneOut = new Set<string>();
   collect(facts, borneOut, formats);
-  return [...new Set(figures(text))].filter((figure) => !borneOut.has(figure));
-}
-
-/** Words that hold a digit, and links. "1-3" is two numbers. */
-function figures(text: string): string[] {
-  const found = text.match(/https?:\/\/[^\s<>"]+|[\p{L}\p{N}#@_.,:/-]*\p{N}[\p{L}\p{N}#@_.,:/-]*/gu) ?? [];
-  return found
-    .map((figure) => figure.replace(/[.,:]+$/, ''))
-    .flatMap((figure) => (/^\d+-\d+$/.test(figure) ? figure.split('-') : [figure]));
+  return [...new Set(figuresIn(text))].filter((figure) => !borneOut.has(figure));
 }
 
 function collect(value: Json | undefined, into: Set<string>, formats: Formats): void {
@@ -41,5 +34,5 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 function addFigures(text: string, into: Set<string>): void {
-  for (const figure of figures(text)) into.add(figure);
+  for (const figure of figuresIn(text)) into.add(figure);
 }
