@@ -1,4 +1,5 @@
 import type { Heard } from '../../domain/heard.ts';
+import { beginsAsAnswer } from '../hearing/extract-answer.ts';
 
 export interface Chosen {
   readonly scenarios: readonly { readonly id: string; readonly confidence: number }[];
@@ -33,5 +34,5 @@ function answersQuestion({ answer, address, text, sizes }: Heard): boolean {
   const length = text.trim().split(/\s+/).length;
   // Sizes may be those of an earlier message.
   const namesSize = sizes.some((size) => text.toUpperCase().includes(size.toUpperCase()));
-  return answer !== null || address !== null || length <= 4 || (length <= 12 && namesSize);
+  return answer !== null || address !== null || beginsAsAnswer(text) || length <= 4 || (length <= 12 && namesSize);
 }

@@ -5,6 +5,9 @@ const oldAddress = anyOf(
   '(?:still|stadig|stadigvæk|fortsat|fortfarande|fortsatt|fremdeles|weiterhin|noch|gerne)(?: \\p{L}+){0,6} (?:old|gamle?|gamla|gammel|alte[nr]?|previous|current|nuværende|tidligere|oprindelige|original)(?: \\p{L}+)? ?\\p{L}*(?:address|adress\\p{L}*)?',
   '(?:keep|behold\\p{L}*|leave|behåll\\p{L}*|lass\\p{L}*|behalt\\p{L}*)(?: \\p{L}+){0,4} (?:address|\\p{L}*adresse?n?)(?: (?:as it is|som den er|som den är|wie sie ist))?',
 );
+const notChanged = anyOf(
+  '(?:\\p{L}*adress\\p{L}*|address) (?:\\p{L}+ ){0,3}?(?:ikke|nicht|inte|not) (?:be |blive |bli |vara )?(?:ændres?|ændret|ändern|geändert|ändras?|ändrad|endres?|endret|changed?|rettes?)',
+);
 const laterOnly = anyOf(
   '(?:på|i|to|in|on|för|for|in|auf|im) (?:min|mit|my|mitt|meine[mnr]?|the|jeres|your) (?:\\p{L}+ )?(?:profil\\p{L}*|profile|konto\\p{L}*|account|kundeprofil|kundekonto|brugerprofil)',
   '(?:fremtidige?|kommende|future|upcoming|framtida|kommande|fremtidige|künftige\\p{L}*|zukünftige\\p{L}*|next|næste|nästa|neste|nächste\\p{L}*) (?:ordrer?|orders?|køb|bestilling\\p{L}*|beställning\\p{L}*|order|ordrar|purchases?|leveringer|deliver\\p{L}*|leveranser|bestellung\\p{L}*|lieferung\\p{L}*|kjøp|köp)',
@@ -12,8 +15,17 @@ const laterOnly = anyOf(
 
 /** The address of the order stays, or only the account's is to change. */
 export function doubtsOfAddress(text: string): readonly Doubt[] {
-  if (oldAddress.test(text)) return [{ about: 'address', why: 'denied' }];
+  if (oldAddress.test(text) || notChanged.test(text)) return [{ about: 'address', why: 'denied' }];
   return laterOnly.test(text) ? [{ about: 'address', why: 'something_else' }] : [];
+}
+
+const spoilt = anyOf(
+  '(?:rødvin|rødvins\\p{L}*|rødvinen|red wine|wine|coffee|kaffe|rotwein|kaffee|rödvin|vin|make-?up|foundation|ketchup|juice|saft|sauce|ink|blæk) (?:\\p{L}+ ){0,3}(?:på|on|over|auf|drauf|all over)|(?:jeg|jag|i|ich|vi|we|my \\p{L}+|min \\p{L}+) (?:\\p{L}+ ){0,4}(?:spildt|spildte|spilled|spilt|spillte?|verschüttet|sølte|sølt|kom til at (?:rive|klippe|vaske)|accidentally (?:tore|cut|ripped|washed))',
+);
+
+/** Goods that the customer spoilt after they came: a person judges what is paid back. */
+export function doubtsOfReturn(text: string): readonly Doubt[] {
+  return spoilt.test(text) ? [{ about: 'return', why: 'something_else' }] : [];
 }
 
 const newsletter =

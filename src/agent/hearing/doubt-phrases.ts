@@ -8,7 +8,7 @@ export function wordsOf(...phrases: readonly string[]): RegExp {
 const gap =
   '(?: (?!not |ikke |inte |nicht |men |but |or |eller |oder |money |penge |pengene |pengar |pengarna |geld |refund )[#\\p{L}\\d]+){0,5}?';
 const mailing =
-  '(?:\\p{L}*nyhedsbrev\\p{L}*|\\p{L}*newsletter\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|\\p{L}*mailing\\p{L}*|\\p{L}*reklame?\\p{L}*|werbung|marketing\\p{L}*|mails?|e-?mails?|mejl\\p{L}*|listen|list|subscription|abonnement\\p{L}*|prenumeration\\p{L}*|utskick\\p{L}*|abo)';
+  '(?:\\p{L}*nyhedsbrev\\p{L}*|\\p{L}*newsletter\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|\\p{L}*mailing\\p{L}*|\\p{L}*reklame?\\p{L}*|werbung|marketing\\p{L}*|mail\\p{L}*|e-?mails?|mejl\\p{L}*|listen|list|subscription|abonnement\\p{L}*|prenumeration\\p{L}*|utskick\\p{L}*|abo)';
 
 /** Mail that the shop sends to many. */
 export const ofMails = new RegExp(
@@ -50,7 +50,7 @@ export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
 
 /** Done already, or said to be. */
 export const doneForm =
-  /(?:annullere(?:t|de)|annulleret|annullert|annullerad\p{L}*|afbestil(?:t|te)|cancell?ed|called off|avbeställ(?:t|d|de|des)|avboka(?:t|d|de)|kansellert\p{L}*|avbestilt\p{L}*|storniert\p{L}*|widerrufen|returnere(?:t|de)|returned|returnera(?:t|de|d)|returnert\p{L}*|retourniert|zurückge\p{L}+|exchanged|swapped|byttede|byttet|umgetauscht|afmeld(?:t|te)|unsubscribed|opted out|avregistrera(?:t|de|d)|avmeldt\p{L}*|abgemeldet|ausgetragen|refunded|refundere(?:t|de)|refundert|återbetala(?:t|d)|tilbakebetalt|erstattet)$|^(?:sendt|sendte|sent|skickat|skickade|geschickt|leveret|leverede|gav|lämnat|lämnade|stoppet|stoppede|stopped|slettet|deleted|took|taken|tog|removed|fjernet)(?!\p{L})/iu;
+  /(?:annullere(?:t|de)|annulleret|annullert|annullerad\p{L}*|afbestil(?:t|te)|cancell?ed|called off|avbeställ(?:ts?|d|de|des)|avboka(?:ts?|d|de|des)|kansellert\p{L}*|avbestilt\p{L}*|storniert\p{L}*|widerrufen|returnere(?:t|de)|returned|returnera(?:t|de|d)|returnert\p{L}*|retourniert|zurückge\p{L}+|exchanged|swapped|byttede|byttet|umgetauscht|afmeld(?:t|te)|unsubscribed|opted out|avregistrera(?:t|de|d)|avmeldt\p{L}*|abgemeldet|ausgetragen|refunded|refundere(?:t|de)|refundert|återbetala(?:t|d)|tilbakebetalt|erstattet)$|^(?:sendt|sendte|sent|skickat|skickade|geschickt|leveret|leverede|gav|lämnat|lämnade|stoppet|stoppede|stopped|slettet|deleted|took|taken|tog|removed|fjernet)(?!\p{L})/iu;
 
 /** A bare stem starts a sentence of its own: "I don't want it cancel it". */
 export const commandForm =
@@ -60,7 +60,7 @@ export const negation =
   "(?:don't|do not|doesn't|didn't|dont|never|not|no longer|no need (?:to|for)|shouldn't|mustn't|won't|wouldn't|isn't|wasn't|aren't|hasn't|haven't|without|instead of|rather than|refrain from|ikke|ikk|ik|ikkje|aldrig|aldri|hverken|undlad(?:e)? at|lad være (?:med )?at|i stedet for(?: at)?|uden at|uten å|inte|ej|utan att|istället för(?: att)?|i stället för(?: att)?|låt bli att|la være å|i stedet for å|nicht|kein\\p{L}*|niemals|ohne|statt|anstatt|bloß nicht)";
 /** Words that may stand between a "not" and what is denied. */
 export const between =
-  '(?: (?:to|be|being|get|got|getting|have|having|it|that|them|these|my|the|this|your|order|orders|you|me|us|i|we|want|wants|wanting|wish|need|needed|like|looking|going|planning|intend(?:ing)?|mean|trying|asking|ask|asked|just|actually|really|yet|even|already|been|a|an|any|all|for|of|from|with|on|anything|something|go|open|create|start|set|up|opret|oprette|lave|starte|skapa|opprette|anlegen|at|blive|bliver|blevet|blev|er|har|have|haft|bedt|om|længere|mere|noget|nogen|hele|lige|bare|gerne|nok|vil|ville|skal|skulle|ønsker|ønske|tænkt|tænker|den|det|dem|de|min|mit|mine|ordre|ordren|bestillingen|bestilling|kjole\\p{L}*|endnu|alligevel|få|fået|mig|jer|jeg|i|at|att|å|zu|mehr|länger|doch|die|das|der|den|meine?n?|diese?n?|bestellung|order(?:n|en)?|beställningen|möchte|will|soll|sollen|werden|wird|worden|lengre|lenger|meg|meir|vill|ska|skal|önskar|längre|mina?|mitt|längre|mich|uns|es|sie|ihn|auf|brug for|behov for|nødt til|hele|whole|entire|[#]?\\d{4,}))*';
+  '(?: (?:to|be|being|get|got|getting|have|having|it|that|them|these|my|the|this|your|order|orders|you|me|us|i|we|want|wants|wanted|wanting|meant|send|ship|sende|skicka|schicken|wish|need|needed|like|looking|going|planning|intend(?:ing)?|mean|trying|asking|ask|asked|just|actually|really|yet|even|already|been|a|an|any|all|for|of|from|with|on|anything|something|go|open|create|start|set|up|opret|oprette|lave|starte|skapa|opprette|anlegen|at|blive|bliver|blevet|blev|er|har|have|haft|bedt|om|længere|mere|noget|nogen|hele|lige|bare|gerne|nok|vil|ville|skal|skulle|ønsker|ønske|tænkt|tænker|den|det|dem|de|min|mit|mine|ordre|ordren|bestillingen|bestilling|kjole\\p{L}*|endnu|alligevel|få|fået|mig|jer|jeg|i|at|att|å|zu|mehr|länger|doch|die|das|der|den|meine?n?|diese?n?|bestellung|order(?:n|en)?|beställningen|möchte|will|soll|sollen|werden|wird|worden|lengre|lenger|meg|meir|vill|ska|skal|önskar|längre|mina?|mitt|längre|mich|uns|es|sie|ihn|auf|brug for|behov for|nødt til|hele|whole|entire|[#]?\\d{4,}))*';
 /** An object behind a "not": what follows it in a bare stem is a new sentence. */
 export const endsInObject =
   /(?: (?:it|this|that|them|these|order|den|det|dem|ordren?|bestillingen?|anymore|more|længere|mere|alligevel|mehr|order(?:n|en)|#?\d{4,}))$/iu;
@@ -110,4 +110,4 @@ export const forOthers = {
 
 /** Calling off something that is no order. */
 export const somethingElse =
-  /^(?: (?:my|the|our|min|mit|mitt|mina|meine?n?|den|det|die|das|this|your|denne|deres|jeres|åbne|open))* (?:retur\p{L}*|returns?|exchange|swap|ombytning\p{L}*|bytte\p{L}*|byte\p{L}*|konto\p{L}*|account|profil\p{L}*|medlemskab\p{L}*|membership|medlemskap\p{L}*|abonnement\p{L}*|subscription|prenumeration\p{L}*|aftale\p{L}*|appointment|gavekort\p{L}*|gift ?card|presentkort\p{L}*|rücksendung|retoure|umtausch|mitgliedschaft|reklamation\p{L}*|refund|claim|nyhedsbrev\p{L}*|newsletter\p{L}*|nyhetsbrev\p{L}*)(?!\p{L})/iu;
+  /^(?: (?:sie|bitte|please|venligst|my|the|our|min|mit|mitt|mina|meine?n?|den|det|die|das|this|your|denne|deres|jeres|åbne|open))* (?:retur\p{L}*|returns?|exchange|swap|ombytning\p{L}*|bytte\p{L}*|byte\p{L}*|konto\p{L}*|account|profil\p{L}*|medlemskab\p{L}*|membership|medlemskap\p{L}*|abonnement\p{L}*|subscription|prenumeration\p{L}*|aftale\p{L}*|appointment|gavekort\p{L}*|gift ?card|presentkort\p{L}*|rücksendung|retoure|umtausch|mitgliedschaft|reklamation\p{L}*|refund|claim|nyhedsbrev\p{L}*|newsletter\p{L}*|nyhetsbrev\p{L}*)(?!\p{L})/iu;

@@ -34,6 +34,13 @@ export function answerIn(text: string): 'yes' | 'no' | null {
   return but.test(start) ? null : saysYes ? 'yes' : 'no';
 }
 
+/** A reply to a question though neither a plain yes nor a plain no: "Yes, but only the shirt". */
+export function beginsAsAnswer(text: string): boolean {
+  const whole = text.replace(/[’`´]/g, "'").trim();
+  const answer = whole.replace(greeting, '').trim() || whole;
+  return yesFirst.test(answer) || noFirst.test(answer);
+}
+
 /** "It has not been opened" answers the question after the seal as a yes does; such questions bear `sealed` in their name. */
 export function sealAnswer(question: string | undefined, sealed: 'sealed' | 'opened' | null): 'yes' | 'no' | null {
   if (sealed === null || !question?.includes('sealed')) return null;

@@ -1,7 +1,7 @@
 import { type ActionFamily, actionFamilies } from '../../domain/action.ts';
 import type { Doubt } from '../../domain/heard.ts';
 import { doubtAboutAll } from './doubt-any.ts';
-import { doubtsOfAddress, doubtsOfNewsletter, keepsComing } from './doubt-lists.ts';
+import { doubtsOfAddress, doubtsOfNewsletter, doubtsOfReturn, keepsComing } from './doubt-lists.ts';
 import * as phrases from './doubt-phrases.ts';
 import { withoutPoliteNot } from './polite-not.ts';
 
@@ -21,7 +21,14 @@ export function doubtsIn(text: string): readonly Doubt[] {
   const ofReturn: readonly Doubt[] = byFamily.some(({ about, why }) => about === 'cancel' && why === 'something_else')
     ? [{ about: 'return', why: 'something_else' }]
     : [];
-  return [...(all ? [all] : []), ...byFamily, ...ofReturn, ...doubtsOfAddress(plain), ...doubtsOfNewsletter(plain, wished('unsubscribe'))];
+  return [
+    ...(all ? [all] : []),
+    ...byFamily,
+    ...ofReturn,
+    ...doubtsOfAddress(plain),
+    ...doubtsOfReturn(plain),
+    ...doubtsOfNewsletter(plain, wished('unsubscribe')),
+  ];
 
   function wished(family: ActionFamily): boolean {
     return sentences.some((sentence) => readings(family, sentence).includes('wished'));
@@ -122,7 +129,7 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
 
 /** "I have not got my invoice" wishes for it. */
 const notNeeded =
-  /(?<!\p{L})(?:(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
+  /(?<!\p{L})(?:(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|ha|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|inget|ingen|inga|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
 const notNeededBehind =
   /^ (?:is |er |ist )?(?:not (?:needed|necessary|required)|ikke nødvendig|inte nödvändig\p{L}*|nicht (?:nötig|notwendig|erforderlich))/iu;
 
