@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveModel } from '../src/agent/embedded/classifier/model-file.ts';
-import { readTraining } from '../src/agent/embedded/classifier/read-training.ts';
+import { trainMood } from '../src/agent/embedded/classifier/mood-model.ts';
+import { readMoodTraining, readTraining } from '../src/agent/embedded/classifier/read-training.ts';
 import { trainClassifier } from '../src/agent/embedded/classifier/train-classifier.ts';
 
 const pack = process.argv[2] ?? 'fashion';
@@ -11,3 +12,10 @@ const file = join(folder, 'classifier.bin');
 console.log(`Training on ${training.examples.length} sentences of config/${pack}/training …`);
 saveModel(trainClassifier(training), file);
 console.log(`Written: config/${pack}/classifier.bin, ${(statSync(file).size / 1e6).toFixed(1)} MB.`);
+
+const moods = readMoodTraining(folder, training);
+if (moods !== null) {
+  const mood = join(folder, 'mood.bin');
+  saveModel(trainMood(moods, training), mood);
+  console.log(`Written: config/${pack}/mood.bin, ${(statSync(mood).size / 1e6).toFixed(1)} MB.`);
+}

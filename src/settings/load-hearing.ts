@@ -2,14 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Classifier, createClassifier } from '../agent/embedded/classifier/classify.ts';
 import { loadModel } from '../agent/embedded/classifier/model-file.ts';
-import { readTraining } from '../agent/embedded/classifier/read-training.ts';
+import { createTone, type TellTone, trainMood } from '../agent/embedded/classifier/mood-model.ts';
+import { readMoodTraining, readTraining } from '../agent/embedded/classifier/read-training.ts';
 import { digest, retrainClassifier } from '../agent/embedded/classifier/train-classifier.ts';
 import { createHearing, type Hear } from '../agent/hearing/hear.ts';
 import type { Pack } from '../agent/situation.ts';
 
 /** The ears of a pack. */
 export function loadHearing(root: string, pack: string, { knowledge, policy }: Pack): Hear {
-  return createHearing({ classifier: loadClassifier(root, pack), colors: knowledge.words.colors, currency: policy.shop.currency });
+  return createHearing({
+    classifier: loadClassifier(root, pack),
+    tone: loadTone(root, pack),
+    colors: knowledge.words.colors,
+    currency: policy.shop.currency,
+  });
 }
 
 /** The pack's model file if that fits the training sentences, else a model trained now, in a second or two. */
@@ -19,4 +25,15 @@ export function loadClassifier(root: string, pack: string): Classifier {
   const training = readTraining(folder);
   const kept = existsSync(file) ? loadModel(file) : null;
   return createClassifier(kept !== null && kept.trainedOn === digest(training) ? kept : retrainClassifier(training, kept));
+}
+
+/** Likewise for how a mail sounds; a pack without mood sentences hears anger by words alone. */
+export function loadTone(root: string, pack: string): TellTone {
+  const folder = join(root, 'config', pack);
+  const file = join(folder, 'mood.bin');
+  const training = readTraining(folder);
+  const moods = readMoodTraining(folder, training);
+  if (moods === null) return () => 'calm';
+  const kept = existsSync(file) ? loadModel(file) : null;
+  return createTone(kept !== null && kept.trainedOn === digest(moods) ? kept : trainMood(moods, training));
 }

@@ -1,6 +1,7 @@
 import type { Heard } from '../../domain/heard.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
+import type { TellTone } from '../embedded/classifier/mood-model.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
 import { answerIn, sealAnswer } from './extract-answer.ts';
@@ -41,12 +42,14 @@ export type Hear = (input: HearingInput) => Heard;
 
 export interface HearingNeeds {
   readonly classifier: Classifier;
+  /** How a mail sounds, where the pack teaches it. */
+  readonly tone?: TellTone;
   readonly colors: Readonly<Record<string, readonly string[]>>;
   readonly currency: string;
 }
 
 /** Understands one turn of a customer's words. Pure: the same mail is always heard the same way. */
-export function createHearing({ classifier, colors, currency }: HearingNeeds): Hear {
+export function createHearing({ classifier, tone = () => 'calm', colors, currency }: HearingNeeds): Hear {
   return function hear({ subject, messages, earlier, asked }) {
     const mails = messages.map((message) => splitMail(message.text));
     const before = earlier.map((text) => splitMail(text));
@@ -65,7 +68,7 @@ export function createHearing({ classifier, colors, currency }: HearingNeeds): H
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
-    const mood = tellMood(text, language);
+    const mood = tellMood(text, language, tone(text, language));
     const answer = isAnswer ? (answerIn(own) ?? sealAnswer(asked.at(-1), tellWish(own).sealed)) : null;
     // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
     const isBareAnswer = isAnswer && answerIn(own) !== null && own.split(/\s+/).length <= 8;

@@ -1,6 +1,7 @@
 import Sentiment from 'sentiment';
 import type { Mood } from '../../domain/heard.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Tone } from '../embedded/classifier/mood-model.ts';
 import { lexicons } from './lexicons.ts';
 import { moodCues } from './mood-cues.ts';
 
@@ -18,18 +19,21 @@ for (const [code, { labels, negators }] of Object.entries(lexicons)) {
 }
 
 /** From this score on words alone are bad enough for one weak cue to decide, and with none of them. */
-const bad = { withCue: -5, withSwearing: -8, alone: -12 } as const;
+const bad = { withCue: -5, withSwearing: -10, alone: -12 } as const;
 
 /**
  * The customer's mood. A word list alone tells complaints from anger badly ("mangler", "forkert" are topics, not feelings), so
- * cues of their own decide: a strong one, two weak ones, or a weak one in words that score badly.
+ * cues of their own decide: a strong one, two weak ones, or a weak one in words that score badly; and the tone, learned from sentences,
+ * which hears what no list foresees.
  */
-export function tellMood(text: string, language: Language | null): Mood {
+export function tellMood(text: string, language: Language | null, tone: Tone = 'calm'): Mood {
   const heard = text.slice(0, 6_000).replace(/[’`´]/g, "'");
   const { score } = sentiment.analyze(heard, { language: language ?? 'en' });
   const { strong, weak } = moodCues(heard);
   // A swear word is in the word list too, and must not count twice.
   const limit = weak.length === 0 ? bad.alone : weak[0] === 'swearing' ? bad.withSwearing : bad.withCue;
-  const angry = strong.length > 0 || weak.length >= 2 || score <= limit;
-  return { score, angry, cues: [...strong, ...weak] };
+  const isCued = weak.some((cue) => cue !== 'swearing');
+  const sounds = tone === 'angry' || (tone === 'near' && isCued);
+  const angry = strong.length > 0 || weak.length >= 2 || score <= limit || sounds;
+  return { score, angry, cues: [...strong, ...weak, ...(sounds ? ['tone'] : [])] };
 }

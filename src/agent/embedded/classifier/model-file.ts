@@ -34,7 +34,7 @@ export function decodeModel(file: Uint8Array): Model {
   if (buffer.length !== weightsAt + header.rows * header.labels.length) throw unreadable();
   const rowOf = new Int32Array(featureSpace).fill(-1);
   for (let row = 0; row < header.rows; row++) rowOf[buffer.readUInt32LE(end + 1 + row * 4)] = row;
-  const { labels, calibration, thresholds, mail, concepts, families, trainedOn } = header;
+  const { labels, calibration, thresholds, mail, limits, concepts, families, trainedOn } = header;
   return {
     labels,
     rowOf,
@@ -44,6 +44,7 @@ export function decodeModel(file: Uint8Array): Model {
     calibration,
     thresholds,
     mail,
+    ...(limits ? { limits } : {}),
     concepts,
     families,
     trainedOn,

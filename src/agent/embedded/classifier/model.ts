@@ -15,6 +15,8 @@ export interface Model {
   readonly thresholds: readonly number[];
   /** How the evidence of a whole mail weighs. */
   readonly mail: MailRating;
+  /** Further thresholds by name, of models that need them. */
+  readonly limits?: Readonly<Record<string, number>>;
   /** The concept list and the families it was trained with, as written. */
   readonly concepts: string;
   readonly families: string;

@@ -13,6 +13,12 @@ export function readTraining(pack: string): TrainingSet {
   };
 }
 
+/** What `config/<pack>/mood` teaches of anger: `angry` and `calm` sentences; null when there is no such folder. */
+export function readMoodTraining(pack: string, { concepts, families }: TrainingSet): TrainingSet | null {
+  const folder = join(pack, 'mood');
+  return existsSync(folder) ? { examples: readExamples(folder), concepts, families } : null;
+}
+
 /** `<label>.<language>.txt`: one sentence or mail a line, `\n` for its line breaks; empty lines and lines that start with `# ` are left out. */
 function readExamples(folder: string): Example[] {
   const seen = new Set<string>();

@@ -40,9 +40,9 @@ export function trainClassifier(training: TrainingSet): Model {
 export function retrainClassifier(training: TrainingSet, before: Model | null): Model {
   const labels = labelsOf(training.examples);
   const known = labels.map((label) => before?.labels.indexOf(label) ?? -1);
-  const calibration = known.map((l) => before?.calibration[l] ?? { slope: 1.2, offset: 0.5 });
+  const calibration = known.map((l) => before?.calibration[l] ?? asItIs());
   const thresholds = known.map((l) => before?.thresholds[l] ?? 0.75);
-  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length), {
+  return assemble(training, labels, fitWeights(toSamples(training, labels), labels.length, 'quick'), {
     calibration,
     thresholds,
     mail: before?.mail ?? plain,
@@ -73,6 +73,17 @@ export function judgeByCrossValidation(training: TrainingSet): CrossJudged {
     })),
     mails: hearMails(mails, readFamilies(training.families)),
   };
+}
+
+/** The sentences alone, of a model that no mails are heard with. */
+export function judgeSentences(training: TrainingSet): readonly Judged[] {
+  const labels = labelsOf(training.examples);
+  const { held } = crossValidate(toSamples(training, labels), labels.length);
+  return held.map(({ odds }, i) => ({ example: training.examples[i] as Example, ranked: rankOdds(labels, odds, labels.map(asItIs)) }));
+}
+
+function asItIs(): Calibration {
+  return { slope: 1, offset: 0 };
 }
 
 function crossJudge(training: TrainingSet, labels: readonly string[], samples: readonly Sample[]) {
