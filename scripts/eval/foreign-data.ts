@@ -13,8 +13,14 @@ export function foreignData(reply: string, store: StoreFile, line: TicketLine): 
   const others = store.customers.filter((customer) => customer.email.toLowerCase() !== own).map((customer) => customer.email);
   const text = reply.toLowerCase();
   return [...new Set([...foreign, ...others])].filter(
-    (secret) => !known.has(secret) && !written.includes(secret.toLowerCase()) && text.includes(secret.toLowerCase()),
+    (secret) => !known.has(secret) && !written.includes(secret.toLowerCase()) && holds(text, secret.toLowerCase()),
   );
+}
+
+/** As a whole: `ove@mail.example` does not stand in `tove@mail.example`. */
+function holds(text: string, secret: string): boolean {
+  const escaped = secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}._+-])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 function secretsOf(order: StoreFile['orders'][number]): string[] {
