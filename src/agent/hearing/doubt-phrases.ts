@@ -22,7 +22,7 @@ export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
     `(?:stop|stopp|stoppe|stoppa|stands|slet|slette|drop|droppe|delete|void|ophæv\\p{L}*)${gap} (?:ordren?|order(?:n|en)?|bestilling(?:en)?|købet|purchase|beställning(?:en)?|bestellung)`,
   ),
   return: wordsOf(
-    'returner\\p{L}*|returnera\\p{L}*|return(?:s|ed|ing)?|returen?|zurück(?:zu)?(?:schick|send|geb|geschick|gesend|gesandt|gegeb)\\p{L}*|retournier\\p{L}*|rücksend\\p{L}*|retouren?|tilbagelever\\p{L}*',
+    'returner\\p{L}*|returnera\\p{L}*|retur|return(?:s|ed|ing)?|returen?|zurück(?:zu)?(?:schick|send|geb|geschick|gesend|gesandt|gegeb)\\p{L}*|retournier\\p{L}*|rücksend\\p{L}*|retouren?|tilbagelever\\p{L}*',
     `(?:send(?:e|er|es|t|te|ing|ar)?|(?<!for )sent|schick\\p{L}*|skick\\p{L}*|lever\\p{L}*|giv\\p{L}*|lämna\\p{L}*|take[ns]?|bring\\p{L}*|ship\\p{L}*)${gap} (?:retur|tilbage|back|tillbaka|tilbake|zurück)`,
   ),
   swap: wordsOf(
@@ -57,7 +57,7 @@ export const commandForm =
   /^(?:annull?[eé]r|afbestil|cancel|cancle|canel|stop|stands|drop|slet|avbeställ|avboka|kanseller|avbestill|storniere?|returner|returnera|return|byt|bytt|exchange|swap|afmeld|unsubscribe|take|remove|fjern|send)(?!\p{L})/iu;
 
 export const negation =
-  "(?:don't|do not|doesn't|didn't|dont|never|not|no longer|no need (?:to|for)|shouldn't|mustn't|won't|wouldn't|isn't|wasn't|aren't|hasn't|haven't|without|instead of|rather than|refrain from|ikke|ikk|ik|ikkje|aldrig|aldri|hverken|undlad(?:e)? at|lad være (?:med )?at|i stedet for(?: at)?|uden at|uten å|inte|ej|utan att|istället för(?: att)?|i stället för(?: att)?|låt bli att|la være å|i stedet for å|nicht|kein\\p{L}*|niemals|ohne|statt|anstatt|bloß nicht)";
+  "(?:don't|do not|doesn't|didn't|dont|never|not|no longer|no need (?:to|for)|no|(?:hold off|wait)(?: on| with)?|than(?: to)?|keep from|(?:hold|holde) (?:jer|dig|dere) fra at|(?:vent|vente)(?: lige| venligst| bare)? med (?:at|å)|end at|vänta med att|(?:warten|warte|wartet)(?: sie)?(?: bitte)? (?:noch )?mit(?: der| dem)?|ingen|inget|inga|shouldn't|mustn't|won't|wouldn't|isn't|wasn't|aren't|hasn't|haven't|without|instead of|rather than|refrain from|ikke|ikk|ik|ikkje|aldrig|aldri|hverken|undlad(?:e)? at|lad være (?:med )?at|i stedet for(?: at)?|uden at|uten å|inte|ej|utan att|istället för(?: att)?|i stället för(?: att)?|låt bli att|la være å|i stedet for å|nicht|kein\\p{L}*|niemals|ohne|statt|anstatt|bloß nicht)";
 /** Words that may stand between a "not" and what is denied. */
 export const between =
   '(?: (?:to|be|being|get|got|getting|have|having|it|that|them|these|my|the|this|your|order|orders|you|me|us|i|we|want|wants|wanted|wanting|meant|send|ship|sende|skicka|schicken|wish|need|needed|like|looking|going|planning|intend(?:ing)?|mean|trying|asking|ask|asked|just|actually|really|yet|even|already|been|a|an|any|all|for|of|from|with|on|anything|something|go|open|create|start|set|up|opret|oprette|lave|starte|skapa|opprette|anlegen|at|blive|bliver|blevet|blev|er|har|have|haft|bedt|om|længere|mere|noget|nogen|hele|lige|bare|gerne|nok|vil|ville|skal|skulle|ønsker|ønske|tænkt|tænker|den|det|dem|de|min|mit|mine|ordre|ordren|bestillingen|bestilling|kjole\\p{L}*|endnu|alligevel|få|fået|mig|jer|jeg|i|at|att|å|zu|mehr|länger|doch|die|das|der|den|meine?n?|diese?n?|bestellung|order(?:n|en)?|beställningen|möchte|will|soll|sollen|werden|wird|worden|lengre|lenger|meg|meir|vill|ska|skal|önskar|längre|mina?|mitt|längre|mich|uns|es|sie|ihn|auf|brug for|behov for|nødt til|hele|whole|entire|[#]?\\d{4,}))*';
@@ -99,7 +99,7 @@ const wants = '(?:vil|ville|ønsker|skal|wants?|would like|wanted|needs?|will|m�
 /** Wished by or for somebody else, whose order or goods these are. */
 export const forOthers = {
   before: new RegExp(
-    `(?:(?<!\\p{L})${relation} (?:\\p{L}+ ){0,2}?${wants}(?: \\p{L}+){0,4}|(?<!\\p{L})(?:someone|somebody|anyone|another person|other people|nogen|en anden|andre|någon|noen|en annen|jemand|andere)(?: else| andre| anden| annan| annet| anderes)? (?:may|might|could|can|will|would|is|has|tries|måske|kan|vil|kunne|prøver|skriver|beder|har|kanske|kanskje|könnte|wird|hat|versucht)(?: \\p{L}+){0,7}) $`,
+    `(?:(?<!\\p{L})(?:can|could|would|should|does|must|kan|skal|må|ska|får|kann|muss|darf) ${relation}(?: \\p{L}+){0,2}|(?<!\\p{L})${relation} (?:\\p{L}+ ){0,2}?${wants}(?: \\p{L}+){0,4}|(?<!\\p{L})(?:someone|somebody|anyone|another person|other people|nogen|en anden|andre|någon|noen|en annen|jemand|andere)(?: else| andre| anden| annan| annet| anderes)? (?:may|might|could|can|will|would|is|has|tries|måske|kan|vil|kunne|prøver|skriver|beder|har|kanske|kanskje|könnte|wird|hat|versucht)(?: \\p{L}+){0,7}) $`,
     'iu',
   ),
   object: new RegExp(

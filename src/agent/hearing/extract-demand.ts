@@ -18,7 +18,7 @@ const demands = anyOf(
 );
 /** What something cost is told, not demanded. */
 const paid = anyOf(
-  'betalt\\p{L}*|betalte|kostede|koster|til en værdi af|købt\\p{L}* for|købte for|trukket|hævet|paid|cost|costs|worth|charged|spent|bought for|betalat|betalade|kostade|kostar|värd|köpt\\p{L}* för|dragits|kostet|verdt|kjøpt\\p{L}* for|trukket|bezahlt|gekostet|kostet|abgebucht|wert|gekauft für|over|above|under|below|mere end|more than|mindst|at least|fri fragt|free shipping',
+  'betalt\\p{L}*|betalte|kostede|koster|til en værdi af|købt\\p{L}*(?: \\p{L}+)? for|trukket|hævet|paid|cost|costs|worth|charged|spent|bought (?:\\p{L}+ )?for|betalat|betalade|kostade|kostar|värd|köpt\\p{L}*(?: \\p{L}+)? för|dragits|kostet|verdt|kjøpt\\p{L}*(?: \\p{L}+)? for|trukket|bezahlt|gekostet|kostet|abgebucht|wert|gekauft für|over|above|under|below|mere end|more than|mindst|at least|fri fragt|free shipping',
 );
 
 /** A sum, or compensation, that the customer demands. Telling what one paid demands nothing. */

@@ -94,7 +94,7 @@ const isPast =
 const isAsked =
   /(?<!\p{L})(?:vil|ville|skal|gerne|would|want|wants|like|need|needs|få|get|kan|kunne|can|could|possible|muligt|mulig|möglich|möchte|will|please|venligst|bitte|vill|ønsker|önskar|to be|blive|bli|hope|håber)(?!\p{L})/iu;
 const nearlyDone =
-  /(?<!\p{L})(?:was (?:just |actually )?(?:about|going) to|were going to|(?:had|i'd) (?:\p{L}+ )?(?:planned|intended|thought|meant) (?:to|of|about)|(?:originally|first|initially) (?:wanted|planned|meant) to|var (?:lige |ellers )?ved at|skulle (?:lige|ellers) til at|havde (?:ellers |egentlig |først )?(?:tænkt|planlagt|overvejet)(?: mig| på)?(?: at)?|(?:ville|wanted) (?:ellers|egentlig|først|originally) |hade (?:egentligen |först )?(?:tänkt|planerat)(?: att)?|skulle (?:precis|just) (?:till att)?|hadde (?:egentlig |først )?(?:tenkt|planlagt)(?: å)?|skulle (?:akkurat) til å|(?:wollte|hatte) (?:eigentlich|zuerst|erst|ursprünglich)|war (?:kurz )?davor)(?: \p{L}+){0,5} ?$/iu;
+  /(?<!\p{L})(?:was (?:just |actually )?(?:about|going) to|were going to|(?:had|i'd) (?:\p{L}+ )?(?:planned|intended|thought|meant) (?:to|of|about)|(?:originally|first|initially) (?:wanted|planned|meant) to|var (?:lige |ellers )?ved at|skulle (?:lige|ellers) til at|havde (?:ellers |egentlig |først )?(?:tænkt|planlagt|overvejet)(?: mig| på)?(?: at)?|(?:ville|wanted)(?: [\p{L}\d#]+){0,3} (?:ellers|egentlig|først|originally)(?: have| at| to)?|(?:ville|wollte) jeg (?:ellers|egentlig)|hade (?:egentligen |först )?(?:tänkt|planerat)(?: att)?|(?:ville|skulle)(?: \p{L}+)? egentligen|hatte(?: \p{L}+)? vor(?: zu)?|skulle (?:precis|just) (?:till att)?|hadde (?:egentlig |først )?(?:tenkt|planlagt)(?: å)?|skulle (?:akkurat) til å|(?:wollte|hatte)(?: [\p{L}\d#]+){0,4} (?:eigentlich|zuerst|ursprünglich)|wollte erst|war (?:kurz )?davor)(?: \p{L}+){0,5} ?$/iu;
 const regretted =
   /(?<!\p{L})(?:fortryd\p{L}*|fortrudt|regret\p{L}*|changed? my mind (?:about|on|regarding)|ångrat|ångrar|ombestemt meg (?:om|angående)|angret|angrer|bereue|anders überlegt (?:mit|bei))(?: på)?(?:,? at| att)?(?: (?:jeg|jag|i|ich|min|mitt|mit|my|the|this|ville|vil|havde|want\p{L}*|to|having|skulle|min|meine?r?|der|die|asking|om|for|bad|at|i have|har|bedt)){0,6} $/iu;
 
@@ -110,12 +110,17 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
   if (nearlyDone.test(before) || regretted.test(before)) return 'taken_back';
   const done = phrases.doneForm.test(deed);
   if (family === 'invoice') return notNeeded.test(before) || notNeededBehind.test(after) ? 'denied' : 'wished';
+  if (/^ (?:button|knap\p{L}*|link\p{L}*|option|function|funktion\p{L}*|felt|taste)(?!\p{L})/iu.test(after)) return null;
+  if (notNeededBehind.test(after)) return 'denied';
+  if (undoing.test(before)) return 'taken_back';
   if (isDenied(deed, before, after))
     return done && isPast.test(before) && !/(?:should|must|skal|må|soll) /iu.test(before) ? 'told' : deniedKind(family, after);
   if (isConditional(family, before, after)) return 'conditional';
   if (family !== 'swap' && (phrases.forOthers.before.test(before) || phrases.forOthers.object.test(`${deed}${after}`))) return 'others';
   const lately = before.slice(-60);
-  if (/(?<!\p{L})did (?:you|they|i|we)(?: \p{L}+)? $/iu.test(before)) return 'asked';
+  if (isAskedAfter.test(before)) return 'asked';
+  if (isNoun.test(deed) && possessed.test(before) && !isAsked.test(lately)) return 'told';
+  if (done && /^ (?:ordre|order|bestilling|beställning|bestellung)(?!\p{L})/iu.test(after)) return 'told';
   if (done && isPast.test(lately) && !isAsked.test(lately)) return 'told';
   if (done && /(?<!\p{L})(?:i|jeg|jag|ich|you|vi|we|ni|dere|they|de|someone|nogen) (?:\p{L}+ )?$/iu.test(before) && !isAsked.test(lately))
     return 'told';
@@ -127,11 +132,20 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
   return 'wished';
 }
 
+const isAskedAfter =
+  /(?<!\p{L})(?:did (?:you|they|i|we)(?: \p{L}+)?|(?:are|er|är|is) (?:you|i|ni|dere|de|they) (?:ved at|i gang med (?:at|å)|i färd med att|about to|going to)?) ?$/iu;
+/** A cancellation or return of theirs is one that they speak of as made. */
+const isNoun =
+  /^(?:annullering\p{L}*|afbestilling\p{L}*|cancellation|avbeställning\p{L}*|avbokning\p{L}*|kansellering\p{L}*|stornierung|returns?|retur|returen|rücksendung|retoure|afmelding\p{L}*)$/iu;
+const possessed = /(?<!\p{L})(?:my|our|min|mit|mitt|vores|vår|meine[nr]?|unsere[nr]?) (?:\p{L}+ )?$/iu;
+const undoing =
+  /(?<!\p{L})(?:stop|undo|reverse|revoke|call off|ophæv\p{L}*|omgør|fortryd\p{L}*|stoppa|ångra|omgjør|stopp|stoppen sie|machen sie)(?: (?:the|my|this|that|min|den|din|die|meine|bitte|please))* $/iu;
+
 /** "I have not got my invoice" wishes for it. */
 const notNeeded =
   /(?<!\p{L})(?:(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|ha|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|inget|ingen|inga|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
 const notNeededBehind =
-  /^ (?:is |er |ist )?(?:not (?:needed|necessary|required)|ikke nødvendig|inte nödvändig\p{L}*|nicht (?:nötig|notwendig|erforderlich))/iu;
+  /^ (?:is |er |är |ist |of (?:\p{L}+ |#?\d+ )+is )?(?:(?:not|no longer|ikke(?: længere)?|inte(?: längre)?|nicht(?: mehr)?) (?:relevant|aktuel\p{L}*|aktuell\p{L}*)|(?:not|no longer) (?:needed|necessary|required)|ikke (?:længere )?nødvendig|inte (?:längre )?nödvändig\p{L}*|nicht (?:mehr )?(?:nötig|notwendig|erforderlich))/iu;
 
 function isDenied(deed: string, before: string, after: string): boolean {
   const match = new RegExp(`(?<![\\p{L}'])${phrases.negation}(${phrases.between}) $`, 'iu').exec(before);
@@ -141,7 +155,7 @@ function isDenied(deed: string, before: string, after: string): boolean {
 
 /** "Annuller ikke ordren", "afmeld mig IKKE", "stornieren Sie die Bestellung nicht". */
 const notBehind =
-  /^(?: (?:mig|meg|mich|uns|os|den|det|dem|it|them|sie|ihn|es|die|das|der|my|min|mit|mitt|meine|the|bitte|please|venligst|endelig|lige|order(?:n|en)?|ordren?|bestilling(?:en)?|beställning(?:en)?|bestellung|nyhedsbrevet|newsletter|auf keinen fall|#?\d{4,}))* (?:ikke|ikk|inte|nicht|not|aldrig)(?! (?:kun|bare|only|just|nur|bara))(?!\p{L})/iu;
+  /^(?: (?:mig|meg|mich|uns|os|den|det|dem|it|them|sie|ihn|es|die|das|der|my|min|mit|mitt|meine|the|bitte|please|venligst|endelig|lige|bloß|ja|doch|order(?:n|en)?|ordren?|bestilling(?:en)?|beställning(?:en)?|bestellung|nyhedsbrevet|newsletter|auf keinen fall|#?\d{4,}))* (?:ikke|ikk|inte|nicht|not|aldrig)(?! (?:kun|bare|only|just|nur|bara))(?!\p{L})/iu;
 
 /** An address that is not to be used is denied, not the change, when another is named in its place. */
 function deniedKind(family: ActionFamily, after: string): Reading | null {

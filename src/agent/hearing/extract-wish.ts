@@ -1,7 +1,7 @@
 import type { Wish } from '../../domain/heard.ts';
+import { sentencesOf } from '../embedded/classifier/sentences.ts';
 import { isUndecided } from './doubt-any.ts';
 import { anyOf, denies, says } from './phrases.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** How a rule runs: deadlines, costs, conditions. Always a question, whatever goods are named. */
 const rule = anyOf(
@@ -20,7 +20,7 @@ const aThing = anyOf(
 );
 /** What anybody may do with any order; `kan jeg`, `my order` and a number speak of one's own. */
 const inGeneral = anyOf(
-  '(?:kan|må|kunne) man|er det (?:overhovedet |generelt )?muligt at \\p{L}+ (?:en|et)|(?:can|may|does|could|should) (?:one|people|customers|someone|anyone)|is it (?:generally |even )?possible to \\p{L}+ an? |can (?:i|you) \\p{L}+ an? (?:order|item|purchase)(?: \\p{L}+){0,2} (?:after|once|when|that)|(?:kan|får|brukar|går det att) (?:man|\\p{L}+ (?:en|ett) )|(?:kann|darf|muss) man|ist es (?:generell |grundsätzlich )?möglich,? (?:eine|einen|ein) |går det an å|er det mulig å \\p{L}+ (?:en|et) ',
+  '(?:kan|må|kunne) man|er det (?:overhovedet |generelt )?muligt at \\p{L}+ (?:en|et)|(?:can|may|does|could|should) (?:one|people|customers|someone|anyone)|is it (?:generally |even )?possible to \\p{L}+ an?|can (?:i|you) \\p{L}+ an? (?:order|item|purchase)(?: \\p{L}+){0,2} (?:after|once|when|that)|(?:kan|får|brukar|går det att) (?:man|\\p{L}+ (?:en|ett))|(?:kann|darf|muss) man|ist es (?:generell |grundsätzlich )?möglich,? (?:eine|einen|ein)|går det an å|er det mulig å \\p{L}+ (?:en|et)',
 );
 const ofOwn = anyOf(
   "(?:min|mit|mine|my|our|vores|mitt|mina|våra?|meine?[nrms]?|unsere?[nrms]?|jeg|jag|ich|i(?:'ve|'d|'m)?|mig|meg|mich|den|det|dem|it|them|denne|this|ordren|bestillingen|the order|ordern|beställningen|die bestellung)|#?\\d{4,}",
@@ -107,9 +107,9 @@ function kindOf(text: string): Wish['kind'] {
 function kindOfSentence(sentence: string): 'question' | 'request' | null {
   if (helpMe.test(sentence)) return 'request';
   if (rule.test(sentence)) return 'question';
+  if (inGeneral.test(sentence) && (!ofOwn.test(sentence) || (anyOrder.test(sentence) && !mine.test(sentence)))) return 'question';
   if (way.test(sentence)) return aThing.test(sentence) || /#?\d{5,}/.test(sentence) ? 'request' : 'question';
   if (wantsToKnow.test(sentence)) return 'question';
-  if (inGeneral.test(sentence) && (!ofOwn.test(sentence) || (anyOrder.test(sentence) && !mine.test(sentence)))) return 'question';
   return wantsDone.test(sentence) ? 'request' : null;
 }
 

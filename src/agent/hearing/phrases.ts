@@ -20,7 +20,18 @@ export function denies(text: string, phrase: RegExp): boolean {
 }
 
 function matches(text: string, phrase: RegExp): { isNegated: boolean }[] {
-  return [...text.matchAll(new RegExp(phrase.source, 'giu'))].map((match) => ({
+  return [...text.matchAll(everywhere(phrase))].map((match) => ({
     isNegated: negation.test(text.slice(Math.max(0, match.index - 50), match.index)),
   }));
+}
+
+const everywheres = new WeakMap<RegExp, RegExp>();
+
+/** Made once for each phrase: making a pattern costs more than matching it. `matchAll` works on a copy, so that sharing it is safe. */
+function everywhere(phrase: RegExp): RegExp {
+  const known = everywheres.get(phrase);
+  if (known) return known;
+  const made = new RegExp(phrase.source, 'giu');
+  everywheres.set(phrase, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
-import { sentencesOf } from '../../hearing/sentences.ts';
 import { logOdds } from './calibrate.ts';
 import { isWish, type Ranked } from './model.ts';
+import { sentencesOf } from './sentences.ts';
 
 export type Classify = (text: string, language: Language | null) => readonly Ranked[];
 
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly values: readonly number[];
   /** The sentence that says it best, by number; -1 when the mail is one sentence. */
   readonly sentence: number;
+  /** Whether that sentence asks for something. */
+  readonly asks: boolean;
 }
 
 export interface MailEvidence {
@@ -40,7 +42,7 @@ export function evidenceOf(text: string, language: Language | null, classify: Cl
   const labels = whole.map(({ label, p }): Evidence => {
     const rival = wishes.find((other) => other.label !== label)?.p ?? 0;
     const base = [logit(p), logit(rival), logit(none), p - Math.max(rival, none)];
-    if (!several) return { label, likely: p > 0.003, values: base, sentence: -1 };
+    if (!several) return { label, likely: p > 0.003, values: base, sentence: -1, asks: true };
 
     let asked = 0;
     let told = 0;
@@ -66,6 +68,7 @@ export function evidenceOf(text: string, language: Language | null, classify: Cl
       likely: p > 0.003 || asked > 0.02 || told > 0.02,
       values: [...base, logit(asked), logit(told), logit(sum / Math.sqrt(each.length)), lead],
       sentence: best,
+      asks: each[best]?.asks ?? false,
     };
   });
   return { several, labels, clearest };

@@ -26,8 +26,9 @@ const reach = 4;
 export function featuresOf(text: string, language: Language | null, concepts: Concepts): SparseVector {
   const tokens = concepts.join(words(normalize(text)).slice(0, mostWords));
   const bag = new Map<number, number>();
-  const put = (kind: string, value: string, weight: number) => {
-    const index = hash(kind, value) & (featureSpace - 1);
+  const put = (kind: string, value: string, weight: number) => add(hash(seedOf(kind), value, 0, value.length), weight);
+  const add = (hashed: number, weight: number) => {
+    const index = hashed & (featureSpace - 1);
     const before = bag.get(index);
     if (before === undefined || before < weight) bag.set(index, weight);
   };
@@ -40,7 +41,7 @@ export function featuresOf(text: string, language: Language | null, concepts: Co
     if (language) put(language, token, weights.local);
     if (next) put('p', `${token} ${next}`, weights.pair);
     if (next && afterNext) put('g', `${token} ${afterNext}`, weights.gap);
-    if (!token.startsWith('§')) for (const run of letterRuns(token)) put('c', run, weights.letters);
+    if (!token.startsWith('§')) eachLetterRun(token, (hashed) => add(hashed, weights.letters));
     for (const concept of meanings[i] ?? []) {
       put('m', concept, weights.concept);
       for (const other of meanings.slice(i + 1, i + 1 + reach).flat()) {
@@ -52,27 +53,47 @@ export function featuresOf(text: string, language: Language | null, concepts: Co
   return unit(bag);
 }
 
-function letterRuns(token: string): string[] {
+/** Hashed in place: most features of a text are these. */
+function eachLetterRun(token: string, add: (hashed: number) => void): void {
   const padded = `<${token.slice(0, 30)}>`;
-  const runs: string[] = [];
+  const seed = seedOf('c');
   for (let size = 3; size <= 5; size++) {
-    for (let i = 0; i + size <= padded.length; i++) runs.push(padded.slice(i, i + size));
+    for (let i = 0; i + size <= padded.length; i++) add(hash(seed, padded, i, i + size));
   }
-  return runs;
 }
 
-function unit(bag: Map<number, number>): SparseVector {
+function unit(bag: ReadonlyMap<number, number>): SparseVector {
   let square = 0;
   for (const value of bag.values()) square += value * value;
   const length = Math.sqrt(square) || 1;
-  return { indices: Uint32Array.from(bag.keys()), values: Float32Array.from(bag.values(), (value) => value / length) };
+  const indices = new Uint32Array(bag.size);
+  const values = new Float32Array(bag.size);
+  let k = 0;
+  for (const [index, value] of bag) {
+    indices[k] = index;
+    values[k] = value / length;
+    k += 1;
+  }
+  return { indices, values };
+}
+
+const seeds = new Map<string, number>();
+
+/** Where the hash of a kind of feature begins. */
+function seedOf(kind: string): number {
+  let h = seeds.get(kind);
+  if (h === undefined) {
+    h = 0x811c9dc5;
+    for (let i = 0; i < kind.length; i++) h = Math.imul(h ^ kind.charCodeAt(i), 0x01000193);
+    h = Math.imul(h ^ 0x1f, 0x01000193);
+    seeds.set(kind, h);
+  }
+  return h;
 }
 
 /** FNV-1a over UTF-16 units: the same on every machine. */
-function hash(kind: string, value: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < kind.length; i++) h = Math.imul(h ^ kind.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ 0x1f, 0x01000193);
-  for (let i = 0; i < value.length; i++) h = Math.imul(h ^ value.charCodeAt(i), 0x01000193);
+function hash(seed: number, text: string, from: number, to: number): number {
+  let h = seed;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return (h ^ (h >>> 15)) >>> 0;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
-import { sentencesOf } from '../../hearing/sentences.ts';
 import { createClassifier } from './classify.ts';
 import type { Model, TrainingSet } from './model.ts';
+import { sentencesOf } from './sentences.ts';
 import { digest, judgeSentences, retrainClassifier } from './train-classifier.ts';
 
 /** How a mail sounds: `near` is anger only together with something else that says so. */
