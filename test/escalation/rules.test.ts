@@ -128,3 +128,56 @@ test('a flagged sender gets public information at most', () => {
     'low_confidence',
   ]);
 });
+
+const planned = (kind: 'cancel' | 'return') => ({
+  plan: [
+    {
+      id: asId<ActionId>('a'),
+      businessKey: 'k',
+      action:
+        kind === 'cancel'
+          ? { kind: 'cancel_order' as const, order: { id: '1', name: '#1' }, amount: kr('100.00') }
+          : {
+              kind: 'create_return' as const,
+              order: { id: '1', name: '#1' },
+              lines: [{ line: 'l', sku: 's', quantity: 1, fulfillmentLine: 'f' }],
+              reason: 'unwanted' as const,
+              fee: null,
+            },
+    },
+  ],
+});
+
+test('an action that the mail casts doubt on is not done, whichever model planned it', () => {
+  const doubted = (about: 'cancel' | 'any') => ({ heard: heard({ doubts: [{ about, why: 'denied' }] }) });
+
+  for (const model of ['embedded', 'gpt-x']) {
+    expect(reasonsFor({ model, ...planned('cancel'), ...doubted('cancel') })).toEqual(['low_confidence']);
+    expect(reasonsFor({ model, ...planned('return'), ...doubted('any') })).toEqual(['low_confidence']);
+  }
+});
+
+test('doubt about one action leaves others, and answers without any, alone', () => {
+  const words = heard({ doubts: [{ about: 'cancel', why: 'told' }] });
+
+  expect(reasonsFor({ ...planned('return'), heard: words })).toEqual([]);
+  expect(reasonsFor({ heard: words })).toEqual([]);
+});
+
+test('a wish that no scenario took up goes to a person', () => {
+  expect(reasonsFor({}, { dropped: ['cancel'] })).toEqual(['low_confidence']);
+});
+
+test('a demand counts without any plan: exactly the limit is not above it, and compensation is a claim', () => {
+  const demand = (amount: string | null, compensation = false) => ({
+    heard: heard({ demand: { amount: amount === null ? null : kr(amount), compensation } }),
+  });
+
+  expect(reasonsFor(demand('2000.00'))).toEqual([]);
+  expect(reasonsFor(demand('2000.01'))).toEqual(['amount_above_limit']);
+  expect(reasonsFor(demand(null, true))).toEqual(['refusal_needed']);
+});
+
+test('a dear price that the customer mentions is no demand', () => {
+  expect(reasonsFor({ ...stake('300.00'), heard: heard({ amounts: [money('4999.00', 'DKK')] }) })).toEqual([]);
+});

@@ -22,7 +22,7 @@ export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
     `(?:stop|stopp|stoppe|stoppa|stands|slet|slette|drop|droppe|delete|void|ophæv\\p{L}*)${gap} (?:ordren?|order(?:n|en)?|bestilling(?:en)?|købet|purchase|beställning(?:en)?|bestellung)`,
   ),
   return: wordsOf(
-    'returner\\p{L}*|returnera\\p{L}*|retur|return(?:s|ed|ing)?|returen?|zurück(?:zu)?(?:schick|send|geb|geschick|gesend|gesandt|gegeb)\\p{L}*|retournier\\p{L}*|rücksend\\p{L}*|retouren?|tilbagelever\\p{L}*',
+    'returner\\p{L}*|returnera\\p{L}*|(?<!(?:penge|pengene|beløbet) )retur|return(?:s|ed|ing)?|returen?|zurück(?:zu)?(?:schick|send|geb|geschick|gesend|gesandt|gegeb)\\p{L}*|retournier\\p{L}*|rücksend\\p{L}*|retouren?|tilbagelever\\p{L}*',
     `(?:send(?:e|er|es|t|te|ing|ar)?|(?<!for )sent|schick\\p{L}*|skick\\p{L}*|lever\\p{L}*|giv\\p{L}*|lämna\\p{L}*|take[ns]?|bring\\p{L}*|ship\\p{L}*)${gap} (?:retur|tilbage|back|tillbaka|tilbake|zurück)`,
   ),
   swap: wordsOf(

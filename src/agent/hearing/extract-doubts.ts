@@ -110,9 +110,18 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
   if (nearlyDone.test(before) || regretted.test(before)) return 'taken_back';
   const done = phrases.doneForm.test(deed);
   if (family === 'invoice') return notNeeded.test(before) || notNeededBehind.test(after) ? 'denied' : 'wished';
-  if (/^ (?:button|knap\p{L}*|link\p{L}*|option|function|funktion\p{L}*|felt|taste)(?!\p{L})/iu.test(after)) return null;
+  if (
+    /^ (?:button|knap\p{L}*|link\p{L}*|option|function|funktion\p{L}*|felt|taste|labels?|slips?|seddel\p{L}*|lappe?n?|parcel|package|portal|policy)(?!\p{L})/iu.test(
+      after,
+    )
+  )
+    return null;
   if (notNeededBehind.test(after)) return 'denied';
-  if (undoing.test(before)) return 'taken_back';
+  if (
+    undoing.test(before) ||
+    /^(?:stop|drop|delete).*(?:cancellation|annullering|afbestilling|avbeställning|kansellering|stornierung)/iu.test(deed)
+  )
+    return 'taken_back';
   if (isDenied(deed, before, after))
     return done && isPast.test(before) && !/(?:should|must|skal|må|soll) /iu.test(before) ? 'told' : deniedKind(family, after);
   if (isConditional(family, before, after)) return 'conditional';
