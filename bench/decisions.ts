@@ -32,7 +32,7 @@ export async function timeDecisions(service: Service, threads: readonly Thread[]
     const gather = createGather({ helpDesk, hear, pack, clock, ids, logger });
     const decide = createDecide({ pack, modelName: 'embedded', runAgent, helpDesk, commerce, ids });
     const once = async () => {
-      const gathered = await gather(thread, []);
+      const gathered = await gather(thread, [], null);
       if (gathered.kind !== 'situation') return;
       check(gathered.situation, await decide(gathered.situation, 0), pack, new Map(), null);
     };

@@ -54,6 +54,7 @@ const LimitInput = z
   .partial();
 
 const Mail = z.strictObject({
+  suspend: z.boolean().optional(),
   from: z.strictObject({ email: z.string().min(3), name: z.string().optional(), verified: z.boolean().optional() }),
   subject: z.string().optional(),
   body: z.string(),

@@ -15,6 +15,7 @@ import { createPinoLogger } from './adapters/system/pino-logger.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import { systemRandom } from './adapters/system/system-random.ts';
 import { createZendesk } from './adapters/zendesk/zendesk.ts';
+import { createAcknowledge } from './agent/acknowledge.ts';
 import { createAct } from './agent/act.ts';
 import type { AtBoundary } from './agent/boundary.ts';
 import { createCarryOut } from './agent/carry-out.ts';
@@ -28,8 +29,11 @@ import { createResolveTurn } from './agent/resolve-turn.ts';
 import { createRunAgent } from './agent/run-agent.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
 import type { Pack } from './agent/situation.ts';
+import { createWriteTicket } from './agent/write-ticket.ts';
 import { createHealth } from './api/health.ts';
 import { createOperatorsApi } from './api/operators-api.ts';
+import { composeFollowUp } from './compose/follow-up.ts';
+import { createNotifiers } from './compose/notifiers.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
 import { repeat } from './jobs/repeat.ts';
 import { createSweep } from './jobs/sweep.ts';
@@ -38,6 +42,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Commerce } from './ports/commerce.ts';
 import type { HelpDesk } from './ports/help-desk.ts';
 import type { Logger } from './ports/logger.ts';
+import type { Notifier } from './ports/notifier.ts';
 import type { Queue, QueueWorker } from './ports/queue.ts';
 import type { Store } from './ports/store.ts';
 import type { Secrets } from './settings/secrets.ts';
@@ -49,6 +54,7 @@ export interface Instead {
   readonly clock?: Clock;
   readonly logger?: Logger;
   readonly at?: AtBoundary;
+  readonly notifiers?: readonly Notifier[];
 }
 
 export interface Service {
@@ -61,6 +67,8 @@ export interface Service {
   readonly logger: Logger;
   /** Looks for tickets that no webhook brought; runs by itself every `sweepSeconds` in a worker. */
   readonly sweep: () => Promise<number>;
+  /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
+  readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
@@ -129,7 +137,25 @@ export async function compose(needs: {
     timeoutMs: limits.run_seconds * 1_000,
   });
   const { carryOut, settle } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
-  const { act, noteDone } = createAct({ store, helpDesk, pack, clock, carryOut, at });
+  const writeTicket = createWriteTicket({ store, helpDesk, carryOut, at });
+  const acknowledge = createAcknowledge({ helpDesk, pack, clock, writeTicket });
+  const acting = createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge });
+  const followUp = composeFollowUp({
+    store,
+    helpDesk,
+    queue,
+    pack,
+    clock,
+    ids,
+    logger,
+    notifiers: instead.notifiers ?? createNotifiers(secrets.notify, clock),
+    writeTicket,
+    act: acting,
+    worker,
+    leaseMs,
+    concurrency: settings.concurrency,
+    patienceMs: PATIENCE_MS,
+  });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
@@ -146,8 +172,10 @@ export async function compose(needs: {
       ids,
     }),
     readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
-    act,
-    settleTurn: createSettleTurn({ store, clock, settle, noteDone }),
+    act: acting.act,
+    settleTurn: createSettleTurn({ store, pack, clock, settle, noteDone: acting.noteDone }),
+    people: followUp.people,
+    giveUp: followUp.giveUp,
     at,
     worker,
     leaseMs,
@@ -168,8 +196,10 @@ export async function compose(needs: {
     clock,
     logger,
     sweep,
+    followUp,
     async checkConnections() {
-      const groups = [...new Set([pack.policy.desk.default_group, ...Object.values(pack.policy.desk.groups)])];
+      const { desk: policy, escalation } = pack.policy;
+      const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
       const [desk, shop] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection()]);
       return [...desk, ...shop];
     },
@@ -177,6 +207,7 @@ export async function compose(needs: {
       if (settings.role !== 'web') {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
         repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
+        repeated.push(...followUp.start());
       }
       if (settings.role === 'worker') return null;
       const { id } = await helpDesk.me();

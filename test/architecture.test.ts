@@ -52,6 +52,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/adapters/bullmq': adapter('bullmq', 'ioredis'),
   'src/adapters/openai': adapter('@openai/agents', 'openai'),
   'src/adapters/system': adapter('pino', 'prom-client'),
+  'src/adapters/notify': adapter('nodemailer'),
 };
 
 function heart(...names: readonly string[]): readonly string[] {
@@ -72,7 +73,7 @@ function adapter(...packages: readonly string[]): Room {
 /** Computes from its arguments alone. */
 const isPure = (path: string) =>
   /^src\/(domain|scenarios)\//.test(path) ||
-  /^src\/escalation\/(rules|brief|brief-words)\.ts$/.test(path) ||
+  /^src\/escalation\/(rules|brief|brief-words|follow-through|follow-words)\.ts$/.test(path) ||
   /^src\/shadow\/(modes|compare|scorecard)[\w-]*\.ts$/.test(path);
 
 interface Proof {

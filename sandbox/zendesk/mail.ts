@@ -17,6 +17,8 @@ export interface IncomingMail {
   readonly ticket?: number | undefined;
   /** Any other channel name, for tickets that did not come by mail. */
   readonly channel?: string | undefined;
+  /** The help desk takes it for spam and holds it back: no ticket is made. */
+  readonly suspend?: boolean | undefined;
 }
 
 export interface MailedFile {
@@ -37,6 +39,7 @@ export interface Received {
  */
 export function receiveMail(world: World, mail: IncomingMail): Received {
   const cause = 'mail';
+  if (mail.suspend === true) return suspendMail(world, mail);
   const ticket = mail.ticket === undefined ? undefined : world.desk.tickets.get(mail.ticket);
   if (mail.ticket !== undefined && ticket === undefined) throw notFound();
   const sender = findOrCreateUser(world, { email: mail.from.email, name: mail.from.name }, cause);
@@ -69,6 +72,21 @@ export function receiveMail(world: World, mail: IncomingMail): Received {
   }).ticket;
   if (ticket !== undefined) linkFollowUp(ticket, made);
   return idsOf(made);
+}
+
+/** Without a ticket there are no ids of one. */
+function suspendMail(world: World, { from, subject, body }: IncomingMail): Received {
+  const id = world.ids.next('ticket');
+  const name = from.name ?? from.email;
+  world.desk.suspended.push({
+    id,
+    from: { email: from.email, name },
+    subject: subject ?? '',
+    body,
+    createdAt: world.clock.now().getTime(),
+  });
+  world.history.add({ system: 'zendesk', kind: 'mail_suspended', by: 'system', subject: String(id), cause: 'mail', data: {} });
+  return { ticketId: 0, commentId: 0 };
 }
 
 const idsOf = (ticket: Ticket): Received => ({ ticketId: ticket.id, commentId: ticket.comments.at(-1)?.id ?? 0 });

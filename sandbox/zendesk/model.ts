@@ -123,4 +123,14 @@ export interface Desk {
   readonly tickets: Map<number, Ticket>;
   readonly uploads: Map<string, Attachment[]>;
   readonly attachments: Map<number, Attachment>;
+  readonly suspended: SuspendedMail[];
+}
+
+/** A mail that was taken for spam: not a ticket. */
+export interface SuspendedMail {
+  readonly id: number;
+  readonly from: { readonly email: string; readonly name: string };
+  readonly subject: string;
+  readonly body: string;
+  readonly createdAt: number;
 }

@@ -4,8 +4,9 @@ import { exportTickets } from './export-api.ts';
 import { listGroups, listMemberships, showGroup } from './groups-api.ts';
 import { listRatings, rateTicket, showRating } from './ratings-api.ts';
 import { createRequest, listRequestComments, listRequests, showRequest, updateRequest } from './requests-api.ts';
-import { countSearch, search } from './search-api.ts';
-import { createTicketByApi, listTickets, showManyTickets, showTicket, updateTicket } from './tickets-api.ts';
+import { countSearch, exportSearch, search } from './search-api.ts';
+import { listSuspended } from './suspended-api.ts';
+import { createTicketByApi, deleteTicket, listTickets, showManyTickets, showTicket, updateTicket } from './tickets-api.ts';
 import { deleteUpload, downloadAttachment, showAttachment, uploadFile } from './uploads-api.ts';
 import { createOrUpdateUser, listUsers, me, requestedTickets, searchUsers, showManyUsers, showUser } from './users-api.ts';
 import { countView, listViews, showView, viewTickets } from './views-api.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/tickets/show_many', 'staff', showManyTickets),
   route('GET', '/tickets/:id', 'staff', showTicket),
   route('PUT', '/tickets/:id', 'staff', updateTicket),
+  route('DELETE', '/tickets/:id', 'staff', deleteTicket),
   route('GET', '/tickets/:id/comments', 'staff', listComments),
   route('GET', '/tickets/:id/audits', 'staff', listAudits),
   route('GET', '/tickets/:id/audits/:id', 'staff', showAudit),
@@ -71,6 +73,8 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/views/:id', 'staff', showView),
   route('GET', '/views/:id/tickets', 'staff', viewTickets),
   route('GET', '/views/:id/count', 'staff', countView),
+  route('GET', '/search/export', 'staff', exportSearch),
+  route('GET', '/suspended_tickets', 'staff', listSuspended),
   route('GET', '/search', 'staff', search),
   route('GET', '/search/count', 'staff', countSearch),
   route('GET', '/incremental/tickets/cursor', 'staff', exportTickets),

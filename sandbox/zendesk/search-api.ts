@@ -17,6 +17,12 @@ export const search: Handler = (world, call) => {
   return ok({ ...paginate(call, 'results', found, (it) => it.json), facets: null });
 };
 
+/** By cursor, without a limit of results; one type of result only. */
+export const exportSearch: Handler = (world, call) => {
+  if (call.query.get('filter[type]') !== 'ticket') throw invalidValue('filter[type] is required; this sandbox exports tickets only');
+  return ok({ ...paginate(call, 'results', resultsOf(world, call), (it) => it.json), facets: null });
+};
+
 export const countSearch: Handler = (world, call) => ok({ count: resultsOf(world, call).length });
 
 interface Result {

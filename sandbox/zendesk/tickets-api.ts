@@ -6,7 +6,7 @@ import { paginate } from './paginate.ts';
 import { findOrCreateUser } from './people.ts';
 import { badRequest, conflict, invalid, invalidValue, notFound } from './refusals.ts';
 import { takeUploads } from './uploads-api.ts';
-import { isStaff, userByEmail, type World } from './world.ts';
+import { isStaff, nameInHistory, userByEmail, type World } from './world.ts';
 import { type Fields, type NewComment, writeTicket } from './write-ticket.ts';
 
 const CommentInput = z.strictObject({
@@ -116,6 +116,21 @@ export const createTicketByApi: Handler = (world, call) => {
       ...(call.idempotencyKey === null ? {} : { 'x-idempotency-lookup': 'miss' }),
     },
   };
+};
+
+/** Gone for every reader; the vendor keeps it for a month where only administrators look. */
+export const deleteTicket: Handler = (world, call) => {
+  const { id } = ticketOf(world, call);
+  world.desk.tickets.delete(id);
+  world.history.add({
+    system: 'zendesk',
+    kind: 'ticket_deleted',
+    by: nameInHistory(world, call.actor),
+    subject: String(id),
+    cause: call.cause,
+    data: {},
+  });
+  return { status: 204 };
 };
 
 export const updateTicket: Handler = (world, call) => {

@@ -50,7 +50,15 @@ export function nameInHistory(world: World, user: User): string {
 }
 
 export function emptyDesk(): Desk {
-  return { users: new Map(), groups: new Map(), memberships: [], tickets: new Map(), uploads: new Map(), attachments: new Map() };
+  return {
+    users: new Map(),
+    groups: new Map(),
+    memberships: [],
+    tickets: new Map(),
+    uploads: new Map(),
+    attachments: new Map(),
+    suspended: [],
+  };
 }
 
 export const isStaff = (user: User) => user.role !== 'end-user';

@@ -1,5 +1,7 @@
 import type { Effect } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
+import { acknowledgementKey } from '../../src/agent/acknowledge.ts';
+import { markOf } from '../../src/agent/write-ticket.ts';
 import type { ChaosTicket, Wish } from './chaos-store.ts';
 
 export interface ChaosVerdict {
@@ -35,13 +37,17 @@ export function checkHistory(
 
   for (const ticket of tickets) {
     const own = bySubject.get(ticket.id) ?? [];
-    const replies = own.filter((change) => change.kind === 'comment_added' && change.by === 'bot' && change.data['public'] === true);
+    const written = own.filter((change) => change.kind === 'comment_added' && change.by === 'bot' && change.data['public'] === true);
+    const isTold = (change: Change) => JSON.stringify(change.data['metadata'] ?? null).includes(markOf(acknowledgementKey(ticket.id)));
+    const replies = written.filter((change) => !isTold(change));
+    const told = written.length - replies.length;
     const tags = own.findLast((change) => Array.isArray(change.data['tags']))?.data['tags'];
     const has = (tag: string) => Array.isArray(tags) && tags.includes(tag);
     const done = [...(byTarget.get(ticket.order) ?? []), ...(byTarget.get(ticket.email) ?? [])];
     const wanted = effectOf[ticket.wish];
 
     note('repliesTwice', replies.length > 1, `${replies.length} replies`);
+    note('repliesTwice', told > 1 || (told > 0 && !has('resolute_escalated')), `told ${told} times that people have it`);
     note('doubleEffects', done.length > 1, `${done.length} effects`);
     note(
       'wrongEffects',

@@ -7,6 +7,8 @@ export interface Happened {
   readonly effects: readonly Effect[];
   /** Public replies of the bot as plain text, oldest first. */
   readonly replies: readonly string[];
+  /** What told the customer that people have the ticket. No reply: mentions do not apply to it, avoids do. */
+  readonly acknowledgements?: readonly string[];
 }
 
 export interface Judgement {
@@ -46,10 +48,9 @@ export function judgeTicket(expect: Expectation, happened: Happened): Judgement 
 
 function replyFaults(expect: Expectation, happened: Happened): string[] {
   const last = plain(happened.replies.at(-1) ?? '');
-  // An acknowledgement sent on handing over is no reply: mentions do not apply to it.
   const mentions = happened.disposition === 'escalated' ? [] : (expect.replyMentions ?? []);
   const missing = mentions.filter((mention) => !last.includes(plain(mention)));
-  const all = happened.replies.map(plain);
+  const all = [...happened.replies, ...(happened.acknowledgements ?? [])].map(plain);
   const forbidden = (expect.replyAvoids ?? []).filter((avoid) => all.some((reply) => reply.includes(plain(avoid))));
   return [...missing.map((mention) => `the reply lacks "${mention}"`), ...forbidden.map((avoid) => `the reply holds "${avoid}"`)];
 }

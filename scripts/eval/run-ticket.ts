@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effect, TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
+import { acknowledgementKey } from '../../src/agent/acknowledge.ts';
+import { markOf } from '../../src/agent/write-ticket.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
 import type { TurnRecord } from '../../src/ports/store.ts';
 import { foreignData } from './foreign-data.ts';
@@ -49,8 +51,11 @@ export async function runTicket(world: World, line: TicketLine): Promise<RanTick
   const found = await service.store.cases.find(ticket);
   const turns = found ? await service.store.turns.of(found.id) : [];
   const conversation = conversationOf(changes, ticketId);
-  const replies = conversation.filter((entry) => entry.by === 'bot' && entry.public).map((entry) => entry.text);
-  const happened: Happened = { disposition, reasons: reasonsIn(tags), effects: sandbox.effects() as Effect[], replies };
+  const written = changes.filter((change) => isBotComment(change, ticketId) && change.data['public'] === true);
+  const isAcknowledgement = (change: Change) => JSON.stringify(change.data['metadata'] ?? null).includes(acknowledgementMark(ticketId));
+  const replies = written.filter((change) => !isAcknowledgement(change)).map(textOf);
+  const acknowledgements = written.filter(isAcknowledgement).map(textOf);
+  const happened: Happened = { disposition, reasons: reasonsIn(tags), effects: sandbox.effects() as Effect[], replies, acknowledgements };
   const last = turns.findLast((turn) => !turn.superseded);
   return {
     ...happened,
@@ -58,7 +63,7 @@ export async function runTicket(world: World, line: TicketLine): Promise<RanTick
     scenarios: last?.decision.scenarios.map(({ id }) => id) ?? [],
     confidence: last?.decision.scenarios[0]?.confidence ?? null,
     judgement: judgeTicket(line.expect, happened),
-    disclosed: replies.flatMap((reply) => foreignData(reply, world.storeFile, line)),
+    disclosed: [...replies, ...acknowledgements].flatMap((reply) => foreignData(reply, world.storeFile, line)),
     conversation,
     turns,
     ms,
@@ -93,6 +98,13 @@ function standing(changes: readonly Change[], ticketId: number): { disposition: 
   const disposition = ['resolved', 'asked', 'escalated', 'skipped'].find((name) => tags.includes(`resolute_${name}`)) ?? 'untouched';
   return { disposition, tags };
 }
+
+function isBotComment(change: Change, ticketId: number): boolean {
+  return change.kind === 'comment_added' && change.subject === String(ticketId) && change.by === 'bot';
+}
+
+const textOf = (change: Change) => String(change.data['body'] ?? '');
+const acknowledgementMark = (ticketId: number) => markOf(acknowledgementKey(String(ticketId)));
 
 function reasonsIn(tags: readonly string[]): string[] {
   return tags.flatMap((tag) => /^resolute_(?:reason|skip)_(.+)$/.exec(tag)?.[1] ?? []);

@@ -14,6 +14,7 @@ import type { Mode } from '../../src/domain/decision.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import type { Clock } from '../../src/ports/clock.ts';
+import type { Notifier } from '../../src/ports/notifier.ts';
 import { loadHearing } from '../../src/settings/load-hearing.ts';
 import { readPack } from '../../src/settings/read-pack.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -41,6 +42,7 @@ export interface WorldOptions {
   readonly mode?: Mode;
   readonly logLevel?: LogLevel;
   readonly at?: AtBoundary;
+  readonly notifiers?: readonly Notifier[];
   readonly env?: Readonly<Record<string, string>>;
   /** Changes to the pack's policy, for trying other numbers. */
   readonly policy?: (policy: Policy) => Policy;
@@ -94,7 +96,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     root: options.root,
     pack,
     hear: loadHearing(options.root, settings.pack, pack),
-    instead: { clock, logger, ...(options.at ? { at: options.at } : {}) },
+    instead: {
+      clock,
+      logger,
+      ...(options.at ? { at: options.at } : {}),
+      ...(options.notifiers ? { notifiers: options.notifiers } : {}),
+    },
   });
   const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
   owner.on('error', () => undefined);
@@ -108,7 +115,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     packName: settings.pack,
     async fresh() {
       sandbox.reset();
-      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor CASCADE');
+      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor, notices, task_runs CASCADE');
     },
     async close() {
       await service.stop();

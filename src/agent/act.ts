@@ -1,17 +1,26 @@
-import { createHash } from 'node:crypto';
-import { later } from '../domain/calendar.ts';
 import type { Disposition } from '../domain/decision.ts';
-import { type ActionId, asId, type Instant } from '../domain/ids.ts';
 import { inOrder, type ReasonCode } from '../domain/reasons.ts';
 import type { Thread, TicketChange } from '../domain/ticket.ts';
+import { openLadder } from '../escalation/follow-through.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { NewEscalation } from '../ports/follow-up.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
-import type { Claim, LedgerEntry, Store, TurnRecord } from '../ports/store.ts';
-import type { AtBoundary } from './boundary.ts';
+import type { Claim, Store, TurnRecord } from '../ports/store.ts';
+import type { createAcknowledge } from './acknowledge.ts';
 import type { CarriedOut, createCarryOut } from './carry-out.ts';
 import { personHasWritten, unansweredMessages } from './gather.ts';
 import type { Pack } from './situation.ts';
-import { doneNote, draftNote, handOverChange, replyChange, skipChange } from './ticket-changes.ts';
+import {
+  doneNote,
+  draftNote,
+  type HandedOver,
+  handOverChange,
+  handOverTries,
+  replyChange,
+  shadowNote,
+  skipChange,
+} from './ticket-changes.ts';
+import type { createWriteTicket } from './write-ticket.ts';
 
 interface Needs {
   readonly store: Store;
@@ -19,7 +28,8 @@ interface Needs {
   readonly pack: Pack;
   readonly clock: Clock;
   readonly carryOut: ReturnType<typeof createCarryOut>['carryOut'];
-  readonly at: AtBoundary;
+  readonly writeTicket: ReturnType<typeof createWriteTicket>;
+  readonly acknowledge: ReturnType<typeof createAcknowledge>;
 }
 
 export type Acted =
@@ -27,25 +37,24 @@ export type Acted =
       readonly kind: 'ended';
       readonly disposition: Disposition;
       readonly stamp: string | null;
-      readonly escalation: { readonly brief: string; readonly deadline: Instant } | null;
+      readonly escalation: NewEscalation | null;
+      /** The customer was told that people have the ticket. */
+      readonly acknowledged: boolean;
     }
   /** A person or the customer was faster: what was decided no longer fits. */
   | { readonly kind: 'stale' };
 
-/** First answer by a person is due within this time after a hand-over. */
-export const ACKNOWLEDGE_MS = 15 * 60_000;
-const MAX_CONFLICTS = 4;
-
 /** Carries out what was decided: the actions first, each once; only when all are done, the reply. */
-export function createAct({ store, helpDesk, pack, clock, carryOut, at }: Needs) {
-  return { act, noteDone };
+export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge }: Needs) {
+  return { act, handOver, noteDone };
 
   async function act(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
     switch (turn.mode) {
       case 'paused':
         return ended({ kind: 'left_alone', why: 'paused' });
       case 'shadow':
-        return ended({ kind: 'shadowed' });
+        if (turn.verdict.kind === 'skip' || !pack.policy.shadow.note) return ended({ kind: 'shadowed' });
+        return note(claim, turn, thread);
       case 'draft':
         if (turn.verdict.kind === 'skip') return ended({ kind: 'shadowed' });
         if (turn.verdict.kind === 'go') return draft(claim, turn, thread);
@@ -66,9 +75,10 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, at }: Needs)
       if (result.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`${entry.kind} ${result.kind}`]);
     }
     const asks = turn.verdict.kind === 'go' && turn.verdict.asks;
-    const sent = await write(claim, turn, thread, 'reply', replyChange(turn, asks));
+    const sent = await write(claim, turn, thread, 'reply', replyChange(turn, asks, pack.policy.escalation.hand_back.tag));
     if (sent.kind === 'stale') return { kind: 'stale' };
-    if (sent.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`reply ${sent.kind}`]);
+    // A reply that may have gone out after all is not followed by another word to the customer.
+    if (sent.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`reply ${sent.kind}`], sent.kind === 'uncertain');
     const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
     return ended(asks ? { kind: 'asked', questions } : { kind: 'resolved' }, sent.stamp);
   }
@@ -79,30 +89,66 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, at }: Needs)
     return ended({ kind: 'drafted' }, written.kind === 'done' ? written.stamp : null);
   }
 
+  /** Only where the shop has asked for it: in shadow nobody else sees anything. */
+  async function note(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
+    const written = await write(claim, turn, thread, 'shadow', shadowNote(turn, thread, pack));
+    if (written.kind === 'stale') return { kind: 'stale' };
+    return ended({ kind: 'shadowed' }, written.kind === 'done' ? written.stamp : null);
+  }
+
   async function skip(claim: Claim, turn: TurnRecord, thread: Thread, why: 'thanks' | 'auto_reply' | 'spam'): Promise<Acted> {
     const written = await write(claim, turn, thread, 'skip', skipChange(why));
     if (written.kind === 'stale') return { kind: 'stale' };
     return ended({ kind: 'skipped', why }, written.kind === 'done' ? written.stamp : null);
   }
 
+  /** Into the ticket first, where it must not be lost; then, if nothing stands against it, a word to the customer. */
   async function handOver(
     claim: Claim,
     turn: TurnRecord,
     thread: Thread,
     codes: readonly ReasonCode[],
     notes: readonly string[],
+    quiet = false,
   ): Promise<Acted> {
     const reasons = inOrder(codes);
-    const entries = await store.ledger.of(turn.id);
-    const { change, brief, group } = handOverChange({ turn, thread, pack, reasons, notes, entries });
-    const written = await write(claim, turn, thread, 'hand_over', change);
+    const { handedOver, written } = await writeHandOver(claim, turn, thread, reasons, notes);
     if (written.kind === 'stale') return { kind: 'stale' };
+    const stamp = written.kind === 'done' ? written.stamp : null;
+    const told = written.kind === 'done' && !quiet ? await acknowledge(claim, turn, { thread, stamp }, reasons) : { sent: false, stamp };
+    const { brief, group, priority } = handedOver;
     return {
       kind: 'ended',
       disposition: { kind: 'escalated', reasons, group },
-      stamp: written.kind === 'done' ? written.stamp : null,
-      escalation: { brief, deadline: later(clock.now(), ACKNOWLEDGE_MS) },
+      stamp: told.stamp,
+      escalation: { brief, ...openLadder(pack.policy.escalation, pack.hours, { reasons, priority, openedAt: clock.now() }) },
+      acknowledged: told.sent,
     };
+  }
+
+  /** What the help desk refuses (a group that is gone) is tried with less: a brief in the wrong group is found, one in none is not. */
+  async function writeHandOver(
+    claim: Claim,
+    turn: TurnRecord,
+    thread: Thread,
+    reasons: readonly ReasonCode[],
+    notes: readonly string[],
+  ): Promise<{ readonly handedOver: HandedOver; readonly written: CarriedOut }> {
+    const entries = await store.ledger.of(turn.id);
+    const bot = (await helpDesk.me()).id;
+    const last = handOverTries.at(-1);
+    for (const attempt of handOverTries) {
+      const handedOver = handOverChange({ turn, thread, pack, reasons, notes, entries }, bot, attempt);
+      const written = await write(
+        claim,
+        turn,
+        thread,
+        attempt === 'wanted_group' ? 'hand_over' : `hand_over_${attempt}`,
+        handedOver.change,
+      );
+      if (written.kind !== 'refused' || attempt === last) return { handedOver, written };
+    }
+    throw new RangeError('there is no way left to hand over');
   }
 
   /** Tells the people what was carried out when somebody was faster than the reply. */
@@ -116,45 +162,26 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, at }: Needs)
     );
   }
 
-  /**
-   * The one update of the ticket. Refused because the ticket moved: if it is still the same message that waits and no person
-   * has written, only the stamp is renewed; otherwise the decision is stale.
-   */
-  async function write(
+  /** The one update of the turn; it fits as long as the same message waits and no person has written. */
+  function write(
     claim: Claim,
     turn: TurnRecord,
     thread: Thread,
     name: string,
     change: Omit<TicketChange, 'basedOn' | 'mark'>,
   ): Promise<CarriedOut> {
-    const businessKey = `${name}:${thread.ticket.id}:${turn.comment}`;
-    const id = asId<ActionId>(markOf(businessKey));
-    const work = {
-      kind: 'update_ticket' as const,
-      ticket: thread.ticket.id,
-      change: { ...change, basedOn: thread.ticket.updatedAt, mark: id },
-    };
-    let entry: LedgerEntry = await store.ledger.plan(claim, turn.id, { id, businessKey, work });
-    at('after_plan_update', 'update_ticket');
-    for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts += 1) {
-      const result = await carryOut(claim, entry);
-      if (result.kind !== 'stale') return result;
-      const fresh = await helpDesk.readThread(thread.ticket.id);
-      if (!fresh || personHasWritten(fresh) || unansweredMessages(fresh).at(-1)?.id !== turn.comment) return { kind: 'stale' };
-      const renewed = { ...work, change: { ...work.change, basedOn: fresh.ticket.updatedAt } };
-      await store.ledger.replan(claim, entry.id, renewed);
-      entry = { ...entry, state: 'planned', work: renewed };
-    }
-    return { kind: 'stale' };
+    const { handBack } = claim.case;
+    const again = turn.handBack > 0 ? `:${turn.handBack}` : '';
+    return writeTicket(claim, {
+      turn: turn.id,
+      thread,
+      key: `${name}:${thread.ticket.id}:${turn.comment}${again}`,
+      change,
+      fits: (fresh) => !personHasWritten(fresh, handBack) && unansweredMessages(fresh, handBack).at(-1)?.id === turn.comment,
+    });
   }
 }
 
 function ended(disposition: Disposition, stamp: string | null = null): Acted {
-  return { kind: 'ended', disposition, stamp, escalation: null };
-}
-
-/** The same reply has the same mark whoever plans it: the read-back of one worker finds the update of another. */
-function markOf(businessKey: string): string {
-  const hex = createHash('sha256').update(businessKey).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return { kind: 'ended', disposition, stamp, escalation: null, acknowledged: false };
 }

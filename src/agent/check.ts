@@ -30,8 +30,10 @@ export function check(
         : decision,
     policy: pack.policy,
     verified: situation.requester.verified,
+    handedBack: situation.handedBack,
     botTurns: situation.turns.filter(
-      (turn) => turn.mode === 'auto' && (turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved'),
+      (turn) =>
+        turn.mode === 'auto' && !situation.handedBack && (turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved'),
     ).length,
     reopened: situation.reopened,
     contact: contactOn(situation, decision),

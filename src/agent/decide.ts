@@ -2,6 +2,7 @@ import type { PlannedAction } from '../domain/action.ts';
 import type { Decision, ToolCall } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
 import { type ActionId, asId } from '../domain/ids.ts';
+import { settledByPeople } from '../escalation/rules.ts';
 import type { Commerce } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -104,14 +105,15 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
   }
 
   /** Reasons that stand before any look-up: then there is nothing to run for. The rules name them in the verdict. */
-  function needsPerson({ heard, turns }: Situation): boolean {
+  function needsPerson({ heard, turns, handedBack }: Situation): boolean {
+    const open = heard.signals.filter((signal) => !(handedBack && settledByPeople.includes(signal)));
     const sent = turns.filter((turn) => turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved').length;
     return (
       heard.language === null ||
       !pack.policy.languages.includes(heard.language) ||
-      heard.mood.angry ||
-      heard.signals.length > 0 ||
-      sent >= pack.policy.limits.bot_turns
+      (heard.mood.angry && !handedBack) ||
+      open.length > 0 ||
+      (sent >= pack.policy.limits.bot_turns && !handedBack)
     );
   }
 }

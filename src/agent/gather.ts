@@ -1,12 +1,13 @@
 import { later } from '../domain/calendar.ts';
 import type { Heard } from '../domain/heard.ts';
-import { asId, type Instant, type TurnId } from '../domain/ids.ts';
+import { asId, type CommentId, type Instant, type TurnId } from '../domain/ids.ts';
 import type { Comment, Thread } from '../domain/ticket.ts';
+import { instructionIn } from '../escalation/follow-through.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { TurnRecord } from '../ports/store.ts';
+import type { HandBack, TurnRecord } from '../ports/store.ts';
 import type { Hear, HearingInput } from './hearing/hear.ts';
 import { nothingHeard } from './hearing/nothing-heard.ts';
 import type { Pack, Situation } from './situation.ts';
@@ -29,13 +30,13 @@ export type Gathered =
 
 /** Reads the ticket and what the customer says in it. Nothing in the mail is believed: it becomes claims, never facts. */
 export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs) {
-  return async function gather(thread: Thread | null, turns: readonly TurnRecord[]): Promise<Gathered> {
+  return async function gather(thread: Thread | null, turns: readonly TurnRecord[], handBack: HandBack | null): Promise<Gathered> {
     if (!thread) return { kind: 'gone', stamp: null };
     const stamp = thread.ticket.updatedAt;
     if (thread.ticket.status === 'closed') return { kind: 'closed', stamp };
     const holding = turns.filter((turn) => !turn.superseded && turn.disposition !== null);
-    if (holding.at(-1)?.disposition?.kind === 'escalated' || personHasWritten(thread)) return { kind: 'with_people', stamp };
-    const unanswered = unansweredMessages(thread);
+    if (isWithPeople(thread, holding.at(-1) ?? null, handBack)) return { kind: 'with_people', stamp };
+    const unanswered = unansweredMessages(thread, handBack);
     const newest = unanswered.at(-1);
     if (!newest) return { kind: 'nothing_new', stamp };
 
@@ -46,9 +47,14 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
     const asked = holding.flatMap((turn) =>
       turn.disposition?.kind === 'asked' ? turn.decision.answers.filter((answer) => answer.kind === 'ask') : [],
     );
+    const handedBack = handBack !== null && holding.every((turn) => turn.handBack < handBack.count);
+    const instruction = handBack === null ? null : instructionIn(thread, pack.policy.escalation.hand_back, handBack.after);
     const heard = hearOrNothing({
       subject: thread.ticket.subject,
-      messages: unanswered.map(({ text, attachments }) => ({ text, attachments })),
+      messages: [
+        ...unanswered.map(({ text, attachments }) => ({ text, attachments })),
+        ...(handedBack && instruction !== null ? [{ text: instruction, attachments: [] }] : []),
+      ],
       earlier: earlier.map(({ text }) => text),
       asked: asked.map((question) => question.text),
     });
@@ -68,6 +74,7 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
         turns: holding,
         asked: asked.map(({ scenario, text }) => ({ scenario, text })),
         reopened: holding.at(-1)?.disposition?.kind === 'resolved',
+        handedBack,
         otherTickets: await otherTickets(thread, now),
         turn: asId<TurnId>(ids.next()),
         now,
@@ -96,26 +103,51 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
   }
 }
 
-/** A person's public reply takes the bot out of the ticket until it is handed back. */
-export function personHasWritten(thread: Thread): boolean {
-  return thread.comments.some((comment) => comment.public && comment.author.role === 'agent');
+/** Handed over, or taken by a person's public reply, and not given back since. */
+export function isWithPeople(thread: Thread, last: TurnRecord | null, handBack: HandBack | null): boolean {
+  return (last?.disposition?.kind === 'escalated' && last.handBack === (handBack?.count ?? 0)) || personHasWritten(thread, handBack);
 }
 
-/** The customer's public messages after the bot's last public reply, oldest first. */
-export function unansweredMessages(thread: Thread): readonly Comment[] {
-  const lastReply = thread.comments.findLastIndex((comment) => comment.public && comment.author.role === 'bot');
-  return thread.comments.slice(lastReply + 1).filter((comment) => comment.public && comment.author.role === 'customer');
+/** A person's public reply takes the bot out of the ticket until it is handed back. */
+export function personHasWritten(thread: Thread, handBack: HandBack | null): boolean {
+  return thread.comments.slice(placeOf(thread, handBack?.after ?? null) + 1).some(isByAgent);
+}
+
+/**
+ * The customer's public messages after the bot's last public reply, oldest first. After a hand-back they are those that neither
+ * bot nor people had answered; what the bot wrote between hand-over and hand-back told only that people have the ticket.
+ */
+export function unansweredMessages(thread: Thread, handBack: HandBack | null): readonly Comment[] {
+  const { comments } = thread;
+  const back = placeOf(thread, handBack?.after ?? null);
+  const from = handBack?.from ? placeOf(thread, handBack.from) : back;
+  const answered = comments.findLastIndex(
+    (comment, place) => (isByBot(comment) && (place > back || place <= from)) || (isByAgent(comment) && place <= back),
+  );
+  const open = comments.slice(answered + 1).filter(isByCustomer);
+  // Given back after a person had answered: the bot is to do what the last message was about.
+  const last = comments.findLast(isByCustomer);
+  return open.length > 0 || answered > back || handBack === null || !last ? open : [last];
+}
+
+const isByBot = (comment: Comment) => comment.public && comment.author.role === 'bot';
+const isByAgent = (comment: Comment) => comment.public && comment.author.role === 'agent';
+const isByCustomer = (comment: Comment) => comment.public && comment.author.role === 'customer';
+
+/** -1 for none: then everything comes after it. */
+function placeOf({ comments }: Thread, id: CommentId | null): number {
+  return id === null ? -1 : comments.findIndex((comment) => comment.id === id);
 }
 
 /** Every message comes from the requester, and none is flagged as possibly spoofed. Somebody in copy is not the requester. */
-function isVerified(thread: Thread): boolean {
+export function isVerified(thread: Thread): boolean {
   return thread.comments.every(
     (comment) => comment.author.role !== 'customer' || (!comment.senderFlagged && comment.author.id === thread.ticket.requester.id),
   );
 }
 
 /** A name is the sender's own choice: only letters may come back in a greeting, never a link or an order number. */
-function firstName(name: string): string {
+export function firstName(name: string): string {
   const [first = ''] = name.trim().split(/\s+/);
   return /^[\p{L}][\p{L}'’-]{0,29}$/u.test(first) ? first : '';
 }

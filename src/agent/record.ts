@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { AuditEvent } from '../audit/events.ts';
 import { later } from '../domain/calendar.ts';
 import type { Decision, Disposition } from '../domain/decision.ts';
+import type { Instant } from '../domain/ids.ts';
 import { decimal } from '../domain/money.ts';
+import type { OrdersBefore } from '../domain/shadow.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, CompensationBasis, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
-import { ACKNOWLEDGE_MS, type Acted } from './act.ts';
+import type { Acted } from './act.ts';
 import type { Checked } from './check.ts';
 import type { NothingToDo } from './gather.ts';
 import type { Pack, Situation } from './situation.ts';
@@ -24,6 +26,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
       decision: Decision,
       checked: Checked,
       basis: CompensationBasis | null,
+      before: OrdersBefore | null,
     ): Promise<TurnRecord | null> {
       const turn: NewTurn = {
         id: situation.turn,
@@ -33,6 +36,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
         mode: checked.mode,
         reply: checked.reply?.html ?? null,
         decidedAt: situation.now,
+        before,
         config: pack.version,
         requesterKey: requesterKey(situation.requester.email),
       };
@@ -58,16 +62,18 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
       await store.turns.end(claim, turn.id, disposition, acted.escalation, [
         { type: 'turn_ended', turn: turn.id, disposition: disposition.kind },
         ...endEvents(disposition),
+        ...(acted.acknowledged ? [{ type: 'customer_acknowledged', turn: turn.id } as const] : []),
       ]);
-      return store.cases.release(claim, standingAfter(disposition, acted.stamp ?? stamp), []);
+      return store.cases.release(claim, standingAfter(disposition, acted.stamp ?? stamp, acted.escalation?.deadline), []);
     },
 
-    /** Nothing to do: the case stands as its last turn left it. */
-    left(claim: Claim, why: NothingToDo, last: Disposition | null, stamp: string | null): Promise<{ readonly more: boolean }> {
-      if (why === 'with_people') {
-        const events: AuditEvent[] = last?.kind === 'escalated' ? [] : [{ type: 'person_took_over' }];
-        return store.cases.release(claim, { ...standing('with_people', 'people', later(clock.now(), DAY_MS)), seenStamp: stamp }, events);
-      }
+    /** Nothing to do, and no person has it: the case stands as its last turn left it. */
+    left(
+      claim: Claim,
+      why: Exclude<NothingToDo, 'with_people'>,
+      last: Disposition | null,
+      stamp: string | null,
+    ): Promise<{ readonly more: boolean }> {
       const disposition = why === 'nothing_new' && last !== null ? last : ({ kind: 'left_alone', why } as const);
       const events: AuditEvent[] = disposition.kind === 'left_alone' ? [{ type: 'case_closed', why }] : [];
       return store.cases.release(claim, { ...standingAfter(disposition, stamp), botTurnsAdded: 0 }, events);
@@ -75,21 +81,21 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
   };
 
   function held(claim: Claim, turn: NewTurn): TurnRecord {
-    return { ...turn, case: claim.case.id, disposition: null, superseded: false };
+    return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, superseded: false };
   }
 
-  function standingAfter(disposition: Disposition, stamp: string | null): Standing {
-    return { ...base(disposition), seenStamp: stamp };
+  function standingAfter(disposition: Disposition, stamp: string | null, deadline?: Instant): Standing {
+    return { ...base(disposition, deadline ?? later(clock.now(), DAY_MS)), seenStamp: stamp };
   }
 
-  function base(disposition: Disposition): Standing {
+  function base(disposition: Disposition, taken: Instant): Standing {
     switch (disposition.kind) {
       case 'resolved':
         return { ...standing('resolved', 'nobody', null), botTurnsAdded: 1 };
       case 'asked':
         return { ...standing('asked', 'bot', later(clock.now(), WAIT_MS)), botTurnsAdded: 1 };
       case 'escalated':
-        return standing('with_people', 'people', later(clock.now(), ACKNOWLEDGE_MS));
+        return standing('with_people', 'people', taken);
       case 'skipped':
         return standing('skipped', 'nobody', null);
       case 'drafted':

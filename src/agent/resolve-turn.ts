@@ -9,14 +9,17 @@ import type { Logger } from '../ports/logger.ts';
 import type { Claim, Store, TurnRecord } from '../ports/store.ts';
 import type { createAct } from './act.ts';
 import type { AtBoundary } from './boundary.ts';
-import { check } from './check.ts';
+import { checkInStage } from './check-in-stage.ts';
 import type { createReadCompensation } from './compensation.ts';
 import type { createDecide } from './decide.ts';
 import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
+import type { createGiveUp } from './give-up.ts';
+import type { createReadBefore } from './read-before.ts';
 import { createRecord } from './record.ts';
 import type { createSettleTurn } from './settle-turn.ts';
 import type { Pack, Situation } from './situation.ts';
 import { withLease } from './with-lease.ts';
+import type { createWithPeople } from './with-people.ts';
 
 interface Needs {
   readonly store: Store;
@@ -27,8 +30,11 @@ interface Needs {
   readonly gather: ReturnType<typeof createGather>;
   readonly decide: ReturnType<typeof createDecide>;
   readonly readCompensation: ReturnType<typeof createReadCompensation>;
+  readonly readBefore: ReturnType<typeof createReadBefore>;
   readonly act: ReturnType<typeof createAct>['act'];
   readonly settleTurn: ReturnType<typeof createSettleTurn>;
+  readonly people: ReturnType<typeof createWithPeople>;
+  readonly giveUp: ReturnType<typeof createGiveUp>;
   readonly at: AtBoundary;
   /** Name of this worker, and how long it may hold a case before others may take it. */
   readonly worker: string;
@@ -44,6 +50,10 @@ const MAX_ROUNDS = 3;
 /** What was read is this old at most when an action starts. */
 const FRESH_MS = 2_000;
 const BRIEFLY_MS = 1_000;
+/** Failures in a row that no waiting will heal, before people get the ticket as it is. */
+const POISONED_AFTER = 2;
+/** Failures in a row, of any kind, before people outside the help desk hear of it: about five minutes. */
+const TOLD_AFTER = 12;
 
 /**
  * Resolves what is unanswered in one ticket. Read it downwards: claim the case, finish what an earlier run left open, then
@@ -61,8 +71,11 @@ export function createResolveTurn({
   gather,
   decide,
   readCompensation,
+  readBefore,
   act,
   settleTurn,
+  people,
+  giveUp,
   at,
   worker,
   leaseMs,
@@ -88,7 +101,8 @@ export function createResolveTurn({
     return found?.state === 'due' ? { kind: 'again', afterMs: 1_000 } : { kind: 'handled', disposition: null };
   }
 
-  async function handle(claim: Claim): Promise<TurnOutcome> {
+  async function handle(claimed: Claim): Promise<TurnOutcome> {
+    let claim = claimed;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const thread = await helpDesk.readThread(claim.case.ticket);
       const turns = await store.turns.of(claim.case.id);
@@ -100,22 +114,25 @@ export function createResolveTurn({
         continue;
       }
 
-      const gathered = await gather(thread, turns);
+      claim = await people.takeBack(claim, thread, turns);
+      const gathered = await gather(thread, turns, claim.case.handBack);
       at('after_gather', claim.case.ticket);
       if (gathered.kind !== 'situation') {
         const last = turns.findLast((turn) => !turn.superseded)?.disposition ?? null;
-        return handled(last, await record.left(claim, gathered.kind, last, gathered.stamp));
+        const left = gathered.kind === 'nothing_new' && !endedUnanswered(thread, last);
+        return handled(last, await (left ? record.left(claim, 'nothing_new', last, gathered.stamp) : people.leave(claim, thread, last)));
       }
       const { situation } = gathered;
 
       const decision = await decide(situation, claim.case.failures);
       at('after_decide', claim.case.ticket);
-      if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation))) continue;
+      if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation, claim))) continue;
 
       const compensation = await readCompensation(situation, decision);
-      const checked = check(situation, decision, pack, await store.modes.current(), compensation?.given ?? null);
+      const checked = checkInStage(situation, decision, pack, await store.modes.standings(), compensation?.given ?? null);
+      const before = await readBefore(situation, checked.mode);
 
-      const turn = await record.decided(claim, situation, decision, checked, compensation?.basis ?? null);
+      const turn = await record.decided(claim, situation, decision, checked, compensation?.basis ?? null, before);
       // Another turn gave money at the same moment: what is left for this one shows when that one is done.
       if (!turn) return waitBriefly(claim);
       at('after_save', claim.case.ticket);
@@ -141,16 +158,33 @@ export function createResolveTurn({
 
   /** An earlier run stored this turn and did not come to its end. It goes on where the ledger stands; the model is not asked again. */
   async function finishOpenTurn(claim: Claim, turn: TurnRecord, thread: Thread | null): Promise<TurnOutcome | null> {
-    const stillFits = thread !== null && !personHasWritten(thread) && unansweredMessages(thread).at(-1)?.id === turn.comment;
+    const stillFits =
+      thread !== null &&
+      !personHasWritten(thread, claim.case.handBack) &&
+      unansweredMessages(thread, claim.case.handBack).at(-1)?.id === turn.comment;
     if (stillFits) return carryOutTurn(claim, turn, thread);
     const settled = await settleTurn(claim, turn, thread);
     if (settled.kind === 'set_aside' || !thread) return null;
     return handled(settled.acted.disposition, await record.ended(claim, turn, settled.acted, thread.ticket.updatedAt));
   }
 
-  async function isFresh(situation: Situation): Promise<boolean> {
+  async function isFresh(situation: Situation, { case: { handBack } }: Claim): Promise<boolean> {
     const thread = await helpDesk.readThread(situation.thread.ticket.id);
-    return thread !== null && !personHasWritten(thread) && unansweredMessages(thread).at(-1)?.id === situation.newest;
+    return thread !== null && !personHasWritten(thread, handBack) && unansweredMessages(thread, handBack).at(-1)?.id === situation.newest;
+  }
+
+  /** Null when that fails too: then it is tried again like everything else. */
+  async function handOverStuck(claim: Claim, code: string): Promise<TurnOutcome | null> {
+    try {
+      const stuck = await giveUp.handOverStuck(claim, code);
+      if (!stuck) return null;
+      const released = await record.ended(claim, stuck.turn, stuck.acted, stuck.thread.ticket.updatedAt);
+      logger.error('A ticket on which the service failed again and again was handed over.', { ticket: claim.case.ticket, code });
+      return handled(stuck.acted.disposition, released);
+    } catch (error) {
+      logger.warn('A stuck ticket could not be handed over yet.', { ticket: claim.case.ticket, code, cause: causeOf(error) });
+      return null;
+    }
   }
 
   async function waitBriefly(claim: Claim): Promise<TurnOutcome> {
@@ -167,6 +201,10 @@ export function createResolveTurn({
     const code = error instanceof ResoluteError ? error.code : error === null ? 'ticket.keeps_moving' : 'unexpected';
     if (code === 'store.fenced') return { kind: 'again', afterMs: leaseMs };
     const { failures } = claim.case;
+    const handedOver = failures >= POISONED_AFTER && !mayHeal(error) ? await handOverStuck(claim, code) : null;
+    if (handedOver) return handedOver;
+    if (failures === TOLD_AFTER || (failures === POISONED_AFTER && !mayHeal(error)))
+      await giveUp.tellStuck(claim, code).catch(() => undefined);
     const advised = error instanceof ResoluteError ? (error.retryAfterMs ?? 0) : 0;
     const afterMs = Math.max(advised, Math.min(500 * 2 ** failures, 60_000));
     logger.warn('A turn was given back and will be tried again.', {
@@ -181,6 +219,16 @@ export function createResolveTurn({
     });
     return { kind: 'again', afterMs };
   }
+}
+
+/** What waiting may heal. A fault of ours, or a plain no from shop or help desk, it will not. */
+function mayHeal(error: unknown): boolean {
+  return error === null || (error instanceof ResoluteError && error.retry !== 'never');
+}
+
+/** The customer was asked, did not answer, and the ticket was solved all the same. */
+function endedUnanswered(thread: Thread | null, last: Disposition | null): boolean {
+  return last?.kind === 'asked' && thread?.ticket.status === 'solved';
 }
 
 function causeOf(error: unknown): string {

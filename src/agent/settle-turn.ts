@@ -1,9 +1,10 @@
-import { later } from '../domain/calendar.ts';
 import type { Thread } from '../domain/ticket.ts';
+import { openLadder } from '../escalation/follow-through.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, LedgerEntry, Store, TurnRecord } from '../ports/store.ts';
-import { ACKNOWLEDGE_MS, type Acted, type createAct } from './act.ts';
+import type { Acted, createAct } from './act.ts';
 import type { createCarryOut } from './carry-out.ts';
+import type { Pack } from './situation.ts';
 
 export type Settled =
   /** The turn's update had reached the ticket: the turn is over as planned. */
@@ -13,6 +14,7 @@ export type Settled =
 
 interface Needs {
   readonly store: Store;
+  readonly pack: Pack;
   readonly clock: Clock;
   readonly settle: ReturnType<typeof createCarryOut>['settle'];
   readonly noteDone: ReturnType<typeof createAct>['noteDone'];
@@ -22,12 +24,13 @@ interface Needs {
  * Brings an unfinished turn of a ticket that has moved on to rest: finds out what of it happened, starts nothing more at
  * the shop. An action that was carried out and that no reply will mention is told to the people in a note.
  */
-export function createSettleTurn({ store, clock, settle, noteDone }: Needs) {
+export function createSettleTurn({ store, pack, clock, settle, noteDone }: Needs) {
   return async function settleTurn(claim: Claim, turn: TurnRecord, thread: Thread | null): Promise<Settled> {
     let done = false;
-    for (const entry of await store.ledger.of(turn.id)) {
+    const entries = await store.ledger.of(turn.id);
+    for (const entry of entries) {
       const { kind } = await settle(entry);
-      if (entry.kind === 'update_ticket' && kind === 'done') return { kind: 'was_done', acted: plannedEnd(turn, entry) };
+      if (entry.kind === 'update_ticket' && kind === 'done') return { kind: 'was_done', acted: await plannedEnd(turn, entry, entries) };
       if (entry.kind !== 'update_ticket' && kind !== 'not_started' && kind !== 'refused') done = true;
     }
     if (done && thread) await noteDone(claim, turn, thread);
@@ -36,22 +39,35 @@ export function createSettleTurn({ store, clock, settle, noteDone }: Needs) {
   };
 
   /** What the turn was about to end as when its update went out. */
-  function plannedEnd(turn: TurnRecord, entry: LedgerEntry): Extract<Acted, { kind: 'ended' }> {
+  async function plannedEnd(
+    turn: TurnRecord,
+    entry: LedgerEntry,
+    entries: readonly LedgerEntry[],
+  ): Promise<Extract<Acted, { kind: 'ended' }>> {
     const change = entry.work.kind === 'update_ticket' ? entry.work.change : null;
     const end = (disposition: Extract<Acted, { kind: 'ended' }>['disposition']) => ({
       kind: 'ended' as const,
       disposition,
       stamp: null,
       escalation: null,
+      acknowledged: false,
     });
     const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
     if (entry.businessKey.startsWith('reply:')) return end(questions.length > 0 ? { kind: 'asked', questions } : { kind: 'resolved' });
     if (entry.businessKey.startsWith('draft:')) return end({ kind: 'drafted' });
+    if (entry.businessKey.startsWith('shadow:')) return end({ kind: 'shadowed' });
     if (entry.businessKey.startsWith('skip:') && turn.verdict.kind === 'skip') return end({ kind: 'skipped', why: turn.verdict.why });
     const reasons = turn.verdict.kind === 'hand_over' ? turn.verdict.reasons : (['tool_failure'] as const);
+    const { desk, escalation } = pack.policy;
+    const priority = change?.priority ?? desk.default_priority;
+    const told = entries.find(({ businessKey }) => businessKey.startsWith('acknowledgement:'));
     return {
-      ...end({ kind: 'escalated', reasons, group: change?.group ?? '' }),
-      escalation: { brief: change?.comment?.html ?? '', deadline: later(clock.now(), ACKNOWLEDGE_MS) },
+      ...end({ kind: 'escalated', reasons, group: change?.group ?? desk.default_group }),
+      escalation: {
+        brief: change?.comment?.html ?? '',
+        ...openLadder(escalation, pack.hours, { reasons, priority, openedAt: clock.now() }),
+      },
+      acknowledged: told !== undefined && (await settle(told)).kind === 'done',
     };
   }
 }

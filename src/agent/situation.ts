@@ -1,3 +1,4 @@
+import type { BusinessHours } from '../domain/business-hours.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Heard } from '../domain/heard.ts';
 import type { CommentId, Instant, TurnId } from '../domain/ids.ts';
@@ -13,6 +14,8 @@ export interface Pack {
   readonly book: Book;
   readonly knowledge: Knowledge;
   readonly calendar: Calendar;
+  /** When people answer. */
+  readonly hours: BusinessHours;
   /** Hash over all its files. */
   readonly version: string;
 }
@@ -33,6 +36,8 @@ export interface Situation {
   readonly asked: readonly { readonly scenario: string; readonly text: string }[];
   /** The bot had resolved the ticket, and the customer came back. */
   readonly reopened: boolean;
+  /** A person gave the ticket back to the bot, and no turn has been made since. */
+  readonly handedBack: boolean;
   /** Other tickets of this requester within the days that count for repeat contact, with the order digits they mention. */
   readonly otherTickets: readonly { readonly orders: readonly string[] }[];
   readonly turn: TurnId;

@@ -1,8 +1,11 @@
 import { isCompensation } from '../domain/action.ts';
+import { escapeHtml } from '../domain/html.ts';
+import type { PersonId } from '../domain/ids.ts';
 import { policyMoney } from '../domain/policy.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
-import type { Thread, TicketChange } from '../domain/ticket.ts';
+import type { Priority, Thread, TicketChange } from '../domain/ticket.ts';
 import { type BriefFacts, writeBrief, writeDraft } from '../escalation/brief.ts';
+import { followWords } from '../escalation/follow-words.ts';
 import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
 import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
@@ -14,13 +17,13 @@ type Change = Omit<TicketChange, 'basedOn' | 'mark'>;
 /** How the ticket stands with the bot, as a tag; views and triggers of the help desk can use it. */
 const standings = ['resolute_resolved', 'resolute_asked', 'resolute_escalated', 'resolute_skipped', 'resolute_drafted'] as const;
 
-export function replyChange(turn: TurnRecord, asks: boolean): Change {
+export function replyChange(turn: TurnRecord, asks: boolean, handBackTag?: string): Change {
   const standing = asks ? 'resolute_asked' : 'resolute_resolved';
   return {
     comment: { html: turn.reply ?? '', public: true },
     status: asks ? 'pending' : 'solved',
     addTags: ['resolute', 'ai_generated', standing, ...aboutTags(turn), ...claimTags(turn)],
-    removeTags: others(standing),
+    removeTags: [...others(standing), ...(handBackTag === undefined ? [] : [handBackTag])],
   };
 }
 
@@ -35,6 +38,15 @@ export function draftNote(turn: TurnRecord, thread: Thread, pack: Pack): Change 
     addTags: ['resolute', 'resolute_drafted', ...aboutTags(turn)],
     removeTags: others('resolute_drafted'),
   };
+}
+
+/** The same as a draft, or the brief, for a shop that wants to watch: marked, and nothing but the note. */
+export function shadowNote(turn: TurnRecord, thread: Thread, pack: Pack): Change {
+  const { verdict } = turn;
+  const handsOver = verdict.kind === 'hand_over';
+  const facts = briefFacts({ turn, pack, reasons: handsOver ? verdict.reasons : [], notes: [], entries: [], thread });
+  const write = handsOver ? writeBrief : writeDraft;
+  return { comment: { html: `<p>[shadow]</p>${write(facts, pack.policy.desk.language)}`, public: false } };
 }
 
 /** Says what was carried out before a person or the customer was faster; changes nothing else. */
@@ -55,21 +67,41 @@ interface HandOver {
   readonly entries: readonly LedgerEntry[];
 }
 
-export function handOverChange(handOver: HandOver): { readonly change: Change; readonly brief: string; readonly group: string } {
-  const { turn, pack, reasons } = handOver;
-  const { desk } = pack.policy;
+/** A group that the help desk did not take leads to the next try: the default group, then whichever has the ticket now. */
+export const handOverTries = ['wanted_group', 'default_group', 'same_group'] as const;
+export type HandOverTry = (typeof handOverTries)[number];
+
+export interface HandedOver {
+  readonly change: Change;
+  readonly brief: string;
+  readonly group: string;
+  readonly priority: Priority;
+}
+
+/** @param bot whom the help desk makes assignee of what the bot had solved: people must not believe that somebody has it. */
+export function handOverChange(handOver: HandOver, bot: PersonId, attempt: HandOverTry = 'wanted_group'): HandedOver {
+  const { turn, pack, reasons, thread } = handOver;
+  const { desk, escalation } = pack.policy;
   const [main] = reasons;
-  const group = (main && desk.groups[main]) ?? desk.default_group;
-  const brief = writeBrief(briefFacts(handOver), desk.language);
+  const wanted = (main && desk.groups[main]) ?? desk.default_group;
+  const priority = (main && desk.priorities[main]) ?? desk.default_priority;
+  const words = followWords[desk.language];
+  const remark = {
+    wanted_group: '',
+    default_group: `<p>${escapeHtml(words.groupMissing(wanted, desk.default_group))}</p>`,
+    same_group: `<p>${escapeHtml(words.groupMissing(wanted, null))}</p>`,
+  }[attempt];
+  const brief = writeBrief(briefFacts(handOver), desk.language) + remark;
   const change: Change = {
     comment: { html: brief, public: false },
     status: 'open',
-    group,
-    priority: (main && desk.priorities[main]) ?? desk.default_priority,
+    priority,
+    ...(attempt === 'same_group' ? {} : { group: attempt === 'wanted_group' ? wanted : desk.default_group }),
+    ...(thread.ticket.assignee === bot ? { assignee: null } : {}),
     addTags: ['resolute', 'resolute_escalated', ...reasons.map((code) => `resolute_reason_${code}`), ...aboutTags(turn)],
-    removeTags: others('resolute_escalated'),
+    removeTags: [...others('resolute_escalated'), escalation.hand_back.tag],
   };
-  return { change, brief, group };
+  return { change, brief, group: change.group ?? thread.ticket.group ?? desk.default_group, priority };
 }
 
 function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {

@@ -1,6 +1,7 @@
 import type { ActionKind } from '../domain/action.ts';
 import type { Mode } from '../domain/decision.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
+import type { ShadowEvent } from './shadow-events.ts';
 
 /**
  * Everything that is worth proving later, as one closed union. Events hold ids, codes, amounts and versions; never
@@ -30,9 +31,25 @@ export type AuditEvent =
   | { readonly type: 'turn_ended'; readonly turn: string; readonly disposition: string }
   | { readonly type: 'ticket_escalated'; readonly reasons: readonly ReasonCode[]; readonly group: string }
   | { readonly type: 'ticket_skipped'; readonly why: SkipReason }
+  | { readonly type: 'customer_acknowledged'; readonly turn: string }
+  | {
+      readonly type: 'escalation_alerted';
+      readonly turn: string;
+      readonly step: number;
+      readonly to: 'group' | 'manager';
+      readonly deadline: string;
+      /** Whether the note reached the ticket. */
+      readonly noted: boolean;
+    }
+  | { readonly type: 'escalation_taken'; readonly turn: string; readonly how: 'assigned' | 'wrote'; readonly by: string }
+  | { readonly type: 'escalation_lapsed'; readonly turn: string }
+  | { readonly type: 'escalation_closed'; readonly turn: string; readonly why: string }
+  | { readonly type: 'handed_back'; readonly how: 'tag' | 'word' }
+  | { readonly type: 'ticket_stuck'; readonly code: string; readonly failures: number }
   | { readonly type: 'person_took_over' }
   | { readonly type: 'case_closed'; readonly why: string }
-  | { readonly type: 'mode_set'; readonly scenario: string; readonly mode: Mode; readonly by: string; readonly why: string };
+  | { readonly type: 'mode_set'; readonly scenario: string; readonly mode: Mode; readonly by: string; readonly why: string }
+  | ShadowEvent;
 
 /** Who or what an event is about, for searching. */
 export interface AuditSubject {

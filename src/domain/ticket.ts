@@ -74,6 +74,8 @@ export interface TicketChange {
   readonly status?: 'open' | 'pending' | 'solved';
   readonly priority?: Priority;
   readonly group?: string;
+  /** Null takes the ticket away from whoever has it. */
+  readonly assignee?: null;
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly botTurns: number;
   /** The bot had resolved the ticket, and the customer came back. */
   readonly reopened: boolean;
+  /** A person read the ticket and gave it to the bot: how it was said, and how often, is known to them. */
+  readonly handedBack?: boolean;
   /** Customer messages on the same order within the days that count, and the tickets they stand in. */
   readonly contact: { readonly messages: number; readonly tickets: number };
   /** Compensation so far, the planned actions not counted; null when none is planned. */
@@ -32,13 +34,16 @@ export function judge(circumstances: Circumstances): Verdict {
   if (decision.skip !== null) return { kind: 'skip', why: decision.skip };
   const notes = new Map<ReasonCode, string>();
   for (const code of reasonCodes) {
-    const note = rules[code](circumstances);
+    const note = circumstances.handedBack && settledByPeople.includes(code) ? null : rules[code](circumstances);
     if (note !== null) notes.set(code, note);
   }
   const reasons = inOrder([...notes.keys()]);
   if (reasons.length > 0) return { kind: 'hand_over', reasons, notes: reasons.map((code) => `${code}: ${notes.get(code) ?? ''}`) };
   return { kind: 'go', asks: decision.answers.some((answer) => answer.kind === 'ask') };
 }
+
+/** Reasons that a person who gives the ticket back has settled. What they cannot settle by a word: money, identity, law, doubt. */
+export const settledByPeople: readonly ReasonCode[] = ['human_requested', 'negative_sentiment', 'repeat_contact'];
 
 /** A rule answers with a note for the brief when it holds, else null. Complete by type: a new reason needs its rule. */
 type Rule = (circumstances: Circumstances) => string | null;

@@ -30,6 +30,12 @@ export interface HelpDesk {
   /** Tickets changed since the cursor, oldest change first (at most one page). The help desk leaves out the last minute. */
   changedSince(from: { readonly cursor: string } | { readonly start: Instant }): Promise<ChangedTickets>;
 
+  /** Every ticket created since then that is not solved yet. Lags behind by some minutes. */
+  openTickets(since: Instant): Promise<readonly OpenTicket[]>;
+
+  /** Mail that the help desk holds back as spam or loops; it is no ticket, and is deleted after two weeks. */
+  suspended(): Promise<readonly { readonly id: string; readonly createdAt: Instant }[]>;
+
   /** The requester's tickets created in the last `days` days, newest first, this one included; at most 100. */
   ticketsOf(requester: PersonId, days: number): Promise<readonly TicketSummary[]>;
 
@@ -45,6 +51,12 @@ export interface ChangedTickets {
   readonly cursor: string;
   /** True when nothing more waits behind the cursor. */
   readonly end: boolean;
+}
+
+export interface OpenTicket {
+  readonly id: TicketId;
+  readonly status: TicketStatus;
+  readonly updatedAt: string;
 }
 
 export interface TicketSummary {

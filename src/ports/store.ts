@@ -3,7 +3,11 @@ import type { ActionKind, ActionState, PlannedAction } from '../domain/action.ts
 import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
 import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, TurnId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
+import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
+import type { ModeStore } from './mode-store.ts';
+import type { ShadowStore } from './shadow-store.ts';
+import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 
 /**
  * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
@@ -18,6 +22,10 @@ export interface Store {
   readonly ledger: Ledger;
   readonly modes: ModeStore;
   readonly sweep: SweepStore;
+  readonly shadow: ShadowStore;
+  readonly escalations: EscalationStore;
+  readonly notices: NoticeStore;
+  readonly runs: RunStore;
   /** True when a query goes through. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -45,7 +53,18 @@ export interface CaseRecord {
   readonly seenStamp: string | null;
   /** How often handling failed in a row. */
   readonly failures: number;
+  /** The last time a person gave the ticket back to the bot. */
+  readonly handBack: HandBack | null;
   readonly createdAt: Instant;
+}
+
+export interface HandBack {
+  /** How often, this time included. */
+  readonly count: number;
+  /** The newest comment at that moment: what people wrote up to it no longer keeps the bot out. */
+  readonly after: CommentId;
+  /** The message that had been handed over; what came before it and was answered stays answered. */
+  readonly from: CommentId | null;
 }
 
 /** A worker's exclusive hold on a case, until its lease runs out. */
@@ -84,7 +103,21 @@ export interface CaseStore {
   giveBack(claim: Claim, retryAt: Instant): Promise<void>;
   /** Due cases whose deadline has passed and that nobody holds, oldest deadline first. */
   overdue(now: Instant, limit: number): Promise<readonly TicketId[]>;
+  /** Cases with people or waiting for an answer whose deadline has passed and that nobody holds, oldest deadline first. */
+  toLookAfter(now: Instant, limit: number): Promise<readonly TicketId[]>;
+  /** Takes such a case to look after it; its state stays. Null when it is no such case (any more), or another worker has it. */
+  look(ticket: TicketId, worker: string, leaseMs: number): Promise<Claim | null>;
+  /** Ends a claim and changes nothing else; a claim that was lost is no fault. */
+  letGo(claim: Claim): Promise<void>;
+  /** A person gave the ticket back: from here on the bot decides anew. Returns the claim with the case as it is now. @throws store.fenced */
+  handBack(claim: Claim, back: Pick<HandBack, 'after' | 'from'>, events: readonly AuditEvent[]): Promise<Claim>;
+  /** Open cases in these states, for comparing them with the help desk. */
+  open(states: readonly CaseState[]): Promise<readonly CaseRecord[]>;
   find(ticket: TicketId): Promise<CaseRecord | null>;
+  /** Of these tickets, the ones that have a case. */
+  findMany(tickets: readonly TicketId[]): Promise<readonly CaseRecord[]>;
+  /** When the first ticket was noted; null in an empty store. */
+  since(): Promise<Instant | null>;
 }
 
 export interface Standing {
@@ -99,8 +132,10 @@ export interface Standing {
 export interface TurnRecord {
   readonly id: TurnId;
   readonly case: CaseId;
-  /** The newest customer comment that the turn answers. Unique per case. */
+  /** The newest customer comment that the turn answers. Unique per case and hand-back. */
   readonly comment: CommentId;
+  /** Hand-backs of the case before this turn. */
+  readonly handBack: number;
   readonly decision: Decision;
   readonly verdict: Verdict;
   readonly mode: Mode;
@@ -111,7 +146,9 @@ export interface TurnRecord {
   readonly decidedAt: Instant;
 }
 
-export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded'> {
+export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded' | 'handBack'> {
+  /** How the requester's orders stood; for turns that will be compared with what people do. */
+  readonly before?: OrdersBefore | null;
   /** Hash of scenario book and policy in force. */
   readonly config: string;
   /** Hash of the requester's address in lower case: whose compensation this turn's actions count as. */
@@ -119,7 +156,7 @@ export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'supe
 }
 
 export interface TurnStore {
-  /** The turn for this comment that still holds (not superseded), if decided already. */
+  /** The newest turn for this comment that still holds (not superseded), if decided already. */
   find(caseId: CaseId, comment: CommentId): Promise<TurnRecord | null>;
   /** All turns of the case, oldest first. */
   of(caseId: CaseId): Promise<readonly TurnRecord[]>;
@@ -139,13 +176,7 @@ export interface TurnStore {
     events: readonly AuditEvent[],
   ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'moved' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
   /** Writes how the turn ended; an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
-  end(
-    claim: Claim,
-    turn: TurnId,
-    disposition: Disposition,
-    escalation: { readonly brief: string; readonly deadline: Instant } | null,
-    events: readonly AuditEvent[],
-  ): Promise<void>;
+  end(claim: Claim, turn: TurnId, disposition: Disposition, escalation: NewEscalation | null, events: readonly AuditEvent[]): Promise<void>;
   /** The ticket moved on before the turn was carried out: it no longer holds, and its actions that were not started are removed. @throws store.fenced */
   supersede(claim: Claim, turn: TurnId): Promise<void>;
 }
@@ -231,18 +262,16 @@ export type ActionOutcome =
   | { readonly state: 'planned'; readonly code: string }
   | { readonly state: 'with_people'; readonly code: string };
 
-export interface ModeStore {
-  /** Modes set by operators, newest per scenario; scenarios without one keep the mode of their file. */
-  current(): Promise<ReadonlyMap<string, Mode>>;
-  set(scenario: string, mode: Mode, by: string, why: string, at: Instant): Promise<void>;
-}
-
 export interface SweepStore {
   /** Where the last sweep ended; null before the first. */
   cursor(): Promise<string | null>;
+  /** When it ended there; null before the first. */
+  sweptAt(): Promise<Instant | null>;
   /**
    * In one transaction: notes the arrivals (those not known yet and whose stamp differs from the case's `seenStamp`), moves the cursor.
    * @returns the tickets that became due.
    */
-  advance(cursor: string, arrivals: readonly (Arrival & { readonly stamp: string })[]): Promise<readonly TicketId[]>;
+  advance(cursor: string, arrivals: readonly (Arrival & { readonly stamp: string })[], now?: Instant): Promise<readonly TicketId[]>;
+  /** The same for tickets found otherwise; the cursor stays. */
+  note(arrivals: readonly (Arrival & { readonly stamp?: string })[]): Promise<readonly TicketId[]>;
 }

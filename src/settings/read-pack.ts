@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../agent/situation.ts';
+import { createBusinessHours } from '../domain/business-hours.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import { isError } from '../domain/errors.ts';
 import { FaultWords, GoodsWords } from '../domain/knowledge.ts';
@@ -53,11 +54,13 @@ export function readPack(needs: Needs): Pack {
     }),
   );
   if (!policy || !words || !faultWords || !products || !book) throw badConfiguration(faults.join('\n'));
+  const calendar = createCalendar(policy.shop.timezone, policy.shop.holidays);
   return {
     policy,
     book,
     knowledge: { words, faults: faultWords, products },
-    calendar: createCalendar(policy.shop.timezone, policy.shop.holidays),
+    calendar,
+    hours: createBusinessHours(policy.shop.timezone, calendar, policy.escalation.opening_hours),
     version: hash([policyFile, goodsFile, faultsFile, ...Object.values(productFiles), sharedFile, ...scenarios]),
   };
 }

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import type { NotifySecret } from './read-notify.ts';
 
 export interface Secrets {
   readonly zendesk: ZendeskSecret;
@@ -11,6 +12,7 @@ export interface Secrets {
   readonly modelKey: string | null;
   /** Null: the operators' API is off. */
   readonly apiToken: string | null;
+  readonly notify: NotifySecret;
 }
 
 export type ZendeskSecret =

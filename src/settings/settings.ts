@@ -2,6 +2,7 @@ import { defineError } from '../domain/errors.ts';
 import { asId, type Instant } from '../domain/ids.ts';
 import type { Env } from './env.ts';
 import { createEnvReader, type EnvReader, isLoopback } from './env-reader.ts';
+import { readNotify } from './read-notify.ts';
 import { readShopify, readZendesk, type ShopifySettings, type ZendeskSettings } from './read-vendors.ts';
 import { type Secrets, seal } from './secrets.ts';
 
@@ -67,6 +68,9 @@ export const settingNames = [
   'HOST',
   'PORT',
   'API_TOKEN',
+  'NOTIFY_WEBHOOK_URL',
+  'NOTIFY_WEBHOOK_SECRET',
+  'NOTIFY_SLACK_URL',
   'CONCURRENCY',
   'SWEEP_SECONDS',
   'LEASE_SECONDS',
@@ -90,6 +94,7 @@ export function readSettings(env: Env): { readonly settings: Settings; readonly 
   }
   const { model, modelKey } = readModel(reader);
   const service = readService(reader);
+  const notify = readNotify(reader);
   const clockStart = readClockStart(reader, [zendesk.settings.url, shopify.settings.url]);
   if (reader.faults.length > 0) throw badSettings(reader.faults.join('\n'));
 
@@ -111,6 +116,7 @@ export function readSettings(env: Env): { readonly settings: Settings; readonly 
     redisUrl,
     modelKey,
     apiToken: service.apiToken,
+    notify,
   });
   return { settings, secrets };
 }

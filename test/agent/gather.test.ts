@@ -41,6 +41,7 @@ const past = (disposition: TurnRecord['disposition']): TurnRecord => ({
   id: asId('t1'),
   case: asId('c1'),
   comment: asId('0'),
+  handBack: 0,
   decision: decision(),
   verdict: { kind: 'go', asks: false },
   mode: 'auto',
@@ -67,7 +68,7 @@ async function situation(read: Thread, turns: readonly TurnRecord[] = [], ticket
     ids: { next: () => 'turn' },
     logger: silentLogger,
   });
-  const gathered = await gather(read, turns);
+  const gathered = await gather(read, turns, null);
   if (gathered.kind !== 'situation') throw new Error(gathered.kind);
   return gathered.situation;
 }

@@ -14,6 +14,7 @@ function tagsFor(action: Action): readonly string[] {
     id: asId<TurnId>('t1'),
     case: asId<CaseId>('c1'),
     comment: asId<CommentId>('k1'),
+    handBack: 0,
     decision: decision({
       scenarios: [{ id: 'missing_item', confidence: 0.9 }],
       calls: [call({ tool: action.kind, outcome: 'planned', scenario: 'missing_item', facts: { order: { name: '#10412' } } })],

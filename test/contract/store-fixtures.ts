@@ -2,6 +2,7 @@ import { nothingHeard } from '../../src/agent/hearing/nothing-heard.ts';
 import type { Action, PlannedAction } from '../../src/domain/action.ts';
 import type { Decision, Mode, Verdict } from '../../src/domain/decision.ts';
 import { asId, type CommentId, type Instant, type TicketId } from '../../src/domain/ids.ts';
+import type { NewEscalation } from '../../src/ports/follow-up.ts';
 import type { Arrival, Claim, NewTurn, Standing, Store } from '../../src/ports/store.ts';
 
 export const at = (text: string): Instant => asId<Instant>(new Date(text).toISOString());
@@ -75,4 +76,8 @@ function decision(plan: readonly PlannedAction[], text: string): Decision {
 
 export function standing(change: Partial<Standing> = {}): Standing {
   return { state: 'resolved', owner: 'nobody', nextDeadlineAt: null, seenStamp: '2026-11-20T09:00:00Z', botTurnsAdded: 1, ...change };
+}
+
+export function escalation(change: Partial<NewEscalation> = {}): NewEscalation {
+  return { brief: 'A brief.', ladder: 'usual', openedAt: now, deadline: later(15), ...change };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlannedAction } from '../../src/domain/action.ts';
 import { asId, type CommentId, type OrderId } from '../../src/domain/ids.ts';
 import type { OwnCompensation, Store } from '../../src/ports/store.ts';
-import { claimed, fresh, later, now, planned, refund, turn } from './store-fixtures.ts';
+import { claimed, escalation, fresh, later, now, planned, refund, turn } from './store-fixtures.ts';
 
 /** What any store must do with turns. */
 export function describeTurnStore(open: () => Store): void {
@@ -45,7 +45,8 @@ export function describeTurnStore(open: () => Store): void {
       const saved = { ...turn([], { text }), reply: `<p>${text}</p>` };
 
       await store.turns.save(claim, saved, null, [{ type: 'case_closed', why: text }]);
-      await store.turns.end(claim, saved.id, { kind: 'resolved' }, { brief: text, deadline: later(5) }, []);
+      const handedOver = { kind: 'escalated', reasons: ['safety'], group: text } as const;
+      await store.turns.end(claim, saved.id, handedOver, escalation({ brief: text }), []);
 
       const found = await store.turns.find(claim.case.id, saved.comment);
       expect(found?.decision.heard.text).toBe(text);
@@ -97,7 +98,7 @@ export function describeTurnStore(open: () => Store): void {
       await store.turns.save(claim, saved, null, []);
       const disposition = { kind: 'escalated', reasons: ['human_requested'], group: 'Support' } as const;
 
-      await store.turns.end(claim, saved.id, disposition, { brief: 'Wants a person.', deadline: later(15) }, []);
+      await store.turns.end(claim, saved.id, disposition, escalation({ brief: 'Wants a person.' }), []);
 
       expect((await store.turns.find(claim.case.id, saved.comment))?.disposition).toEqual(disposition);
     });

@@ -127,6 +127,8 @@ const REALLY_NULL: Readonly<Record<string, readonly string[]>> = {
   UserForAdmin: ['default_group_id', 'last_login_at', 'organization_id', 'phone', 'photo', 'signature'],
   UserForEndUser: ['organization_id', 'phone', 'photo'],
   AttachmentBaseObject: ['height', 'width'],
+  // Null takes the ticket away from whoever has it.
+  TicketUpdateInput: ['assignee_id'],
   SatisfactionRatingObject: ['comment', 'reason'],
   ViewObject: ['description', 'restriction'],
   RequestObject: ['assignee_id', 'due_at', 'followup_source_id', 'group_id', 'organization_id', 'priority', 'recipient', 'type'],

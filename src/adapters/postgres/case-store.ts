@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { asId, type CaseId, type TicketId } from '../../domain/ids.ts';
+import { asId, type CaseId, type CommentId, type TicketId } from '../../domain/ids.ts';
 import type { IdSource } from '../../ports/id-source.ts';
-import type { CaseRecord, CaseStore } from '../../ports/store.ts';
+import type { CaseRecord, CaseState, CaseStore, HandBack } from '../../ports/store.ts';
 import { noteArrivals } from './arrivals.ts';
 import { appendAudit } from './audit-append.ts';
 import { fenced, stands } from './claim-check.ts';
@@ -91,12 +91,83 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
       return rows.map((row) => asId<TicketId>(row.ticket));
     },
 
+    async toLookAfter(now, limit) {
+      const rows = await db
+        .selectFrom('cases')
+        .select('ticket')
+        .where('state', 'in', lookedAfter)
+        .where('next_deadline_at', '<=', sql<Date>`${now}::timestamptz`)
+        .where(free)
+        .orderBy('next_deadline_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => asId<TicketId>(row.ticket));
+    },
+
+    async look(ticket, worker, leaseMs) {
+      const row = await db
+        .updateTable('cases')
+        .set({ worker, fence: sql`fence + 1`, lease_until: leaseEnd(leaseMs) })
+        .where('ticket', '=', ticket)
+        .where('state', 'in', lookedAfter)
+        .where(free)
+        .returningAll()
+        .executeTakeFirst();
+      return row ? { case: caseRecord(row), worker, fence: Number(row.fence), arrivals: row.arrivals } : null;
+    },
+
+    async letGo(claim) {
+      await db.updateTable('cases').set({ worker: null, lease_until: null }).where(stands(claim)).execute();
+    },
+
+    async handBack(claim, { after, from }, events) {
+      return db.transaction().execute(async (trx) => {
+        const row = await trx
+          .updateTable('cases')
+          .set({ hand_backs: sql`hand_backs + 1`, handed_back_after: after, handed_back_from: from })
+          .where(stands(claim))
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) throw fenced(claim);
+        await appendAudit(trx, claim.case.ticket, events);
+        return { ...claim, case: caseRecord(row) };
+      });
+    },
+
+    async open(states) {
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('state', 'in', [...states])
+        .orderBy('id')
+        .execute();
+      return rows.map(caseRecord);
+    },
+
+    async findMany(tickets) {
+      if (tickets.length === 0) return [];
+      const rows = await db
+        .selectFrom('cases')
+        .selectAll()
+        .where('ticket', 'in', [...tickets])
+        .execute();
+      return rows.map(caseRecord);
+    },
+
+    async since() {
+      const row = await db.selectFrom('cases').select('created_at').orderBy('created_at').limit(1).executeTakeFirst();
+      return row ? instant(row.created_at) : null;
+    },
+
     async find(ticket) {
       const row = await db.selectFrom('cases').selectAll().where('ticket', '=', ticket).executeTakeFirst();
       return row ? caseRecord(row) : null;
     },
   };
 }
+
+const lookedAfter = ['with_people', 'asked'] as const satisfies readonly CaseState[];
 
 const free = sql<boolean>`(cases.lease_until is null or cases.lease_until <= clock_timestamp())`;
 
@@ -115,6 +186,11 @@ function caseRecord(row: Selectable<CasesTable>): CaseRecord {
     botTurns: row.bot_turns,
     seenStamp: row.seen_stamp,
     failures: row.failures,
+    handBack: handBackOf(row),
     createdAt: instant(row.created_at),
   };
+}
+
+function handBackOf({ hand_backs: count, handed_back_after: after, handed_back_from: from }: Selectable<CasesTable>): HandBack | null {
+  return after === null ? null : { count, after: asId<CommentId>(after), from: from === null ? null : asId<CommentId>(from) };
 }

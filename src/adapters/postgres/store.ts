@@ -4,9 +4,13 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
 import { createCaseStore } from './case-store.ts';
+import { createEscalationStore } from './escalation-store.ts';
 import { createLedger } from './ledger.ts';
 import { createModeStore } from './mode-store.ts';
+import { createNoticeStore } from './notice-store.ts';
 import { createStorePool } from './pool.ts';
+import { createRunStore } from './run-store.ts';
+import { createShadowStore } from './shadow-store.ts';
 import { translated } from './store-errors.ts';
 import { createSweepStore } from './sweep-store.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +36,10 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     ledger: withOurErrors(createLedger(db)),
     modes: withOurErrors(createModeStore(db)),
     sweep: withOurErrors(createSweepStore(db, ids)),
+    shadow: withOurErrors(createShadowStore(db)),
+    escalations: withOurErrors(createEscalationStore(db, ids)),
+    notices: withOurErrors(createNoticeStore(db, ids)),
+    runs: withOurErrors(createRunStore(db)),
     healthy: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -1,6 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ActionKind, ActionState } from '../../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../../domain/decision.ts';
+import type { Effect } from '../../domain/effect.ts';
+import type { NoticeContent } from '../../domain/notice.ts';
+import type { ReasonCode } from '../../domain/reasons.ts';
+import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore } from '../../domain/shadow.ts';
 import type { CaseOwner, CaseState, LedgerWork } from '../../ports/store.ts';
 
 /** The tables of `migrations/` as kysely sees them. JSON goes in as text that we wrote, and comes out parsed. */
@@ -11,9 +15,13 @@ export interface Tables {
   actions: ActionsTable;
   escalations: EscalationsTable;
   shadow_pairs: ShadowPairsTable;
+  opinions: OpinionsTable;
+  wrong_effects: WrongEffectsTable;
   scenario_modes: ScenarioModesTable;
   sweep_cursor: SweepCursorTable;
   audit_events: AuditEventsTable;
+  notices: NoticesTable;
+  task_runs: TaskRunsTable;
 }
 
 type Time = ColumnType<Date, string, string>;
@@ -43,6 +51,9 @@ export interface CasesTable {
   worker: string | null;
   fence: Big;
   lease_until: TimeOrNull;
+  hand_backs: Generated<number>;
+  handed_back_after: ColumnType<string | null, string | null | undefined, string | null>;
+  handed_back_from: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: Time;
 }
 
@@ -58,6 +69,7 @@ export interface TurnsTable {
   superseded: Generated<boolean>;
   config: string;
   requester_key: string;
+  hand_back: Generated<number>;
   decided_at: Time;
 }
 
@@ -88,28 +100,77 @@ export interface ActionsTable {
 interface EscalationsTable {
   turn_id: string;
   case_id: string;
-  reasons: JsonOf<readonly string[]>;
+  reasons: JsonOf<readonly ReasonCode[]>;
   group_name: string;
   brief: string;
-  owner: string | null;
+  owner: string;
+  opened_at: Time;
+  ladder: string;
+  step: Generated<number>;
   deadline: Time;
   acknowledged_at: TimeOrNull;
   alerts: Generated<number>;
+  closed_at: TimeOrNull;
+  closed_why: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
-interface ShadowPairsTable {
+interface NoticesTable {
+  id: string;
+  key: string;
+  channel: string;
+  content: JsonOf<NoticeContent>;
+  state: 'planned' | 'started' | 'done' | 'refused' | 'unclear';
+  due_at: Time;
+  attempts: Generated<number>;
+  changed_at: Time;
+  code: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+interface TaskRunsTable {
+  task: string;
+  at: Time;
+}
+
+export interface ShadowPairsTable {
   turn_id: string;
   case_id: string;
   human_reply: string | null;
-  human_effects: JsonOrNull<unknown>;
-  comparison: JsonOrNull<unknown>;
+  human_effects: JsonOrNull<readonly Effect[]>;
+  comparison: JsonOrNull<Comparison>;
   observed_at: TimeOrNull;
+  scenarios: Generated<string[]>;
+  before: JsonOrNull<OrdersBefore>;
+  work: JsonOrNull<HumanWork>;
+  final: Generated<boolean>;
+  dismissed: string | null;
+  looks: Generated<number>;
+  looked_at: TimeOrNull;
+  look_at: ColumnType<Date, string | undefined, string>;
+}
+
+interface OpinionsTable {
+  id: ColumnType<string, never, never>;
+  turn_id: string;
+  level: ComparedLevel;
+  opinion: Opinion;
+  given_by: string;
+  why: string;
+  at: Time;
+}
+
+interface WrongEffectsTable {
+  key: string;
+  action: string | null;
+  scenarios: string[];
+  what: string;
+  at: Time;
 }
 
 interface ScenarioModesTable {
   id: ColumnType<string, never, never>;
   scenario: string;
   mode: Mode;
+  trial: Generated<boolean>;
   set_by: string;
   why: string;
   at: Time;
@@ -118,6 +179,7 @@ interface ScenarioModesTable {
 interface SweepCursorTable {
   single: Generated<boolean>;
   cursor: string;
+  swept_at: TimeOrNull;
 }
 
 interface AuditEventsTable {

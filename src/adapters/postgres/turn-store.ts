@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { later } from '../../domain/calendar.ts';
 import { asId, type CaseId, type CommentId, type TurnId } from '../../domain/ids.ts';
 import type { Claim, CompensationBasis, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
 import { actionRow } from './action-rows.ts';
@@ -17,6 +18,8 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
         .where('case_id', '=', caseId)
         .where('comment', '=', comment)
         .where('superseded', '=', false)
+        .orderBy('hand_back', 'desc')
+        .limit(1)
         .executeTakeFirst();
       return row ? turnRecord(row) : null;
     },
@@ -34,7 +37,7 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
           if (basis) await mustStillHold(trx, basis);
           await trx.insertInto('turns').values(turnRow(claim, turn)).execute();
           if (turn.mode === 'shadow' || turn.mode === 'draft') {
-            await trx.insertInto('shadow_pairs').values({ turn_id: turn.id, case_id: claim.case.id }).execute();
+            await trx.insertInto('shadow_pairs').values(pairRow(claim, turn)).execute();
           }
           await planActions(trx, claim, turn);
           await appendAudit(trx, claim.case.ticket, events);
@@ -55,7 +58,8 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
           .where('case_id', '=', claim.case.id)
           .execute();
         if (escalation) {
-          const [reasons, group] = disposition.kind === 'escalated' ? [disposition.reasons, disposition.group] : [[], ''];
+          if (disposition.kind !== 'escalated') throw new TypeError('an escalation belongs to a turn that ends escalated');
+          const { reasons, group } = disposition;
           await trx
             .insertInto('escalations')
             .values({
@@ -64,6 +68,9 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
               reasons: storableJson(reasons),
               group_name: storableText(group),
               brief: storableText(escalation.brief),
+              owner: `group:${storableText(group)}`,
+              ladder: escalation.ladder,
+              opened_at: escalation.openedAt,
               deadline: escalation.deadline,
             })
             .onConflict((conflict) => conflict.column('turn_id').doNothing())
@@ -125,6 +132,19 @@ async function planActions(trx: Kysely<Tables>, claim: Claim, turn: NewTurn): Pr
   if (taken.length > 0) throw new KeysTaken(taken);
 }
 
+/** People are looked for some minutes later, or when something arrives on the ticket. */
+const FIRST_LOOK_MS = 10 * 60_000;
+
+function pairRow(claim: Claim, turn: NewTurn) {
+  return {
+    turn_id: turn.id,
+    case_id: claim.case.id,
+    scenarios: turn.decision.scenarios.map(({ id }) => id),
+    before: turn.before ? storableJson(turn.before) : null,
+    look_at: later(turn.decidedAt, FIRST_LOOK_MS),
+  };
+}
+
 function turnRow(claim: Claim, turn: NewTurn) {
   return {
     id: turn.id,
@@ -136,6 +156,7 @@ function turnRow(claim: Claim, turn: NewTurn) {
     reply: turn.reply === null ? null : storableText(turn.reply),
     config: turn.config,
     requester_key: turn.requesterKey,
+    hand_back: claim.case.handBack?.count ?? 0,
     decided_at: turn.decidedAt,
   };
 }
@@ -145,6 +166,7 @@ function turnRecord(row: Selectable<TurnsTable>): TurnRecord {
     id: asId<TurnId>(row.id),
     case: asId<CaseId>(row.case_id),
     comment: asId<CommentId>(row.comment),
+    handBack: row.hand_back,
     decision: row.decision,
     verdict: row.verdict,
     mode: row.mode,

@@ -37,6 +37,7 @@ export function createUpdateTicket({ client, groups, botTag }: Needs) {
       ...(change.status === undefined ? {} : { status: change.status }),
       ...(change.priority === undefined ? {} : { priority: change.priority }),
       ...(change.group === undefined ? {} : { group_id: Number(await groups.idOf(change.group)) }),
+      ...(change.assignee === undefined ? {} : { assignee_id: change.assignee }),
       ...(addTags.length === 0 ? {} : { additional_tags: addTags }),
       ...(change.removeTags === undefined || change.removeTags.length === 0 ? {} : { remove_tags: change.removeTags }),
     };

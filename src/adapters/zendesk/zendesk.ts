@@ -3,6 +3,7 @@ import type { HelpDesk } from '../../ports/help-desk.ts';
 import { createCheckConnection } from './check-connection.ts';
 import { createClient, type ZendeskConnection } from './client.ts';
 import { helpDeskUnauthorized } from './errors.ts';
+import { createOpenTickets, createSuspended } from './find-open.ts';
 import { createChangedSince, createTicketsOf } from './find-tickets.ts';
 import { createGroups } from './groups.ts';
 import { read } from './read.ts';
@@ -44,6 +45,8 @@ export function createZendesk(options: ZendeskOptions): HelpDesk {
     hasChange: createHasChange({ client }),
     stepsOf: createStepsOf({ client }),
     changedSince,
+    openTickets: createOpenTickets({ client }),
+    suspended: createSuspended({ client }),
     ticketsOf: createTicketsOf({ client, clock }),
     me,
     checkConnection: createCheckConnection({ client, groups, clock, whoAmI, changedSince }),

@@ -6,6 +6,8 @@ export interface Formats {
   money(amount: Money): string;
   /** `20. november`, with the year when it is not the present one. Takes an instant or a calendar day. */
   date(moment: string): string;
+  /** `fredag den 20. november kl. 09.15`: for deadlines. Takes an instant. */
+  moment(moment: string): string;
   country(code: string): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
@@ -18,6 +20,14 @@ export function createFormats(language: Language, timezone: string, now: string)
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: timezone });
   const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezone });
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: timezone });
+  const times = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: timezone,
+  });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
@@ -31,6 +41,7 @@ export function createFormats(language: Language, timezone: string, now: string)
       const at = new Date(moment.length === 10 ? `${moment}T12:00:00Z` : moment);
       return year.format(at) === year.format(new Date(now)) ? shortDate.format(at) : longDate.format(at);
     },
+    moment: (moment) => times.format(new Date(moment)),
     country: (code) => countries.of(code) ?? code,
     list: (items) => lists.format(items),
   };

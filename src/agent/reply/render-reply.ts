@@ -71,7 +71,7 @@ function policyFacts(policy: Policy, language: Language): Facts {
 }
 
 /** Plain text to HTML: everything escaped, blank lines to paragraphs, links made clickable, marked as written by an AI. */
-function asHtml(text: string, language: Language): string {
+export function asHtml(text: string, language: Language): string {
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${link(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`);
   return `<div lang="${language}" data-ai-generated="true">${paragraphs.join('')}</div>`;
 }
