@@ -50,7 +50,8 @@ function partOf(order: Order, { items, left_out, partial, quantity }: z.output<t
   // Goods named twice, as kept and as wanted, are pieces of one line or a misunderstanding.
   const wanted = named.kind === 'matched' ? named.lines : lines;
   const meant = wanted.filter((line) => !staying.includes(line));
-  if (kept?.kind === 'unclear' || meant.length === 0) return 'unclear';
+  // What is named says enough by itself; of "all but these" the exception must be known.
+  if ((kept?.kind === 'unclear' && named.kind !== 'matched') || meant.length === 0) return 'unclear';
 
   const isSome = meant.length < lines.length;
   const pieces = count(meant);

@@ -31,6 +31,7 @@ test('all but the named goods is the rest', async () => {
 
 test('an exception that no line fits, or that leaves nothing, is unclear', async () => {
   expect((await hear({ left_out: ['the boots'] }, sent)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['the shirt'], left_out: ['the boots'] }, sent)).outcome).toBe('part_sent');
   expect((await hear({ left_out: ['the shirt and the dress'] }, sent)).outcome).toBe('part_unclear');
   expect((await hear({ left_out: ['the rest'], items: ['the shirt'] }, sent)).outcome).toBe('part_sent');
 });

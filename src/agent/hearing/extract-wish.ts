@@ -33,6 +33,7 @@ const mine = anyOf('min|mit|mine|my|our|vores|mitt|mina|våra?|meine?[nrms]?|jeg
 const helpMe = anyOf(
   '(?:afmelder|framelder|stopper|kommer|slår|sletter|avregistrerar|avslutar|avprenumererar|melder|avslutter|avmelder|stoppar|blir) (?:jeg|jag)|(?:mail|mails|nyhedsbreve?t?|reklame\\p{L}*) (?:\\p{L}+ ){0,4}hvordan stoppe\\p{L}*|(?:do|can|could) i (?:\\p{L}+ )?(?:unsubscribe|opt out|(?:stop|turn off|end|cancel) (?:\\p{L}+ ){0,3}(?:newsletters?|e-?mails?|mails?|subscription)|get off|get rid of)|(?:melde|bestelle|werde) ich (?:\\p{L}+ ){0,4}(?:ab|los)|kann ich (?:\\p{L}+ ){0,4}(?:abmelden|abbestellen)',
   '(?:tastet|skrevet|opgivet|angivet|indtastet|valgt|typed|entered|put|gave|given|written|skrivit|angett|angivit|oppgitt|skrevet|eingegeben|angegeben|geschrieben)(?: \\p{L}+){0,4} (?:forkert|wrong|fel|feil|falsche?)|(?:forkert|wrong|fel|feil|falsche?) (?:\\p{L}*adress\\p{L}*|address)',
+  '(?:could|can|would|will) you (?:please |just )?(?:do|sort|fix|stop|handle) (?:it|that|this)|kan (?:i|du|ni|dere) (?:lige |bare |ikke )?(?:gøre|ordne|gjøre|fikse|göra|fixa|klare) det|(?:können|könnten) sie (?:das|es) (?:\\p{L}+ ){0,2}(?:machen|erledigen|übernehmen)|könnt ihr (?:das|es) (?:\\p{L}+ ){0,2}(?:machen|erledigen|übernehmen)',
 );
 const permission = anyOf(
   '(?:kan|må|can|may|could|får|darf|kann|könnte|kunne) (?:jeg|man|den|det|de|vi|i|it|they|one|we|jag|ich|eg|\\p{L}+)(?: \\p{L}+){0,5} (?:stadig|still|fortfarende|fortfarande|fortsatt|noch|alligevel|ändå|likevel|trotzdem)',

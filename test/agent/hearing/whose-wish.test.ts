@@ -74,6 +74,8 @@ test.each([
   'Kan dere kansellere bestillingen min?',
   'Kann man meine Bestellung stornieren?',
   'How do I unsubscribe?',
+  'How does it stop, or can you do it for me?',
+  'Wie geht das, oder können Sie das für mich erledigen?',
   'Hvordan afmelder jeg mig?',
   'Hur avregistrerar jag mig?',
   'I typed the wrong address, what do I do?',
