@@ -81,7 +81,9 @@ function readAddress(text: string, place: RegExpExecArray) {
 /** The nearest word before it decides; what is called wrong right behind it is not wanted. */
 function weightOf(before: string, after: string): number {
   if (isWrong.test(after)) return -1;
-  const sentence = before.split(/[!?]|\.\s/).at(-1) ?? '';
+  // Not knowing which denies neither.
+  const known = before.replace(/(?<!\p{L})(?:(?:vet|ved|weiß) (?:inte|ikke|nicht)|(?:don't|do not) know)(?!\p{L})/giu, '');
+  const sentence = known.split(/[!?]|\.\s/).at(-1) ?? '';
   const last = (pattern: RegExp) => [...sentence.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)?.index ?? -1;
   const [news, olds] = [last(newWord), last(oldWord)];
   if (news === olds) return 0;

@@ -32,3 +32,33 @@ test.each([
 ])('finds no whole address in "%s"', (text) => {
   expect(addressIn(text)).toBeNull();
 });
+
+test.each([
+  ['Send den til Elmevej 5, 8660 Skanderborg i stedet for Nørrebrogade 10, 2200 København N', 'Elmevej 5'],
+  ['Der står Elmevej 5, 8660 Skanderborg. Det er forkert, den skal til Nørrebrogade 10, 2200 København N.', 'Nørrebrogade 10'],
+  ['It must not go to Elmevej 5, 8660 Skanderborg but to Nørrebrogade 10, 2200 København N', 'Nørrebrogade 10'],
+  ['Skicka inte till Storgatan 5, 211 42 Malmö utan till Kungsgatan 8, 411 19 Göteborg', 'Kungsgatan 8'],
+  ['Bitte nicht an Hauptstraße 5, 10115 Berlin, sondern an Ringstraße 8, 20095 Hamburg', 'Ringstraße 8'],
+  ['Ikke til Storgata 12, 0155 Oslo, men til Kirkeveien 4, 0368 Oslo', 'Kirkeveien 4'],
+  ['Gammel adresse: Elmevej 5, 8660 Skanderborg\nNy adresse: Nørrebrogade 10, 2200 København N', 'Nørrebrogade 10'],
+  ['Jeg er flyttet fra Odense til Elmevej 5, 8660 Skanderborg', 'Elmevej 5'],
+  ['Ordren er ikke sendt endnu. Kan den sendes til Elmevej 5, 8660 Skanderborg?', 'Elmevej 5'],
+  ['Den skal til Elmevej 5, 8660 Skanderborg. Altså til Elmevej 5, 8660 SKANDERBORG', 'Elmevej 5'],
+])('of two addresses the wanted one: %s', (text, street) => {
+  expect(addressIn(text)?.address1).toBe(street);
+});
+
+test.each([
+  'Den må ikke sendes til Elmevej 5, 8660 Skanderborg',
+  'Do not send it to Elmevej 5, 8660 Skanderborg',
+  'Skicka den inte till Storgatan 5, 211 42 Malmö',
+  'Ikke send den til Storgata 12, 0155 Oslo',
+  'Nicht an Hauptstraße 5, 10115 Berlin',
+  'Enten til Elmevej 5, 8660 Skanderborg eller til Nørrebrogade 10, 2200 København N',
+  'Either Elmevej 5, 8660 Skanderborg or Nørrebrogade 10, 2200 København N',
+  'Jag vet inte om det ska till Storgatan 5, 211 42 Malmö eller till Kungsgatan 8, 411 19 Göteborg',
+  'An Hauptstraße 5, 10115 Berlin oder an Ringstraße 8, 20095 Hamburg',
+  'Jeg bor på Elmevej 5, 8660 Skanderborg og på Nørrebrogade 10, 2200 København N',
+])('none is taken that is denied, or one of two that nothing tells apart: %s', (text) => {
+  expect(addressIn(text)).toBeNull();
+});

@@ -10,6 +10,9 @@ const deaf: Classifier = {
   families: { settled: () => [], sameStory: () => false },
 };
 const hear = createHearing({ classifier: deaf, colors: {}, currency: 'DKK' });
+/** Takes everything for thanks. */
+const grateful: Classifier = { ...deaf, labels: ['thanks'], classify: () => [{ label: 'thanks', p: 1 }] };
+const hearThanks = createHearing({ classifier: grateful, colors: {}, currency: 'DKK' });
 const answer = (text: string, earlier: string, asked: string) =>
   hear({ subject: 'Ordre', messages: [{ text, attachments: [] }], earlier: [earlier], asked: [asked] });
 const kind = (text: string) => hear({ subject: '', messages: [{ text, attachments: [] }], earlier: [], asked: [] }).wish.kind;
@@ -87,9 +90,15 @@ test.each([
 test.each(['Tak for absolut ingenting', 'Thanks for nothing!', 'Danke für nichts', 'Tack för ingenting', 'Takk for ingenting'])(
   'bitter thanks are not skipped: %s',
   (text) => {
-    expect(hear({ subject: 'Re: ordre', messages: [{ text, attachments: [] }], earlier: [], asked: [] })).toMatchObject({
+    expect(hearThanks({ subject: 'Re: ordre', messages: [{ text, attachments: [] }], earlier: [], asked: [] })).toMatchObject({
       skip: null,
       mood: { angry: true },
     });
   },
 );
+
+test('friendly thanks are', () => {
+  expect(
+    hearThanks({ subject: 'Re: ordre', messages: [{ text: 'Tusind tak for hjælpen', attachments: [] }], earlier: [], asked: [] }).skip,
+  ).toBe('thanks');
+});
