@@ -6,6 +6,9 @@ const mobile =
 const closing =
   /^\W{0,2}(?:(?:med |de |mange |bedste |bästa |beste |venlig(?:e|ste)? |varm(?:e|a)? |kærlig(?:e|ste)? |kind |best |warm |many |with |yours |viele |liebe |schöne |herzliche[nr]? |freundliche[nr]? |besten |lieben |schönen |mit |med )*(?:venlig(?:e|st)? hilsen(?:er)?|vennlig hilsen|venlige hilsner|vänlig(?:a)? hälsning(?:ar)?|vänligen|hilsen(?:er)?|hilsner|hälsning(?:ar)?|hälsar|mvh|m\.v\.h|dbh|vh|v\.h|kh|k\.h|mkh|bh|mfg|lg|vg|br|regards|rgds|wishes|thanks|thx|cheers|sincerely|faithfully|truly|grüße?n?|gruß|gruss|grüssen?|kram(?:ar)?|knus|klem|allt gott|ha det(?: så)?(?: gott| bra| fint)?|hochachtungsvoll|kærligst|hav en god (?:dag|weekend)|ha en (?:fin|bra|god) (?:dag|helg)|best|tak på forhånd|på forhånd tak|tack på förhand|takk på forhånd|på forhånd takk|vielen dank im voraus|thanks in advance|thank you in advance|love))(?:[ \p{L}]{0,18})?[\s,.!/–-]*(?<rest>.{0,60})$/iu;
 
+/** A first name with an initial, alone in its line. */
+const initialled = /^\p{Lu}\p{Ll}{1,15} \p{Lu}\.?$/u;
+
 const postscript = /^\s*p\.?\s?s\b\.?\s?:?/i;
 
 export interface Signed {
@@ -29,6 +32,8 @@ function startsSignature(lines: readonly string[], line: string, at: number): bo
   if (trimmed === '') return false;
   if (/^(?:--|—|––|__{1,}|-{2,}|_{3,}|\*{3,})$/.test(trimmed)) return belowIsShort(lines, at, 14);
   if (mobile.test(trimmed)) return true;
+  // "Aksel M." below the mail: the letter is no size.
+  if (initialled.test(trimmed) && at > 0 && lines[at - 1]?.trim() === '') return belowIsShort(lines, at, 4);
   if (trimmed.length > 70 || at === 0) return false;
   const match = closing.exec(trimmed);
   return match !== null && !/[?]/.test(trimmed) && (match.groups?.rest ?? '').split(/\s+/).length <= 5 && belowIsShort(lines, at, 12);

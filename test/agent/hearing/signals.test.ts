@@ -78,3 +78,24 @@ test.each([
 ])('"%s" holds no signal', (text) => {
   expect(signalsIn(text.replace('Jeg er ikke robot, ', ''))).toEqual([]);
 });
+
+test.each([
+  'Snoren satte sig fast i gyngen og strammede om halsen på min datter',
+  'the hood caught on a door handle',
+  'my ear is swollen after two days with the earrings',
+  'Huvan fastnade i rutschkanan',
+  'Die Kordel hat sich in der Rutsche verfangen',
+  'Fingeren er hævet med vabler',
+])('a body that is hurt and a child that is caught are matters of safety: %s', (text) => {
+  expect(signalsIn(text)).toContain('safety');
+});
+
+test.each([
+  'Is it too tight around the neck?',
+  'Does the scarf go round the neck twice?',
+  'Halsen er for stram på trøjen',
+  'Kan hætten tages af?',
+  'The strap is missing',
+])('the cut of a neck, a hood or a strap is not: %s', (text) => {
+  expect(signalsIn(text)).not.toContain('safety');
+});
