@@ -19,6 +19,8 @@ export interface BriefWords {
   readonly cues: (cues: readonly string[]) => string;
   readonly caps: string;
   readonly askedBefore: string;
+  readonly doubted: string;
+  readonly compensation: string;
   readonly draft: string;
   readonly draftHint: string;
   readonly order: string;
@@ -52,6 +54,8 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     demand: (limit) => `Kunden kræver mere end ${limit}.`,
     cues: (cues) => `Det lyder sådan på grund af: ${cues.join(', ')}.`,
     caps: 'Sammen med det, kunden eller ordren allerede har fået, eller det, butikken har givet i dag, går det over loftet.',
+    doubted: 'Mailen nævner noget, som kunden måske ikke vil have gjort: nægtet, fortrudt, med en betingelse eller kun omtalt.',
+    compensation: 'Kunden beder om kompensation eller en lavere pris.',
     askedBefore: 'Botten har spurgt kunden, og svaret gav det ikke.',
     draft: 'Udkast til svar',
     draftHint: 'Intet er sendt eller ændret. Send selv svaret, hvis det passer.',
@@ -151,6 +155,8 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     demand: (limit) => `The customer demands more than ${limit}.`,
     cues: (cues) => `What makes it sound so: ${cues.join(', ')}.`,
     caps: 'With what this customer or order has had already, or what the shop gave today, it passes a cap.',
+    doubted: 'The mail names something that the customer may not want done: denied, taken back, on a condition or only told of.',
+    compensation: 'The customer asks for compensation or a lower price.',
     askedBefore: 'The bot asked the customer, and the answer did not tell.',
     draft: 'Draft reply',
     draftHint: 'Nothing was sent or changed. Send the reply yourself if it fits.',

@@ -1,7 +1,7 @@
 import type { ActionKind, ActionState } from '../domain/action.ts';
 import type { Decision, Facts, Json } from '../domain/decision.ts';
 import { escapeHtml } from '../domain/html.ts';
-import { type Money, sum } from '../domain/money.ts';
+import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
 import { whyStopped } from './why-words.ts';
@@ -49,7 +49,10 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
     case 'amount_above_limit': {
       const stakes = calls.flatMap(({ stake }) => (stake ? [stake] : []));
       const limit = brief.formatMoney(brief.limit);
-      return stakes.length > 0 ? [words.stake(brief.formatMoney(sum(stakes, brief.limit.currency)), limit)] : [words.demand(limit)];
+      const demanded = heard.demand.amount !== null && isAbove(heard.demand.amount, brief.limit);
+      return stakes.length > 0 && !demanded
+        ? [words.stake(brief.formatMoney(sum(stakes, brief.limit.currency)), limit)]
+        : [words.demand(limit)];
     }
     case 'negative_sentiment':
       return heard.mood.cues.length > 0 ? [words.cues(heard.mood.cues.map((cue) => words.moods[cue] ?? cue))] : [];
@@ -62,7 +65,13 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
     case 'low_confidence': {
       const last = handOver.some(({ reason }) => reason === code) ? calls.at(-1) : undefined;
       const stopped = last ? whyStopped(last.tool, last.outcome, language) : null;
-      return [...(stopped === null ? [] : [stopped]), ...(last && heard.earlier !== '' ? [words.askedBefore] : [])];
+      const own =
+        code === 'low_confidence' && heard.doubts.length > 0
+          ? [words.doubted]
+          : code === 'refusal_needed' && heard.demand.compensation
+            ? [words.compensation]
+            : [];
+      return [...own, ...(stopped === null ? [] : [stopped]), ...(last && heard.earlier !== '' ? [words.askedBefore] : [])];
     }
     case 'safety':
     case 'legal_or_authority':

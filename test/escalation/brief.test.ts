@@ -97,3 +97,15 @@ test('every reason has a title and a next step in both languages', () => {
     }
   }
 });
+
+test('the brief says that it is doubtful whether it is wished, and what is demanded', () => {
+  const doubtful = decision({ heard: heard({ doubts: [{ about: 'cancel', why: 'conditional' }] }) });
+  const demanding = decision({
+    calls: [call({ tool: 'cancel_order', outcome: 'planned', stake: kr('638.00') })],
+    heard: heard({ demand: { amount: kr('3000.00'), compensation: true } }),
+  });
+
+  expect(brief({ decision: doubtful, reasons: ['low_confidence'] })).toContain('may not want done');
+  expect(brief({ decision: demanding, reasons: ['amount_above_limit', 'refusal_needed'] })).toContain('asks for compensation');
+  expect(brief({ decision: demanding, reasons: ['amount_above_limit'] })).not.toContain('638');
+});
