@@ -25,6 +25,7 @@ import { createEmbeddedModel } from './agent/embedded/embedded-model.ts';
 import { createGather } from './agent/gather.ts';
 import type { Hear } from './agent/hearing/hear.ts';
 import { writeInstructions } from './agent/instructions.ts';
+import { createReadBefore } from './agent/read-before.ts';
 import { createResolveTurn } from './agent/resolve-turn.ts';
 import { createRunAgent } from './agent/run-agent.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
@@ -34,6 +35,7 @@ import { createHealth } from './api/health.ts';
 import { createOperatorsApi } from './api/operators-api.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
+import { composeShadow, type Shadow } from './compose/shadow.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
 import { repeat } from './jobs/repeat.ts';
 import { createSweep } from './jobs/sweep.ts';
@@ -69,6 +71,7 @@ export interface Service {
   readonly sweep: () => Promise<number>;
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
+  readonly shadow: Shadow;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
@@ -79,6 +82,8 @@ export interface Service {
 
 const STOP_MS = 20_000;
 const WATCHDOG_MS = 5_000;
+/** A wrong effect must take autonomy away within a minute. */
+const SHADOW_MS = 30_000;
 /** An arrival that no job has brought to a worker by then is brought by the watchdog: a lost job must not outlast the promised half minute. */
 const PATIENCE_MS = 10_000;
 
@@ -156,6 +161,7 @@ export async function compose(needs: {
     concurrency: settings.concurrency,
     patienceMs: PATIENCE_MS,
   });
+  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
@@ -174,6 +180,7 @@ export async function compose(needs: {
     readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
     act: acting.act,
     settleTurn: createSettleTurn({ store, pack, clock, settle, noteDone: acting.noteDone }),
+    readBefore: createReadBefore({ commerce, logger }),
     people: followUp.people,
     giveUp: followUp.giveUp,
     at,
@@ -197,6 +204,7 @@ export async function compose(needs: {
     logger,
     sweep,
     followUp,
+    shadow,
     async checkConnections() {
       const { desk: policy, escalation } = pack.policy;
       const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
@@ -208,6 +216,7 @@ export async function compose(needs: {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
         repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
         repeated.push(...followUp.start());
+        repeated.push(repeat('pairs', SHADOW_MS, shadow.capturePairs, logger), repeat('autonomy', SHADOW_MS, shadow.watchAutonomy, logger));
       }
       if (settings.role === 'worker') return null;
       const { id } = await helpDesk.me();
@@ -241,7 +250,22 @@ export async function compose(needs: {
         logger,
       }),
     );
-    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, pack, clock, token: secrets.apiToken }));
+    app.use(
+      '/api/v1',
+      createOperatorsApi({
+        modeStore: store.modes,
+        changeStage: shadow.changeStage,
+        pack,
+        shadow: {
+          shadow: store.shadow,
+          scenarios: [...pack.book.scenarios.keys()],
+          progressOf: shadow.progressOf,
+          watchAutonomy: shadow.watchAutonomy,
+          clock,
+        },
+        token: secrets.apiToken,
+      }),
+    );
     return app;
   }
 }

@@ -3,52 +3,71 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { z } from 'zod';
 import { HAND_OVERS } from '../agent/check.ts';
 import type { Pack } from '../agent/situation.ts';
-import { modes } from '../domain/decision.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { ModeStore } from '../ports/store.ts';
+import type { Mode } from '../domain/decision.ts';
+import type { ModeStore } from '../ports/mode-store.ts';
+import type { ChangedStage, WantedStage } from '../shadow/change-stage.ts';
+import { stageOf, stages } from '../shadow/modes.ts';
+import { problem } from './problem.ts';
+import { createShadowApi, type ShadowApiNeeds } from './shadow-api.ts';
 
 interface Needs {
   readonly modeStore: ModeStore;
+  readonly changeStage: (wanted: WantedStage) => Promise<ChangedStage>;
   readonly pack: Pack;
-  readonly clock: Clock;
+  readonly shadow: ShadowApiNeeds;
   /** Null: the API is off. */
   readonly token: string | null;
 }
 
 const SetMode = z.strictObject({
-  mode: z.enum(modes),
+  mode: z.enum(stages),
   by: z.string().trim().min(1).max(120),
   why: z.string().trim().min(1).max(500),
+  override: z.boolean().default(false),
 });
 
-/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`. */
-export function createOperatorsApi({ modeStore, pack, clock, token }: Needs): Router {
+/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next. */
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, token }: Needs): Router {
   const router = Router();
   router.use((request, response, next) => authorise(token, request, response, next));
   router.use(express.json({ limit: '10kb' }));
 
   router.get('/modes', async (_request, response) => {
-    const set = await modeStore.current();
-    const scenarios = [...pack.book.scenarios.values()].map(({ id, title, mode }) => ({ id, title, mode: set.get(id) ?? mode }));
-    const handOvers = {
-      id: HAND_OVERS,
-      title: 'Mail that fits no scenario',
-      mode: set.get(HAND_OVERS) ?? pack.policy.desk.mode_for_hand_overs,
+    const standings = await modeStore.standings();
+    const told = (id: string, title: string, mode: Mode) => {
+      const standing = standings.get(id);
+      return { id, title, mode: stageOf(standing ?? { mode, trial: false }) };
     };
-    response.json({ scenarios: [...scenarios, handOvers] });
+    const scenarios = [...pack.book.scenarios.values()].map(({ id, title, mode }) => told(id, title, mode));
+    response.json({ scenarios: [...scenarios, told(HAND_OVERS, 'Mail that fits no scenario', pack.policy.desk.mode_for_hand_overs)] });
   });
 
   router.put('/modes/:scenario', async (request, response) => {
     const { scenario } = request.params;
-    if (scenario !== HAND_OVERS && !pack.book.scenarios.has(scenario))
-      return void problem(response, 404, `There is no scenario "${scenario}".`);
     const wanted = SetMode.safeParse(request.body);
     if (!wanted.success)
-      return void problem(response, 400, `Send mode (${modes.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
-    const { mode, by, why } = wanted.data;
-    await modeStore.set(scenario, mode, by, why, clock.now());
-    response.json({ id: scenario, mode });
+      return void problem(response, 400, `Send mode (${stages.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
+    const { mode: stage, ...rest } = wanted.data;
+    const changed = await changeStage({ scenario, stage, ...rest });
+    switch (changed.kind) {
+      case 'changed':
+        return void response.json({ id: scenario, mode: stage });
+      case 'unknown_scenario':
+        return void problem(response, 404, `There is no scenario "${scenario}".`);
+      case 'refused':
+        return void problem(
+          response,
+          409,
+          `The gate is shut: ${changed.says}. An administrator may send "override": true with a written reason.`,
+        );
+      case 'moved':
+        return void problem(response, 409, 'Somebody changed this mode at the same moment. Look again.');
+      default:
+        return changed satisfies never;
+    }
   });
+
+  router.use('/shadow', createShadowApi(shadow));
   return router;
 }
 
@@ -62,9 +81,4 @@ function authorise(token: string | null, request: Request, response: Response, n
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
-}
-
-/** RFC 9457. */
-function problem(response: Response, status: number, detail: string): void {
-  response.status(status).type('application/problem+json').json({ status, title: detail });
 }

@@ -14,7 +14,7 @@ export interface ShadowStore {
   /** Notes what people did; again and again until it is final, then never more. An event is appended when the verdicts are new. */
   observe(pair: ObservedPair, now: Instant): Promise<void>;
   /** Nothing will ever stand beside this proposal. */
-  dismiss(turn: TurnId, why: 'gone' | 'overtaken' | 'never_worked', now: Instant): Promise<void>;
+  dismiss(turn: TurnId, why: 'gone' | 'overtaken' | 'never_worked'): Promise<void>;
   /** Compared pairs, newest first; of one scenario, or all. */
   scored(about: { readonly scenario?: string; readonly since?: Instant; readonly limit: number }): Promise<readonly ScoredPair[]>;
   /** One pair with everything that is known of it; null when there is none. */

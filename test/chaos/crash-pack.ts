@@ -20,20 +20,18 @@ playbook:
       not_verified: { hand_over: low_confidence }
   - refund_order:
       planned: { reply: done }
+      part_only: { hand_over: low_confidence }
+      which_items: { hand_over: low_confidence }
       nothing_left: { hand_over: low_confidence }
-      cancelled: { hand_over: low_confidence }
       not_found: { hand_over: low_confidence }
 replies:
   done: { da: "{{ refund.amount | money }} er på vej tilbage.", en: "{{ refund.amount | money }} is on its way back." }
 `;
 const cancel = refund
   .replace('refund_order', 'cancel_order')
+  .replace('part_only:', 'already_cancelled:')
+  .replace('which_items:', 'in_progress:')
   .replace('nothing_left:', 'shipped:')
-  .replace('cancelled:', 'already_cancelled:')
-  .replace(
-    '      not_found: { hand_over: low_confidence }\nreplies',
-    '      in_progress: { hand_over: low_confidence }\n      not_found: { hand_over: low_confidence }\nreplies',
-  )
   .replaceAll('refund.amount', 'cancel.amount');
 
 /** The shop's own policy with two scenarios of one action each. */

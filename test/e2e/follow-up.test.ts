@@ -1,20 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
-import { asId, type TicketId } from '../../src/domain/ids.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
+import { agent, follow } from '../support/followed.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
-const MINUTE = 60_000;
-const agent = 'mette@lindholm.example';
 const person = mail('Hej, jeg vil gerne tale med en medarbejder.');
 
 let database: FreshDatabase;
 let world: World;
 let told: Notice[] = [];
+const { ticketId, changes, caseOf, handled, ask, notes, standing, open, after, byAgent, groupId, noticed } = follow(() => world);
 beforeAll(async () => {
   database = await freshDatabase();
   world = await startWorld({
@@ -23,7 +21,7 @@ beforeAll(async () => {
     databaseUrl: database.url,
     ownerUrl: database.url,
     logLevel: 'silent',
-    policy: withMissingGroup,
+    policy: tried,
     notifiers: [{ name: 'list', send: async (notice) => void told.push(notice) }],
   });
 });
@@ -37,55 +35,15 @@ beforeEach(async () => {
   await setModes(world.service, 'auto');
 });
 
-/** One reason leads to a group that the help desk does not have. */
-function withMissingGroup(policy: Policy): Policy {
-  return { ...policy, desk: { ...policy.desk, groups: { ...policy.desk.groups, privacy_request: 'Jura' } } };
-}
-
-const ticketId = () => Number(world.sandbox.history.list().find((change) => change.kind === 'ticket_created')?.subject);
-const ticket = () => asId<TicketId>(String(ticketId()));
-const changes = () => world.sandbox.history.list().filter((change) => change.subject === String(ticketId()));
-const notes = () =>
-  changes()
-    .filter((change) => change.kind === 'comment_added' && change.by === 'bot' && change.data['public'] === false)
-    .map((change) => String(change.data['body']));
-const standing = () => changes().findLast((change) => Array.isArray(change.data['tags']))?.data ?? {};
-const caseOf = () => world.service.store.cases.find(ticket());
-const open = async () => world.service.store.escalations.openOf((await caseOf())?.id ?? asId('none'));
-
-async function after(minutes: number): Promise<void> {
-  world.sandbox.clock.advance(minutes * MINUTE);
-  await world.service.followUp.lookAfter();
-}
-
-async function byAgent(change: Record<string, unknown>): Promise<void> {
-  const response = await fetch(`${world.sandbox.zendesk.url}/api/v2/tickets/${ticketId()}.json`, {
-    method: 'PUT',
-    headers: { authorization: world.sandbox.zendesk.authorizationFor(agent), 'content-type': 'application/json' },
-    body: JSON.stringify({ ticket: change }),
-  });
-  expect(response.status).toBe(200);
-}
-
-async function groupId(name: string): Promise<number> {
-  const headers = { authorization: world.sandbox.zendesk.authorizationFor(agent) };
-  const { groups } = (await (await fetch(`${world.sandbox.zendesk.url}/api/v2/groups.json`, { headers })).json()) as {
-    groups: { id: number; name: string }[];
+/** One reason leads to a group that the help desk does not have; for another nothing is said to the customer. */
+function tried(policy: Policy): Policy {
+  const { desk, escalation } = policy;
+  const acknowledgement = { ...escalation.acknowledgement, not_for: ['legal_or_authority' as const] };
+  return {
+    ...policy,
+    desk: { ...desk, groups: { ...desk.groups, privacy_request: 'Jura' } },
+    escalation: { ...escalation, acknowledgement },
   };
-  return groups.find((group) => group.name === name)?.id ?? 0;
-}
-
-/** Changes that no webhook tells of are found by the sweep, once the help desk shows them. */
-async function noticed(): Promise<void> {
-  await world.sandbox.settled();
-  world.sandbox.clock.advance(2 * MINUTE);
-  await world.service.sweep();
-  await handled();
-}
-
-async function handled(): Promise<void> {
-  await world.sandbox.settled();
-  for (let tries = 0; tries < 400 && (await caseOf())?.state === 'due'; tries += 1) await sleep(25);
 }
 
 test('a customer who is handed over is told so once, after the note is in the ticket, and it is no reply', async () => {
@@ -109,15 +67,28 @@ test.each([
     'the sender is flagged',
     mail('Hej, jeg vil tale med en medarbejder.', { from: { email: 'sofie@mail.example', name: 'Sofie', verified: false } }),
   ],
-  [
-    'the reason is one that nothing is said to',
-    mail('Hej, jeg vil have adgang til min søsters konto 10412, hun har glemt koden. Det er hende, der har betalt med et stjålet kort.'),
-  ],
+  ['the shop says nothing for this reason', mail('Hej, ellers kontakter jeg min advokat og Forbrugerklagenævnet.')],
 ])('nothing is sent when %s', async (_, line) => {
   const ran = await runTicket(world, line);
 
-  if (ran.disposition === 'escalated' && (line.from.verified === false || ran.reasons.includes('fraud_suspicion')))
-    expect(ran.acknowledgements).toEqual([]);
+  expect(ran.disposition).toBe('escalated');
+  expect(ran.acknowledgements).toEqual([]);
+});
+
+test('what the bot had solved is taken from its name when it goes to people, so that it counts as nobody’s', async () => {
+  await runTicket(world, mail('Hej, vil I afmelde mig jeres nyhedsbrev?'));
+  world.sandbox.mail({ from: { email: 'sofie@mail.example', name: 'Sofie' }, body: 'Jeg får stadig mails fra jer!', ticket: ticketId() });
+  await handled();
+
+  expect(
+    changes().findLast(
+      (change) => change.kind === 'ticket_updated' && change.by === 'bot' && 'assignee_id' in Object(change.data['changed']),
+    )?.data['changed'],
+  ).toMatchObject({
+    assignee_id: { to: null },
+  });
+  await after(16);
+  expect(notes()).toHaveLength(2);
 });
 
 test('an acknowledgement whose answer was lost is read back and not sent again', async () => {
@@ -199,7 +170,7 @@ test('a person who is taken off the ticket without having written leaves it wait
 
 test('a person who takes the ticket at the very moment of a reminder is not reminded', async () => {
   await runTicket(world, person);
-  world.sandbox.clock.advance(16 * MINUTE);
+  world.sandbox.clock.advance(16 * 60_000);
   world.sandbox.faults.set([{ system: 'zendesk', kind: '500', probability: 1, match: 'PUT /api/v2/tickets', times: 1 }]);
   await world.service.followUp.lookAfter();
   await byAgent({ assignee_email: agent });
@@ -217,10 +188,7 @@ test('a solved ticket closes its case and its hand-over, and so does a deleted o
   expect(await open()).toEqual([]);
 
   await runTicket(world, person);
-  await fetch(`${world.sandbox.zendesk.url}/api/v2/tickets/${ticketId()}.json`, {
-    method: 'DELETE',
-    headers: { authorization: world.sandbox.zendesk.authorizationFor(agent) },
-  });
+  await ask(`tickets/${ticketId()}.json`, 'DELETE');
   await after(16);
 
   expect(await caseOf()).toMatchObject({ state: 'left_alone' });
@@ -258,52 +226,4 @@ test.each(['shadow', 'paused', 'draft'] as const)('in %s nothing is said to the 
   const ran = await runTicket(world, person);
 
   expect(ran.acknowledgements).toEqual([]);
-});
-
-test('a cursor that the help desk no longer takes does not stop the sweep', async () => {
-  await runTicket(world, person);
-  await world.service.store.sweep.advance('no-cursor-of-this-help-desk', [], world.service.clock.now());
-  world.sandbox.webhookTrouble({ drop: 1 });
-  const { ticketId: id } = world.sandbox.mail({
-    from: { email: 'lars@mail.example', name: 'Lars' },
-    subject: 'Hej',
-    body: 'Hvor er ordre 10999?',
-  });
-  world.sandbox.webhookTrouble({});
-  world.sandbox.clock.advance(2 * MINUTE);
-
-  await world.service.sweep();
-
-  expect(await world.service.store.cases.find(asId<TicketId>(String(id)))).not.toBeNull();
-});
-
-test('the nightly comparison finds a ticket that nobody told of, and a case whose ticket is solved', async () => {
-  await runTicket(world, person);
-  const known = ticket();
-  world.sandbox.webhookTrouble({ drop: 1 });
-  await byAgent({ status: 'solved', assignee_email: agent });
-  const { ticketId: id } = world.sandbox.mail({
-    from: { email: 'lars@mail.example', name: 'Lars' },
-    subject: 'Hej',
-    body: 'Hvor er ordre 10999?',
-  });
-  world.sandbox.clock.advance(45 * MINUTE);
-
-  expect(await world.service.followUp.reconcile()).toEqual({ unknown: 1, over: 1 });
-  await handled();
-  await sleep(300);
-  world.sandbox.webhookTrouble({});
-
-  expect(await world.service.store.cases.find(known)).toMatchObject({ state: 'left_alone' });
-  expect(await world.service.store.cases.find(asId<TicketId>(String(id)))).toMatchObject({ state: 'resolved' });
-});
-
-test('mail that the help desk holds back is told to people once', async () => {
-  world.sandbox.mail({ from: { email: 'lars@mail.example' }, subject: 'Hej', body: 'Hvor er min pakke?', suspend: true });
-
-  expect(await world.service.followUp.tellSuspended()).toBe(1);
-  await world.service.followUp.tellSuspended();
-  await world.service.followUp.lookAfter();
-
-  expect(told.map(({ content }) => content.kind)).toEqual(['mail_suspended']);
 });

@@ -68,7 +68,12 @@ test('speaking of an earlier purchase is heard, a wish to buy is not', () => {
 });
 
 test('a mail made to be hard to read is read in no time', () => {
-  const hostile = ['bryst er på ca. '.repeat(500), `bryst ${'er på ca. '.repeat(800)}`, '90-'.repeat(2500), `talje${' '.repeat(7000)}x`].join('\n');
+  const hostile = [
+    'bryst er på ca. '.repeat(500),
+    `bryst ${'er på ca. '.repeat(800)}`,
+    '90-'.repeat(2500),
+    `talje${' '.repeat(7000)}x`,
+  ].join('\n');
   const before = performance.now();
 
   sizingIn(hostile);
