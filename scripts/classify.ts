@@ -6,14 +6,15 @@ import { loadClassifier, loadHearing } from '../src/settings/load-hearing.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { hearText } from './model-report/hear-text.ts';
+import { remember } from './model-report/remember.ts';
 
 // `npm run classify -- F.jsonl`: {text} lines in; {text, language, sentiment, scenario, confidence, ranked} lines out. `-` reads stdin.
 const [file] = process.argv.slice(2);
 if (file === undefined) stop('Name a file of {"text": …} lines, or - for standard input: npm run classify -- texts.jsonl');
 
 const root = process.cwd();
-const classifier = loadClassifier(root, 'fashion');
-const hear = loadHearing(root, 'fashion', readPack({ root, pack: 'fashion', tools: toolSignatures(), checkTemplate }));
+const classifier = remember(loadClassifier(root, 'fashion'));
+const hear = loadHearing(root, 'fashion', readPack({ root, pack: 'fashion', tools: toolSignatures(), checkTemplate }), classifier);
 const Line = z.object({ text: z.string() });
 const input =
   file === '-' ? process.stdin : createReadStream(file).on('error', () => stop(`${file}: there is no such file, or it cannot be read.`));

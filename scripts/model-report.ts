@@ -7,6 +7,7 @@ import { loadClassifier, loadHearing } from '../src/settings/load-hearing.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { writePage } from './model-report/page.ts';
+import { remember } from './model-report/remember.ts';
 import { reportCorpora } from './model-report/report-corpora.ts';
 import { reportFile } from './model-report/report-file.ts';
 import { reportTraining } from './model-report/report-training.ts';
@@ -25,8 +26,8 @@ const { values } = parseArgs({
 });
 const root = process.cwd();
 const html = resolve(root, values.html ?? '.resolute/model-report.html');
-const classifier = loadClassifier(root, values.pack);
-const hear = loadHearing(root, values.pack, readPack({ root, pack: values.pack, tools: toolSignatures(), checkTemplate }));
+const classifier = remember(loadClassifier(root, values.pack));
+const hear = loadHearing(root, values.pack, readPack({ root, pack: values.pack, tools: toolSignatures(), checkTemplate }), classifier);
 
 const sections: Section[] = [];
 try {

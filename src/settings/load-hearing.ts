@@ -9,9 +9,9 @@ import { createHearing, type Hear } from '../agent/hearing/hear.ts';
 import type { Pack } from '../agent/situation.ts';
 
 /** The ears of a pack. */
-export function loadHearing(root: string, pack: string, { knowledge, policy }: Pack): Hear {
+export function loadHearing(root: string, pack: string, { knowledge, policy }: Pack, classifier = loadClassifier(root, pack)): Hear {
   return createHearing({
-    classifier: loadClassifier(root, pack),
+    classifier,
     tone: loadTone(root, pack),
     colors: knowledge.words.colors,
     currency: policy.shop.currency,

@@ -38,7 +38,7 @@ export function decodeModel(file: Uint8Array): Model {
   return {
     labels,
     rowOf,
-    weights: Int8Array.from(buffer.subarray(weightsAt), (byte) => (byte << 24) >> 24),
+    weights: new Int8Array(buffer.subarray(weightsAt)),
     scales: Float32Array.from(header.scales),
     bias: Float32Array.from(header.bias),
     calibration,
