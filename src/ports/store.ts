@@ -5,9 +5,9 @@ import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, 
 import type { Money } from '../domain/money.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
+import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
 import type { ShadowStore } from './shadow-store.ts';
-import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 
 /**
  * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
