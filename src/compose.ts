@@ -25,7 +25,6 @@ import { createEmbeddedModel } from './agent/embedded/embedded-model.ts';
 import { createGather } from './agent/gather.ts';
 import type { Hear } from './agent/hearing/hear.ts';
 import { writeInstructions } from './agent/instructions.ts';
-import { createReadBefore } from './agent/read-before.ts';
 import { createResolveTurn } from './agent/resolve-turn.ts';
 import { createRunAgent } from './agent/run-agent.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
@@ -35,7 +34,7 @@ import { createHealth } from './api/health.ts';
 import { createOperatorsApi } from './api/operators-api.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
-import { composeShadow, type Shadow } from './compose/shadow.ts';
+import { composeShadow } from './compose/shadow.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
 import { repeat } from './jobs/repeat.ts';
 import { createSweep } from './jobs/sweep.ts';
@@ -57,6 +56,8 @@ export interface Instead {
   readonly logger?: Logger;
   readonly at?: AtBoundary;
   readonly notifiers?: readonly Notifier[];
+  /** False where somebody else empties shop and store at will, as evaluations do. */
+  readonly watch?: boolean;
 }
 
 export interface Service {
@@ -71,7 +72,7 @@ export interface Service {
   readonly sweep: () => Promise<number>;
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
-  readonly shadow: Shadow;
+  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
@@ -82,8 +83,6 @@ export interface Service {
 
 const STOP_MS = 20_000;
 const WATCHDOG_MS = 5_000;
-/** A wrong effect must take autonomy away within a minute. */
-const SHADOW_MS = 30_000;
 /** An arrival that no job has brought to a worker by then is brought by the watchdog: a lost job must not outlast the promised half minute. */
 const PATIENCE_MS = 10_000;
 
@@ -161,7 +160,7 @@ export async function compose(needs: {
     concurrency: settings.concurrency,
     patienceMs: PATIENCE_MS,
   });
-  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger });
+  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, watch: instead.watch ?? true });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
@@ -180,7 +179,7 @@ export async function compose(needs: {
     readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
     act: acting.act,
     settleTurn: createSettleTurn({ store, pack, clock, settle, noteDone: acting.noteDone }),
-    readBefore: createReadBefore({ commerce, logger }),
+    readBefore: shadow.readBefore,
     people: followUp.people,
     giveUp: followUp.giveUp,
     at,
@@ -216,7 +215,7 @@ export async function compose(needs: {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
         repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
         repeated.push(...followUp.start());
-        repeated.push(repeat('pairs', SHADOW_MS, shadow.capturePairs, logger), repeat('autonomy', SHADOW_MS, shadow.watchAutonomy, logger));
+        repeated.push(...shadow.start());
       }
       if (settings.role === 'worker') return null;
       const { id } = await helpDesk.me();
@@ -250,22 +249,7 @@ export async function compose(needs: {
         logger,
       }),
     );
-    app.use(
-      '/api/v1',
-      createOperatorsApi({
-        modeStore: store.modes,
-        changeStage: shadow.changeStage,
-        pack,
-        shadow: {
-          shadow: store.shadow,
-          scenarios: [...pack.book.scenarios.keys()],
-          progressOf: shadow.progressOf,
-          watchAutonomy: shadow.watchAutonomy,
-          clock,
-        },
-        token: secrets.apiToken,
-      }),
-    );
+    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, ...shadow.api, pack, token: secrets.apiToken }));
     return app;
   }
 }

@@ -42,6 +42,8 @@ export interface WorldOptions {
   readonly mode?: Mode;
   readonly logLevel?: LogLevel;
   readonly at?: AtBoundary;
+  /** Whether scenarios can lose their autonomy; not by itself, since each ticket meets a fresh shop. */
+  readonly watch?: boolean;
   readonly notifiers?: readonly Notifier[];
   readonly env?: Readonly<Record<string, string>>;
   /** Changes to the pack's policy, for trying other numbers. */

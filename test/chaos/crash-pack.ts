@@ -19,6 +19,7 @@ playbook:
       none: { hand_over: low_confidence }
       not_verified: { hand_over: low_confidence }
   - refund_order:
+      with: { parcels: delivered }
       planned: { reply: done }
       part_only: { hand_over: low_confidence }
       which_items: { hand_over: low_confidence }
@@ -29,6 +30,7 @@ replies:
 `;
 const cancel = refund
   .replace('refund_order', 'cancel_order')
+  .replace('      with: { parcels: delivered }\n', '')
   .replace('part_only:', 'already_cancelled:')
   .replace('which_items:', 'in_progress:')
   .replace('nothing_left:', 'shipped:')
