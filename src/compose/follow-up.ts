@@ -20,7 +20,8 @@ import type { Notifier } from '../ports/notifier.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 
-const LOOK_MS = 30_000;
+/** So often that a deadline is met within a minute even when one look fails or its worker dies. */
+const LOOK_MS = 15_000;
 const NOW_AND_THEN_MS = 10 * 60_000;
 /** In the shop's time: when nobody writes and the help desk has time. */
 const NIGHT_HOUR = 3;

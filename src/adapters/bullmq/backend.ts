@@ -1,4 +1,5 @@
 import { createPostgresBackend, type JobsOptions, type JobType, Queue, Worker, type WorkerOptions, withBackend } from 'bullmq';
+import pg from 'pg';
 import { z } from 'zod';
 
 /** Where the jobs are kept: Redis for many machines, or the Postgres that is there anyway. */
@@ -45,6 +46,16 @@ export interface Backend {
   openWorker(handle: (job: BackendJob) => Promise<void>, settings: Settings): BackendWorker;
 }
 
+/**
+ * A connection that is lost in the middle of a query tells the query and then everybody: without a listener the whole process
+ * ends, and BullMQ listens to idle connections only. Called with `new`, as a class of clients.
+ */
+function createGuardedClient(config: pg.ClientConfig): pg.Client {
+  const client = new pg.Client(config);
+  client.on('error', () => undefined);
+  return client;
+}
+
 /** The two backends differ in how they are connected and in nothing else. */
 export function openBackend(backend: QueueBackend, name: string): Backend {
   const defaultJobOptions = {
@@ -73,6 +84,7 @@ export function openBackend(backend: QueueBackend, name: string): Backend {
         migrate: true,
         connectionTimeoutMillis: 5_000,
         keepAlive: true,
+        Client: createGuardedClient,
       };
       return {
         openQueue: () => new Bound.Queue<JobData>(name, { connection: { ...connection, max: 4 }, defaultJobOptions }),

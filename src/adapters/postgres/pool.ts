@@ -27,6 +27,9 @@ export function createStorePool({ url, size = 10, logger }: PoolOptions): pg.Poo
   });
   // Without a listener the loss of an idle connection (a database restart) ends the whole process.
   pool.on('error', (error) => logger.warn('a database connection was lost', { code: codeOf(error) }));
+  // The pool listens to idle connections only. One that is lost in the middle of a transaction tells its waiting query, and then
+  // everybody; the query's error is the one that counts.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { startRestartableDatabase } from '../../scripts/escalations/restartable-database.ts';
+import { runEscalations } from '../../scripts/escalations/run-escalations.ts';
+
+test('40 hand-overs that nobody takes: one reminder within a minute of each deadline, though workers and database die', {
+  timeout: 180_000,
+}, async () => {
+  const database = await startRestartableDatabase();
+
+  const run = await runEscalations({
+    root: process.cwd(),
+    tickets: 40,
+    kills: 2,
+    databaseUrl: database.url,
+    restartDatabase: database.restart,
+    quiet: true,
+  }).finally(() => database.stop());
+
+  expect(run).toMatchObject({
+    escalated: 40,
+    missed: 0,
+    late: 0,
+    surplus: 0,
+    unowned: 0,
+    acknowledgedWrongly: 0,
+    noticesWrongly: 0,
+    examples: [],
+    killed: 2,
+    restarted: 1,
+  });
+  expect(run.deadlines).toBeGreaterThan(120);
+});
