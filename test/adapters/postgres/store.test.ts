@@ -3,6 +3,7 @@ import { createPostgresStore } from '../../../src/adapters/postgres/store.ts';
 import { createIdSource } from '../../../src/adapters/system/id-source.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { describeCaseStore } from '../../contract/store-cases-suite.ts';
+import { describeFollowUpStore } from '../../contract/store-follow-up-suite.ts';
 import { describeLedger } from '../../contract/store-ledger-suite.ts';
 import { describeTurnStore } from '../../contract/store-turns-suite.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
@@ -23,6 +24,7 @@ afterAll(async () => {
 describeCaseStore(() => store);
 describeTurnStore(() => store);
 describeLedger(() => store);
+describeFollowUpStore(() => store);
 
 test('the store is healthy while the database answers', async () => {
   expect(await store.healthy()).toBe(true);
