@@ -99,3 +99,43 @@ test.each([
 ])('the cut of a neck, a hood or a strap is not: %s', (text) => {
   expect(signalsIn(text)).not.toContain('safety');
 });
+
+test.each([
+  ['safety', 'Jeg arbejder på skadestuen og er svær at træffe hjemme'],
+  ['safety', 'I burnt my old jumper with the iron'],
+  ['safety', 'Bukserne er så stramme, at jeg bliver kvalt i livet'],
+  ['safety', 'Datteren min får utslett av ull'],
+  ['safety', 'Min søn har eksem, er den af ren bomuld?'],
+  ['legal_or_authority', 'I start as a lawyer on Monday and need a jacket'],
+  ['legal_or_authority', 'Hvor længe har jeg retten til at fortryde?'],
+  ['fraud_suspicion', 'Jeg har aldrig handlet hos jer før. Hvad koster det at få en pakke sendt?'],
+  ['fraud_suspicion', 'I have never ordered from you before, what does delivery cost?'],
+  ['fraud_suspicion', 'Hej, jag har aldrig beställt från er tidigare'],
+  ['fraud_suspicion', 'Ich habe noch nie bei Ihnen bestellt'],
+  ['fraud_suspicion', 'My daughter ordered it in my name with my permission'],
+  ['privacy_request', 'Hvor er min pakke?\n\nVi behandler personoplysninger efter GDPR.'],
+  ['privacy_request', 'Kirsten Holm\nDatabeskyttelsesrådgiver (DPO)'],
+  ['privacy_request', 'Bitte abmelden. Hinweise zum Datenschutz finden Sie auf unserer Internetseite.'],
+  ['human_requested', 'Siden beder mig bevise, at jeg ikke er en robot, og så kan jeg ikke logge ind'],
+  ['human_requested', 'the form says "prove you are not a robot"'],
+  ['human_requested', 'Hun har ikke nogen computer'],
+])('%s only seems to stand in "%s"', (signal, text) => {
+  expect(signalsIn(text)).not.toContain(signal);
+});
+
+test.each([
+  ['safety', 'Vi sad på skadestuen hele aftenen'],
+  ['safety', 'Jeg har fået eksem af trøjen'],
+  ['safety', 'Min søn har eksem over hele halsen efter tørklædet'],
+  ['safety', 'The sweater burnt my neck'],
+  ['legal_or_authority', 'I have spoken to a lawyer'],
+  ['legal_or_authority', 'Så ses vi i retten'],
+  ['fraud_suspicion', 'Jeg har aldrig handlet hos jer før, men der er trukket 849 kr.'],
+  ['fraud_suspicion', 'My ex-husband ordered shoes in my name without asking'],
+  ['fraud_suspicion', 'Er der nogen, der har overtaget min profil?'],
+  ['privacy_request', 'Jeg er databeskyttelsesrådgiver. Slet alle mine data.'],
+  ['human_requested', 'Jeg vil ikke skrive med en computer'],
+  ['human_requested', 'I do not want to talk to a robot'],
+])('%s still stands in "%s"', (signal, text) => {
+  expect(signalsIn(text)).toContain(signal);
+});
