@@ -152,7 +152,7 @@ export async function compose(needs: {
     clock,
     ids,
     logger,
-    notifiers: instead.notifiers ?? createNotifiers(secrets.notify, clock),
+    notifiers: instead.notifiers ?? createNotifiers(secrets.notify, pack.policy.escalation.manager.email, clock),
     writeTicket,
     act: acting,
     worker,

@@ -4,10 +4,11 @@ import type { EnvReader } from './env-reader.ts';
 export interface NotifySecret {
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly slackUrl: string | null;
+  readonly mail: { readonly url: string; readonly from: string; readonly to: string } | null;
 }
 
 export function readNotify(reader: EnvReader): NotifySecret {
-  return { webhook: readWebhook(reader), slackUrl: readAddress(reader, 'NOTIFY_SLACK_URL') };
+  return { webhook: readWebhook(reader), slackUrl: readAddress(reader, 'NOTIFY_SLACK_URL'), mail: readMail(reader) };
 }
 
 function readWebhook(reader: EnvReader): NotifySecret['webhook'] {
@@ -20,6 +21,17 @@ function readWebhook(reader: EnvReader): NotifySecret['webhook'] {
   if (secret !== '' && secret.length < 24)
     reader.fault('NOTIFY_WEBHOOK_SECRET', 'is too short to be safe; make one of at least 24 characters');
   return { url, secret };
+}
+
+function readMail(reader: EnvReader): NotifySecret['mail'] {
+  const url = reader.optional('NOTIFY_SMTP_URL');
+  if (url === null) return null;
+  // The value is not repeated: it usually holds a password.
+  if (!['smtp:', 'smtps:'].includes(URL.parse(url)?.protocol ?? ''))
+    reader.fault('NOTIFY_SMTP_URL', 'is no such address; write one like smtps://user:password@host:465');
+  const from = reader.required('NOTIFY_MAIL_FROM', 'the address that notices are sent from');
+  const to = reader.required('NOTIFY_MAIL_TO', 'the address that notices go to');
+  return { url, from, to };
 }
 
 function readAddress(reader: EnvReader, name: string): string | null {
