@@ -44,3 +44,24 @@ test('spam is what the classifier surely takes for it, unless a wish was heard',
   expect(tellSkip({ ...mail, own: 'Grow your followers fast', label: 'spam' })).toBe('spam');
   expect(tellSkip({ ...mail, own: 'Grow your followers fast', label: 'spam', wish: true })).toBeNull();
 });
+
+test.each([
+  'Vi kan garantere jer en plads på side 1 i Google på 30 dage. Book et gratis møde her: http://seo.example',
+  'Køb 10.000 ægte følgere for kun 299 kr. http://followers.example',
+  'Få op til 500.000 kr. uden sikkerhed. Klik her og ansøg nu. Mangler I likviditet?',
+  'I am a web developer and can redesign your website and build a mobile app. Are you interested?',
+  'We are a leading garment factory, MOQ 100 pcs, see our catalogue at http://garments.example',
+  'Sie haben gewonnen! Klicken Sie hier: http://gewinn.example',
+])('an offer that nobody asked for is spam, even where a question or a wish is heard in it: "%s"', (own) => {
+  expect(tellSkip({ ...mail, own, wish: true })).toBe('spam');
+});
+
+test.each([
+  'Jeg fandt kjolen på https://lindholm.example/solvej. I garanterer levering inden 24 timer, passer det?',
+  'Jeg har vundet et gavekort i jeres konkurrence, hvordan bruger jeg det? https://lindholm.example',
+  'Min ordre 10412: linket https://gls.example virker ikke. Jeg fandt jer på side 1 i Google.',
+  'You have selected the wrong size for me, see https://lindholm.example/orders',
+  'Wir vertreiben Verpackungen für den Modehandel und würden gern mit Ihnen zusammenarbeiten.',
+])('a customer with a link, a prize or a guarantee is none: "%s"', (own) => {
+  expect(tellSkip({ ...mail, own, wish: true })).toBeNull();
+});
