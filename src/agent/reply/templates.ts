@@ -7,10 +7,14 @@ const MoneyShape = z.object({ minor: z.int(), currency: z.string() });
 
 /** Fills a template's holes. @throws when a hole names a fact that is not there, or a filter gets the wrong kind. */
 export function fillTemplate(template: string, facts: Facts, formats: Formats): string {
-  return engineFor(formats)
-    .parseAndRenderSync(template, facts)
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    engineFor(formats)
+      .parseAndRenderSync(template, facts)
+      .replace(/\n{3,}/g, '\n\n')
+      // An amount may end a sentence: "800,00 kr." takes no second full stop.
+      .replaceAll('kr..', 'kr.')
+      .trim()
+  );
 }
 
 const engines = new WeakMap<Formats, Liquid>();

@@ -38,6 +38,15 @@ test('amounts are written as the language writes them', async () => {
   expect(written).toEqual(['12.345,50 kr.', 'DKK 12,345.50', '12 345,50 DKK', '12 345,50 DKK', '12.345,50 DKK']);
 });
 
+test('an amount in kroner at the end of a sentence takes no second full stop', () => {
+  const facts = { total: { minor: 80000, currency: 'DKK' } };
+
+  expect(fillTemplate('Saldoen er {{ total | money }}. Og {{ total | money }}', facts, createFormats('da', timezone, now))).toBe(
+    'Saldoen er 800,00 kr. Og 800,00 kr.',
+  );
+  expect(fillTemplate('The balance is {{ total | money }}.', facts, createFormats('en', timezone, now))).toMatch(/800\.00\.$/);
+});
+
 test('a date carries its year only when it is another one, and is the day in the shop', () => {
   const formats = createFormats('da', timezone, now);
 
