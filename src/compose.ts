@@ -72,7 +72,7 @@ export interface Service {
   readonly sweep: () => Promise<number>;
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
-  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy'>;
+  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */

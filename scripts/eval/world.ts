@@ -48,6 +48,8 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Changes to the pack's policy, for trying other numbers. */
   readonly policy?: (policy: Policy) => Policy;
+  /** Compares shop and ledger and takes autonomy away; off by default, since `fresh` empties both. */
+  readonly watch?: boolean;
   readonly sandboxOptions?: Partial<Omit<SandboxOptions, 'store'>>;
 }
 
@@ -103,6 +105,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     instead: {
       clock,
       logger,
+      watch: options.watch ?? false,
       ...(options.at ? { at: options.at } : {}),
       ...(options.notifiers ? { notifiers: options.notifiers } : {}),
     },
