@@ -30,7 +30,8 @@ export function checkConclusion(
     const scenario = book.scenarios.get(id);
     if (!scenario) return handedOver(conclusion.hand_over ?? { reason: 'unknown_scenario', why: `there is no scenario ${id}` });
     const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
-    const { next, used, through } = followPlaybook(scenario.playbook, rest, { asked: before, answer });
+    const askedElsewhere = asked.filter((question) => question.scenario !== id).map((question) => question.text);
+    const { next, used, through } = followPlaybook(scenario.playbook, rest, { asked: before, askedElsewhere, answer });
     const planned = rest.slice(0, used).flatMap((call) => (call.planned ? [call.tool] : []));
     scenarioOf.push(...rest.slice(0, used).map(() => id));
     rest = rest.slice(used);

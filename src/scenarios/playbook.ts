@@ -36,6 +36,8 @@ export interface Observed {
 /** What the customer was asked before under this scenario, and the yes or no that came back. */
 export interface Answered {
   readonly asked: readonly string[];
+  /** What was asked under other scenarios of this case: whose order it is has been asked once, whatever the mail is about now. */
+  readonly askedElsewhere?: readonly string[];
   readonly answer: 'yes' | 'no' | null;
 }
 
@@ -96,7 +98,8 @@ export function followPlaybook(steps: readonly Step[], observed: readonly Observ
   }
 
   function walkAsk(ask: Ask, after: readonly Step[]): Next {
-    if (!answered.asked.includes(ask.text)) return { kind: 'ask', text: ask.text };
+    const before = ask.otherwise === 'identity_unverified' ? [...answered.asked, ...(answered.askedElsewhere ?? [])] : answered.asked;
+    if (!before.includes(ask.text)) return { kind: 'ask', text: ask.text };
     const branch = answered.answer === 'yes' ? ask.yes : answered.answer === 'no' ? ask.no : null;
     if (!branch) return { kind: 'hand_over', reason: ask.otherwise };
     through.push(ask.text);

@@ -67,6 +67,18 @@ test('asked again without a branch, the reason of the question is given', () => 
   });
 });
 
+test('whose order it is, is asked once in a case, whatever the mail is about now; other questions start over with the subject', () => {
+  const none = [{ ...found, outcome: 'none' }];
+
+  expect(followPlaybook(playbook, none, { ...nothingAsked, askedElsewhere: ['which'] }).next).toEqual({
+    kind: 'hand_over',
+    reason: 'identity_unverified',
+  });
+  expect(followPlaybook(playbook, [found, shipped], { ...nothingAsked, askedElsewhere: ['return_instead'] }).next).toMatchObject({
+    kind: 'ask',
+  });
+});
+
 test('a write that the playbook does not call for is astray, an additional read is not', () => {
   expect(followPlaybook(playbook, [{ tool: 'refund', outcome: 'planned', write: true }, found], nothingAsked).next).toEqual({
     kind: 'astray',

@@ -46,7 +46,8 @@ function nextStep(book: Book, request: ModelRequest): StepOfRun {
     const scenario = book.scenarios.get(id);
     if (!scenario) continue;
     const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
-    const { next, used } = followPlaybook(scenario.playbook, calls.map(observe), { asked: before, answer: heard.answer });
+    const askedElsewhere = asked.filter((question) => question.scenario !== id).map((question) => question.text);
+    const { next, used } = followPlaybook(scenario.playbook, calls.map(observe), { asked: before, askedElsewhere, answer: heard.answer });
     switch (next.kind) {
       case 'call': {
         if (!isToolName(next.tool)) throw new Error(`the playbook of ${id} names the unknown tool ${next.tool}`);
