@@ -48,8 +48,6 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Changes to the pack's policy, for trying other numbers. */
   readonly policy?: (policy: Policy) => Policy;
-  /** Compares shop and ledger and takes autonomy away; off by default, since `fresh` empties both. */
-  readonly watch?: boolean;
   readonly sandboxOptions?: Partial<Omit<SandboxOptions, 'store'>>;
 }
 
