@@ -18,11 +18,14 @@ export function passedCap(plan: readonly PlannedAction[], given: GivenSoFar, pol
     'amount' in action && isCompensation(action.kind) ? [{ order: action.order, amount: action.amount }] : [],
   );
   if (gifts.length === 0) return null;
+  // The right goods for wrong ones that come back are no money given away; on their order they count as a resend all the same.
+  const back = new Set(plan.flatMap(({ action }) => (action.kind === 'create_return' ? [action.order.id] : [])));
+  const givenAway = gifts.filter(({ order }) => !back.has(order.id));
   const planned = sum(
-    gifts.map(({ amount }) => amount),
+    givenAway.map(({ amount }) => amount),
     shop.currency,
   );
-  const passes = (soFar: Money, limit: string) => isAbove(add(soFar, planned), policyMoney(policy, limit));
+  const passes = (soFar: Money, limit: string) => givenAway.length > 0 && isAbove(add(soFar, planned), policyMoney(policy, limit));
   if (passes(given.customer, limits.compensation_per_customer))
     return `more than ${limits.compensation_per_customer} for this customer in ${limits.compensation_days} days`;
   if (passes(given.shopDay, limits.compensation_per_shop_day)) return `more than ${limits.compensation_per_shop_day} for the shop in a day`;

@@ -46,6 +46,35 @@ test('a cancellation before shipping and an opened return are no compensation', 
   expect(passedCap([cancel], { ...nothing, customer: kr('2000.00') }, policy)).toBeNull();
 });
 
+test('the right goods for wrong ones that come back are no compensation, but a resend on their order', () => {
+  const resend: PlannedAction = {
+    ...refund(1),
+    action: {
+      kind: 'resend_items',
+      order: { id: '1', name: '#1' },
+      newLines: [{ variant: 'v', sku: 'A', quantity: 1 }],
+      amount: kr('399.00'),
+    },
+  };
+  const comesBack: PlannedAction = {
+    ...refund(1),
+    action: {
+      kind: 'create_return',
+      order: { id: '1', name: '#1' },
+      lines: [{ line: 'l', sku: 'A', quantity: 1, fulfillmentLine: 'f' }],
+      reason: 'wrong_item',
+      fee: null,
+    },
+  };
+  const full = { ...nothing, customer: kr('1900.00') };
+
+  expect(passedCap([resend, comesBack], full, policy)).toBeNull();
+  expect(passedCap([resend], full, policy)).toContain('for this customer in 30 days');
+  expect(passedCap([resend, comesBack], { ...nothing, onOrders: new Map([['1', { given: 2, left: kr('9000.00') }]]) }, policy)).toContain(
+    'more than 2 refunds or resends on #1',
+  );
+});
+
 test('whatever plans come in whatever order, what was let through keeps to every cap', () => {
   const plans = fc.array(
     fc.array(fc.record({ order: fc.constantFrom('1', '2', '3'), minor: fc.integer({ min: 1, max: 250_000 }) }), { maxLength: 3 }),

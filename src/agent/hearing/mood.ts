@@ -32,7 +32,8 @@ export function tellMood(text: string, language: Language | null, tone: Tone = '
   const { strong, weak } = moodCues(heard);
   // A swear word is in the word list too, and must not count twice.
   const limit = weak.length === 0 ? bad.alone : weak[0] === 'swearing' ? bad.withSwearing : bad.withCue;
-  const isCued = weak.some((cue) => cue !== 'swearing');
+  // Capitals in friendly words are an old keyboard, not company for a tone.
+  const isCued = weak.some((cue) => cue !== 'swearing' && (cue !== 'shouting' || score <= 0));
   const sounds = tone === 'angry' || (tone === 'near' && isCued);
   const angry = strong.length > 0 || weak.length >= 2 || score <= limit || sounds;
   return { score, angry, cues: [...strong, ...weak, ...(sounds ? ['tone'] : [])] };

@@ -64,3 +64,11 @@ test('negation turns a word around, in each language', () => {
 test('the cues are told for the brief', () => {
   expect(tellMood('Tredje gang jeg skriver. I er svindlere!!', 'da').cues).toEqual(['insult', 'third_time', 'shouting']);
 });
+
+test('capitals in friendly words are no company for a tone that is near anger; in bad ones they are', () => {
+  const friendly = 'HEJ. KAN I SE HVOR MIN PAKKE ER? MIN TELEFON SKRIVER KUN MED STORE BOGSTAVER. VENLIG HILSEN EGON';
+
+  expect(tellMood(friendly, 'da', 'near').angry).toBe(false);
+  expect(tellMood(friendly, 'da', 'angry').angry).toBe(true);
+  expect(tellMood('HVOR ER MIN PAKKE, SVAR MIG NU', 'da', 'near').angry).toBe(true);
+});
