@@ -44,6 +44,8 @@ export function wishesIn(text: string): readonly ActionFamily[] {
 
 const request =
   /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
+/** Calling off a newsletter cancels no order. */
+const ofOrder = /ordre|order|bestilling|bestellung|beställning|køb|purchase|köp|kjøp|kauf|\d{4}/iu;
 const command =
   /(?:^|(?:^|[,:]| (?:and|og|och|und|also|også|samt|plus)) ?)(?:(?:please|also|then|just|så|også|hej|hi|hello|bare|lige) ?,? ?)*$/iu;
 
@@ -51,6 +53,7 @@ function asksFor(family: ActionFamily, sentence: string): boolean {
   return [...sentence.matchAll(phrases.deedWords[family])].some((match) => {
     const before = sentence.slice(0, match.index);
     if (family === 'unsubscribe' && !phrases.ofMails.test(sentence)) return false;
+    if (family === 'cancel' && phrases.ofMails.test(sentence) && !ofOrder.test(sentence)) return false;
     if (readingOf(family, match[0], before, sentence.slice(match.index + match[0].length)) !== 'wished') return false;
     return request.test(before.slice(-60)) || (phrases.commandForm.test(match[0]) && command.test(before));
   });

@@ -67,7 +67,9 @@ const filler = anyOf(
 export function tellSkip({ own, subject, label, wish }: Mail): SkipReason | null {
   if (isOffer(`${subject}\n${own}`)) return 'spam';
   const asks = own.includes('?');
-  if (autoSubject.test(subject) && !asks) return 'auto_reply';
+  // Whoever writes that they are away, and names an order with a wish, is there.
+  const wantsSomething = wish && /(?<!\d)\d{5}(?!\d)/.test(own);
+  if (autoSubject.test(subject) && !asks && !wantsSomething) return 'auto_reply';
   if (label === 'auto_reply' && !asks && autoBody.test(own) && own.length < 2_000) return 'auto_reply';
   if (wish || asks) return null;
   if (thanks.test(own) && (label === 'thanks' ? !more.test(own) && own.split(/\s+/).length <= 40 : isThanksAlone(own))) return 'thanks';

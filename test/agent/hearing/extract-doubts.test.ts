@@ -209,6 +209,9 @@ test.each([
   ['Where is my order? I returned one before', []],
   ['Please do not cancel it', []],
   ['Do you cancel orders that are late?', []],
+  ['Ich möchte keine Werbung mehr und den Newsletter abbestellen', []],
+  ['Please cancel my newsletter', ['unsubscribe']],
+  ['Please cancel order 10412 and the newsletter', ['cancel', 'unsubscribe']],
 ])('what is plainly asked for: %s', (text, families) => {
   expect(wishesIn(text)).toEqual(families);
 });

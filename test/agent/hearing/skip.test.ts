@@ -65,3 +65,10 @@ test.each([
 ])('a customer with a link, a prize or a guarantee is none: "%s"', (own) => {
   expect(tellSkip({ ...mail, own, wish: true })).toBeNull();
 });
+
+test('whoever is away and names an order with a wish is heard', () => {
+  const own = 'Jeg er ikke på kontoret i denne uge, så send ordre 10412 hjem til mig: Granvej 15, 3500 Værløse.';
+
+  expect(tellSkip({ ...mail, subject: 'Ikke på kontoret', own, wish: true })).toBeNull();
+  expect(tellSkip({ ...mail, subject: 'Ikke på kontoret', own: 'Jeg er tilbage på mandag. Tlf. 20304050', wish: true })).toBe('auto_reply');
+});
