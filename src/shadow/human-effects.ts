@@ -88,10 +88,16 @@ function changesOf(order: Order, window: Question): HumanEffect[] {
   const changes: HumanEffect[] = [];
   const { shippingAddress: address } = order;
   if (address && then.address && !sameAddress(address, then.address)) changes.push({ kind: 'change_address', order: order.name, address });
-  const refunded = order.refunds.filter(({ createdAt }) => isWithin(createdAt, window)).flatMap((refund) => skusOf(order, refund.lines));
+  const refunded = counted(
+    order.refunds.filter(({ createdAt }) => isWithin(createdAt, window)).flatMap((refund) => skusOf(order, refund.lines)),
+  );
   const exchanged = order.returns.some((entry) => entry.exchange && isWithin(entry.createdAt, window));
-  const moved = difference(piecesOn(order), counted([...then.lines, ...refunded.map(negative)]));
-  const gone = moved.filter(({ quantity }) => quantity < 0).map(negative);
+  const moved = difference(piecesOn(order), then.lines);
+  // Goods that were refunded leave the order by themselves.
+  const gone = moved.flatMap(({ sku, quantity }) => {
+    const taken = -quantity - (refunded.find((piece) => piece.sku === sku)?.quantity ?? 0);
+    return taken > 0 ? [{ sku, quantity: taken }] : [];
+  });
   const added = exchanged ? [] : moved.filter(({ quantity }) => quantity > 0);
   if (gone.length + added.length > 0) changes.push({ kind: 'change_items', order: order.name, lines: gone, newLines: added });
   return changes;

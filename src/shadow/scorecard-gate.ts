@@ -26,8 +26,10 @@ export function judgeGate(
   }
   const missing = Math.max(gate.pairs, needed) - outcome.of;
   if (outcome.of >= gate.pairs && outcome.low >= gate.agreement) return { kind: 'ready', says: 'ready' };
-  return { kind: 'not_yet', says: `not yet: ${Math.max(1, missing)} more pairs at this rate` };
+  return { kind: 'not_yet', says: `not yet: ${count(Math.max(1, missing))} at this rate` };
 }
+
+const count = (pairs: number) => `${pairs} more pair${pairs === 1 ? '' : 's'}`;
 
 /** "wrong refunds" where all are of one sort. */
 function namesOf(wrong: readonly ScoredPair[]): string {
