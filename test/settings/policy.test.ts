@@ -60,10 +60,10 @@ test.each([
     'mode_for_hand_overs: no',
     'desk.mode_for_hand_overs: write one of paused, shadow, draft, auto',
   ],
-  ['a digit in a text', 'en: "And on the other thing you wrote about:"', 'en: "Answer 2:"', 'assistant.also.en: write no digits'],
+  ['a digit in a text', 'en: "As for the other thing you wrote about:"', 'en: "Answer 2:"', 'assistant.also.en: write no digits'],
   [
     'a hole that is not closed',
-    'en: "And on the other thing you wrote about:"',
+    'en: "As for the other thing you wrote about:"',
     'en: "And {{ shop.name"',
     'assistant.also.en: this is no valid Liquid',
   ],
