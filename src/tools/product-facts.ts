@@ -5,7 +5,7 @@ import type { Product } from '../domain/product.ts';
 import type { ProductField, ProductQuestion } from '../domain/product-knowledge.ts';
 import { wordsOf } from './bent-words.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
-import { translateLabel } from './translate-label.ts';
+import { type InEachLanguage, translateLabel } from './translate-label.ts';
 
 export const productFacts = defineReadTool({
   name: 'product_facts',
@@ -67,7 +67,15 @@ function answer(product: Product, question: ProductQuestion, language: Language 
     if (words && !words.some((pattern) => contains(text.toLowerCase(), pattern))) continue;
     const own = quote(text.trim(), words);
     if (isProse(field) && !question.shows && !isReadable(own, language)) return 'foreign_text';
-    return { name: question.name, own, field, is_prose: isProse(field), in: translated(own, field, context) };
+    const told = translated(own, field, context);
+    return {
+      name: question.name,
+      own,
+      field,
+      is_prose: isProse(field),
+      is_danish: isDanish(own) || isIn('da', own, told),
+      in: { ...told },
+    };
   }
   return 'missing';
 }
@@ -78,10 +86,10 @@ function unlike(answers: readonly Answer[]): Facts[] {
   return told.filter((each, index) => told.findIndex((other) => other['own'] === each['own']) === index);
 }
 
-function translated(text: string, field: ProductField, { knowledge }: ToolContext): Facts {
+function translated(text: string, field: ProductField, { knowledge }: ToolContext): InEachLanguage {
   const { materials, countries, care } = knowledge.products.labels;
   const vocabulary = field === 'material' ? materials : field === 'origin' ? countries : field === 'care' ? care : [];
-  return { ...translateLabel(text, vocabulary) };
+  return translateLabel(text, vocabulary);
 }
 
 const isProse = (field: ProductField) => field === 'description' || field === 'title';
@@ -95,8 +103,17 @@ function quote(text: string, words: readonly string[] | undefined): string {
 
 /** Product texts are Danish or English. Danish is read in the north; a German or Englishman should not be sent a riddle. */
 function isReadable(text: string, language: Language | null): boolean {
-  const isDanish = /[æøå]|(?<!\p{L})(?:og|med|af|til|uden|eller|er|en|et|som)(?!\p{L})/iu.test(text);
-  return !isDanish || language === 'da' || language === 'sv' || language === 'nb';
+  return !isDanish(text) || language === 'da' || language === 'sv' || language === 'nb';
+}
+
+function isDanish(text: string): boolean {
+  return /[æøå]|(?<!\p{L})(?:og|med|af|til|uden|eller|er|en|et|som)(?!\p{L})/iu.test(text);
+}
+
+/** A label whose words are those of this language, and not of English as well. */
+function isIn(language: Language, own: string, told: InEachLanguage): boolean {
+  const [here, english] = [told[language], told.en].map((text) => text?.toLowerCase());
+  return here === own.toLowerCase() && here !== english;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -56,6 +56,13 @@ test('label words are translated whole or not at all', async () => {
   expect(unknown.facts).toMatchObject({ answers: [{ topics: [{ own: 'Superblend X9', in: { en: null, da: null } }] }] });
 });
 
+test('a Danish label and a Danish description are told to be Danish, a name that is the same in English is not', async () => {
+  const danish = async (said: string, handle: string) => (await ask(said, handle, 'en')).facts;
+
+  expect(await danish('What is it made of?', shirt.handle)).toMatchObject({ answers: [{ topics: [{ is_danish: true }] }] });
+  expect(await danish('What is it made of?', knit.handle)).toMatchObject({ answers: [{ topics: [{ is_danish: false }] }] });
+});
+
 test('a Danish description is no answer to a German or an Englishman, unless it shows that the thing is there', async () => {
   expect((await ask('Is the fit loose?', shirt.handle, 'en')).outcome).toBe('foreign_text');
   expect((await ask('Ist die Passform weit?', shirt.handle, 'de')).outcome).toBe('foreign_text');
