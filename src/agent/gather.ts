@@ -38,7 +38,9 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
     if (isWithPeople(thread, holding.at(-1) ?? null, handBack)) return { kind: 'with_people', stamp };
     const unanswered = unansweredMessages(thread, handBack);
     const newest = unanswered.at(-1);
-    if (!newest) return { kind: 'nothing_new', stamp };
+    // A mail that needed nobody, or that the bot only watches, stays unanswered: a ticket touched later says nothing new.
+    const isDecided = holding.some((turn) => turn.comment === newest?.id && turn.handBack === (handBack?.count ?? 0));
+    if (!newest || isDecided) return { kind: 'nothing_new', stamp };
 
     const { requester } = thread.ticket;
     const earlier = thread.comments.filter(

@@ -86,6 +86,13 @@ test('a ticket that the bot had resolved and the customer writes to again is reo
   expect((await situation(thread([comment()]), [past({ kind: 'asked', questions: [] })])).reopened).toBe(false);
 });
 
+test('a message that was decided on and needed no reply is not decided on again when the ticket is touched', async () => {
+  const skipped = { ...past({ kind: 'skipped', why: 'thanks' }), comment: asId<Comment['id']>('1') };
+
+  await expect(situation(thread([comment()]), [skipped])).rejects.toThrow('nothing_new');
+  expect((await situation(thread([comment(), comment({ id: asId('2') })]), [skipped])).newest).toBe('2');
+});
+
 test("the requester's other tickets of the days that count tell the orders they name, this ticket and older ones left out", async () => {
   const tickets = [ticket('35', 'ordre 10412', 0), ticket('34', 'ordre 10413', 3), ticket('20', 'ordre 10400', 15)];
 
