@@ -76,8 +76,7 @@ const rules: Readonly<Record<ReasonCode, Rule>> = {
 
 /** A reason that stands in the customer's own words. */
 function heard(code: ReasonCode): Rule {
-  return ({ decision }) =>
-    (decision.heard.signals.includes(code) ? 'stands in the mail' : null) ?? decided(code)({ decision } as Circumstances);
+  return ({ decision }) => (decision.heard.signals.includes(code) ? 'stands in the mail' : null);
 }
 
 /** A reason that the run itself came to, by a playbook or by its own doubt. */
@@ -122,7 +121,7 @@ function amountAboveLimit({ decision, policy }: Circumstances): string | null {
 }
 
 function overLimits({ decision, policy, compensation }: Circumstances): string | null {
-  return compensation ? passedCap(decision.plan, compensation, policy) : decided('over_limits')({ decision } as Circumstances);
+  return compensation ? passedCap(decision.plan, compensation, policy) : null;
 }
 
 function repeatContact({ reopened, contact, policy }: Circumstances): string | null {

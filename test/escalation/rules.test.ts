@@ -3,6 +3,7 @@ import type { PlannedAction } from '../../src/domain/action.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { type ActionId, asId } from '../../src/domain/ids.ts';
 import { money } from '../../src/domain/money.ts';
+import { reasonCodes } from '../../src/domain/reasons.ts';
 import { type Circumstances, judge } from '../../src/escalation/rules.ts';
 import { call, decision, heard } from '../support/decisions.ts';
 import { kr, pack } from '../support/orders.ts';
@@ -85,15 +86,8 @@ test('two actions of one plan on the same goods go to a person', () => {
   expect(reasonsFor(twice)).toEqual(['low_confidence']);
 });
 
-test('reasons that a playbook gives are kept', () => {
-  for (const reason of [
-    'unknown_defect',
-    'refusal_needed',
-    'payment_dispute',
-    'identity_unverified',
-    'unknown_scenario',
-    'tool_failure',
-  ] as const) {
+test('every reason that a playbook or a model gives is kept', () => {
+  for (const reason of reasonCodes) {
     expect(reasonsFor({ handOver: [{ reason, why: 'by the playbook' }] })).toEqual([reason]);
   }
 });
