@@ -4,6 +4,7 @@ ALTER TABLE shadow_pairs
   ADD COLUMN scenarios  text[] NOT NULL DEFAULT '{}',
   ADD COLUMN before     json,
   ADD COLUMN work       json,
+  ADD COLUMN minutes    integer,
   ADD COLUMN final      boolean NOT NULL DEFAULT false,
   ADD COLUMN dismissed  text CHECK (dismissed IN ('gone', 'overtaken', 'never_worked')),
   ADD COLUMN looks      integer NOT NULL DEFAULT 0,
@@ -15,8 +16,14 @@ CREATE INDEX shadow_pairs_open ON shadow_pairs (look_at) WHERE NOT final;
 CREATE INDEX shadow_pairs_scenarios ON shadow_pairs USING gin (scenarios) WHERE observed_at IS NOT NULL;
 CREATE INDEX inbox_ticket_time ON inbox (ticket, received_at);
 
-UPDATE shadow_pairs p SET scenarios = coalesce(
-  (SELECT array_agg(s ->> 'id') FROM turns t, json_array_elements(t.decision -> 'scenarios') s WHERE t.id = p.turn_id), '{}');
+-- Postgres cannot look into a `json` value that holds some of a customer's characters, not even for its other keys. What is
+-- searched for therefore stands in columns of its own.
+ALTER TABLE turns
+  ADD COLUMN scenarios  text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN confidence double precision,
+  ADD COLUMN verdict_kind     text,
+  ADD COLUMN disposition_kind text;
+CREATE INDEX turns_scenarios ON turns USING gin (scenarios);
 
 -- What people say of a proposal, or of something the bot did: history, the newest of a level counts.
 CREATE TABLE opinions (
@@ -44,7 +51,8 @@ ALTER TABLE scenario_modes
   ADD COLUMN trial boolean NOT NULL DEFAULT false,
   ADD CONSTRAINT trial_is_auto CHECK (NOT trial OR mode = 'auto');
 
-CREATE INDEX actions_order_name ON actions ((work -> 'order' ->> 'name')) WHERE kind <> 'update_ticket';
+ALTER TABLE actions ADD COLUMN order_name text;
+CREATE INDEX actions_order_name ON actions (order_name) WHERE order_name IS NOT NULL;
 CREATE INDEX turns_decided ON turns (decided_at);
 
 GRANT SELECT, INSERT ON opinions, wrong_effects TO resolute_app;

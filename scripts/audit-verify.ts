@@ -1,18 +1,10 @@
 // Checks that no audit event was changed, removed, added or reordered: npm run audit:verify -- [--anchor HASH] [--url URL]
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findEmbeddedPostgres, startEmbeddedPostgres } from '../src/adapters/postgres/embedded.ts';
 import { type AuditReport, verifyAudit } from '../src/adapters/postgres/verify-audit.ts';
 import type { ChainFault } from '../src/audit/chain.ts';
+import { openDatabase } from './open-database.ts';
 
 const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
-const dataDir = fileURLToPath(new URL('../.resolute/postgres', import.meta.url));
-
-/** The database named here or in the environment, else the embedded one: the running one, or started for this look. */
-async function openDatabase(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const url = values.url ?? process.env.DATABASE_URL ?? (await findEmbeddedPostgres(dataDir));
-  return url ? { url, stop: async () => undefined } : startEmbeddedPostgres({ dataDir });
-}
 
 const faults: Record<ChainFault, string> = {
   missing_or_out_of_order: 'a row before it is missing, or the order was changed',
@@ -37,7 +29,7 @@ function sentence(report: AuditReport): string {
   }
 }
 
-const database = await openDatabase();
+const database = await openDatabase(values.url);
 try {
   const onProgress = process.stderr.isTTY ? (rows: number) => process.stderr.write(`\r${rows} events read `) : undefined;
   const report = await verifyAudit({ url: database.url, anchor: values.anchor, ...(onProgress ? { onProgress } : {}) });

@@ -160,7 +160,7 @@ export async function compose(needs: {
     concurrency: settings.concurrency,
     patienceMs: PATIENCE_MS,
   });
-  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, watch: instead.watch ?? true });
+  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,

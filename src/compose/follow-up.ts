@@ -59,6 +59,7 @@ export function composeFollowUp(needs: {
   }
 
   return {
+    tell,
     people: createWithPeople({ store, pack, clock, lookAfter }),
     giveUp: createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }),
     /** Reminders of missed deadlines, and the notices of them. Returns how many cases it looked at. */

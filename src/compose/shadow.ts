@@ -1,6 +1,8 @@
 import { HAND_OVERS } from '../agent/check.ts';
 import { createReadBefore } from '../agent/read-before.ts';
 import type { Pack } from '../agent/situation.ts';
+import type { Tell } from '../agent/tell.ts';
+import type { NoticeContent } from '../domain/notice.ts';
 import { createCapturePairs } from '../jobs/capture-pairs.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,7 +16,7 @@ import { createWatchAutonomy } from '../shadow/watch-autonomy.ts';
 
 const CAPTURE_MS = 5_000;
 /** A scenario that does harm must not go on for a minute. */
-const WATCH_MS = 15_000;
+const WATCH_MS = 10_000;
 
 /** Shadow mode and the ladder of autonomy. */
 export function composeShadow(needs: {
@@ -24,6 +26,7 @@ export function composeShadow(needs: {
   readonly pack: Pack;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly tell: Tell;
   /** False where somebody else empties shop and store at will, as evaluations do: then they never agree. */
   readonly watch: boolean;
 }) {
@@ -33,7 +36,15 @@ export function composeShadow(needs: {
   const capturePairs = createCapturePairs({
     capture: createCapture({ shadow, helpDesk, commerce, clock, logger, currency: policy.shop.currency }),
   });
-  const watchAutonomy = createWatchAutonomy({ modes, shadow, commerce, policy: policy.shadow, clock, logger });
+  const watchAutonomy = createWatchAutonomy({
+    modes,
+    shadow,
+    commerce,
+    policy: policy.shadow,
+    clock,
+    logger,
+    tellPeople: (key, text) => store.notices.add(needs.tell(key, notice(text))),
+  });
   const { changeStage, progressOf } = createChangeStage({
     modes,
     shadow,
@@ -56,4 +67,8 @@ export function composeShadow(needs: {
       ...(needs.watch ? [repeat('autonomy', WATCH_MS, watchAutonomy, logger)] : []),
     ],
   };
+}
+
+function notice(text: string): NoticeContent {
+  return { kind: 'service', text, ticket: null, url: null, reasons: [], group: null, to: 'manager', deadline: null, next: null };
 }

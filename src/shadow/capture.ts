@@ -1,4 +1,4 @@
-import { elapsed } from '../domain/calendar.ts';
+import { elapsed, later } from '../domain/calendar.ts';
 import { ResoluteError } from '../domain/errors.ts';
 import type { Thread, TicketStep } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,6 +26,8 @@ const AT_ONCE = 20;
 const DAY_MS = 86_400_000;
 /** A customer who has not written for so long after the answer will not: what people did is what they did. */
 const SETTLED_MS = 7 * DAY_MS;
+/** The clocks of shop and help desk differ, cancelling takes the shop a moment, and some people solve first and act then. */
+const GRACE_MS = 2 * 60_000;
 /** A ticket that nobody has touched for so long says nothing of how people work. */
 const PATIENCE_MS = 60 * DAY_MS;
 
@@ -60,7 +62,8 @@ export function createCapture({ shadow, helpDesk, commerce, clock, logger, curre
     const { work } = seen;
     const effects = await effectsOf(pair, thread, seen);
     const answeredAt = work.firstReplyAt;
-    const final = seen.final || (answeredAt !== null && elapsed(answeredAt, now) > SETTLED_MS);
+    const isOver = seen.final && (thread.ticket.status === 'closed' || elapsed(seen.until, now) > GRACE_MS);
+    const final = isOver || (answeredAt !== null && elapsed(answeredAt, now) > SETTLED_MS);
     await shadow.observe(
       { turn: pair.turn, ticket: pair.ticket, work, effects, comparison: compare(pair, work, effects, currency), final },
       now,
@@ -90,7 +93,7 @@ export function createCapture({ shadow, helpDesk, commerce, clock, logger, curre
       email,
       subscribed: customer?.marketing === 'subscribed',
       from: work.arrivedAt,
-      until,
+      until: later(until, GRACE_MS),
       own: own.filter(({ done }) => done),
     });
   }

@@ -17,6 +17,8 @@ interface Needs {
   readonly policy: ShadowPolicy;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Tells a person, once for each key. */
+  readonly tellPeople: (key: string, text: string) => Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -26,7 +28,7 @@ const LOOKED_BACK = 500;
 const EVER = asId<Instant>('1970-01-01T00:00:00.000Z');
 
 /** Takes from scenarios the autonomy that they no longer deserve: from `auto` (also in trial) back to `draft`, at once. */
-export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, logger }: Needs) {
+export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, logger, tellPeople }: Needs) {
   let checkedUntil: Instant | null = null;
 
   /** Returns the scenarios that were sent back. */
@@ -84,7 +86,12 @@ export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, lo
       },
       [{ type: 'autonomy_lost', scenario, from, to: 'draft', rule, why }],
     );
-    if (sentBack) logger.error('A scenario lost its autonomy and drafts from now on.', { scenario, from, rule });
-    return sentBack;
+    if (!sentBack) return false;
+    logger.error('A scenario lost its autonomy and drafts from now on.', { scenario, from, rule });
+    await tellPeople(
+      `autonomy:${scenario}:${clock.now()}`,
+      `${scenario} no longer runs by itself and drafts from now on: ${why} (${rule}).`,
+    );
+    return true;
   }
 }

@@ -31,6 +31,7 @@ export function actionRow(entry: NewEntry): Insertable<ActionsTable> {
     work: storableJson(work),
     state: 'planned',
     order_id: 'order' in work ? work.order.id : null,
+    order_name: 'order' in work ? work.order.name : null,
     moves_money: amount !== null,
     requester_key: entry.requesterKey,
     compensation_minor: compensation?.minor ?? null,

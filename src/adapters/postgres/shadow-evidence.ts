@@ -16,7 +16,7 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
     async ownActions(orders, since) {
       const { rows } = await sql<{ id: string; turn_id: string; kind: ActionKind; work: LedgerWork; state: ActionState }>`
         select id, turn_id, kind, work, state from actions
-        where kind <> 'update_ticket' and work -> 'order' ->> 'name' = any(${[...orders]}::text[])
+        where kind <> 'update_ticket' and order_name = any(${[...orders]}::text[])
           and coalesce(first_started_at, planned_at) >= ${since}::timestamptz
         order by planned_at, id`.execute(db);
       return rows.flatMap(({ id, turn_id, kind, work, state }): OwnAction[] => {
@@ -38,7 +38,7 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
     async noteWrongEffect({ key, action, order, what, at }) {
       return db.transaction().execute(async (trx) => {
         const scenarios = sql`coalesce((
-          select array_agg(distinct s ->> 'id') from actions a join turns t on t.id = a.turn_id, json_array_elements(t.decision -> 'scenarios') s
+          select array_agg(distinct s) from actions a join turns t on t.id = a.turn_id, unnest(t.scenarios) s
           where case when exists (select from actions where id = ${action}) then a.id = ${action} else a.order_id = ${order.id} end), '{}')`;
         const { rows } = await sql`
           insert into wrong_effects (key, action, scenarios, what, at)
@@ -51,7 +51,7 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
     },
 
     async evidence(scenario, since, resolvedSince) {
-      const isOf = sql`exists (select from json_array_elements(t.decision -> 'scenarios') s where s ->> 'id' = ${scenario})`;
+      const isOf = sql`t.scenarios @> array[${scenario}::text]`;
       const wrong = await sql<{ what: string }>`
         select what from (
           select what, at from wrong_effects
@@ -65,9 +65,9 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
       const counts = await sql<{ resolved: string; reopened: string }>`
         select count(*) as resolved, count(*) filter (where exists (
           select from turns again where again.case_id = t.case_id and again.decided_at > t.decided_at and not again.superseded
-            and again.verdict ->> 'kind' <> 'skip')) as reopened
+            and again.verdict_kind <> 'skip')) as reopened
         from turns t
-        where t.mode = 'auto' and not t.superseded and t.disposition ->> 'kind' = 'resolved'
+        where t.mode = 'auto' and not t.superseded and t.disposition_kind = 'resolved'
           and t.decided_at >= greatest(${since}::timestamptz, ${resolvedSince}::timestamptz) and ${isOf}`.execute(db);
       const [count] = counts.rows;
       return {

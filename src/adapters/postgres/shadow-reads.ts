@@ -6,16 +6,13 @@ import type { PairRecord } from '../../ports/shadow-store.ts';
 import { instant } from './column-values.ts';
 import type { Tables } from './tables.ts';
 
-/** A turn is as sure as the least sure of its scenarios. */
-const confidence = sql`(select min((s ->> 'confidence')::float8) from json_array_elements(t.decision -> 'scenarios') s)`;
-
 export async function scoredPairs(
   db: Kysely<Tables>,
   { scenario = null, since = null, limit }: { readonly scenario?: string | null; readonly since?: Instant | null; readonly limit: number },
 ): Promise<readonly ScoredPair[]> {
   const { rows } = await sql<ScoredRow>`
-    select p.turn_id, p.scenarios, ${confidence} as confidence, t.mode, t.decided_at, p.observed_at,
-      (p.work ->> 'minutes')::float8 as minutes, p.comparison,
+    select p.turn_id, p.scenarios, t.confidence, t.mode, t.decided_at, p.observed_at,
+      p.minutes, p.comparison,
       (select json_object_agg(o.level, o.opinion) from (
         select distinct on (level) level, opinion from opinions where turn_id = p.turn_id order by level, id desc) o) as opinions
     from shadow_pairs p join turns t on t.id = p.turn_id
@@ -41,7 +38,7 @@ export async function listPairs(
   { scenario = null, turn = null, limit }: { readonly scenario?: string | null; readonly turn?: string | null; readonly limit: number },
 ): Promise<readonly PairRecord[]> {
   const { rows } = await sql<PairRow>`
-    select p.turn_id, c.ticket, p.scenarios, ${confidence} as confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed,
+    select p.turn_id, c.ticket, p.scenarios, t.confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed,
       p.work, p.comparison,
       (select json_agg(json_build_object('level', level, 'opinion', opinion, 'by', given_by, 'why', why, 'at', at) order by id desc)
         from opinions where turn_id = p.turn_id) as opinions

@@ -48,6 +48,7 @@ export function createShadowStore(db: Kysely<Tables>): ShadowStore {
             human_reply: work.replies[0] === undefined ? null : storableText(work.replies[0]),
             human_effects: storableJson(effects),
             work: storableJson(work),
+            minutes: work.minutes,
             comparison: storableJson(comparison),
             observed_at: sql`coalesce(observed_at, ${now}::timestamptz)`,
             final,

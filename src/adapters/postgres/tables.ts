@@ -67,6 +67,10 @@ export interface TurnsTable {
   reply: string | null;
   disposition: JsonOrNull<Disposition>;
   superseded: Generated<boolean>;
+  scenarios: string[];
+  confidence: number | null;
+  verdict_kind: Verdict['kind'] | null;
+  disposition_kind: Generated<Disposition['kind'] | null>;
   config: string;
   requester_key: string;
   hand_back: Generated<number>;
@@ -83,6 +87,7 @@ export interface ActionsTable {
   work: JsonOf<LedgerWork>;
   state: ActionState;
   order_id: string | null;
+  order_name: string | null;
   moves_money: boolean;
   requester_key: string | null;
   compensation_minor: ColumnType<string | null, number | null, number | null>;
@@ -141,6 +146,7 @@ export interface ShadowPairsTable {
   scenarios: Generated<string[]>;
   before: JsonOrNull<OrdersBefore>;
   work: JsonOrNull<HumanWork>;
+  minutes: Generated<number | null>;
   final: Generated<boolean>;
   dismissed: string | null;
   looks: Generated<number>;

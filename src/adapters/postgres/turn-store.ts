@@ -53,7 +53,7 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
         await holdClaim(trx, claim);
         await trx
           .updateTable('turns')
-          .set({ disposition: storableJson(disposition) })
+          .set({ disposition: storableJson(disposition), disposition_kind: disposition.kind })
           .where('id', '=', turn)
           .where('case_id', '=', claim.case.id)
           .execute();
@@ -145,6 +145,11 @@ function pairRow(claim: Claim, turn: NewTurn) {
   };
 }
 
+/** A turn is as sure as the least sure of its scenarios. */
+function leastConfidence({ scenarios }: NewTurn['decision']): number | null {
+  return scenarios.length === 0 ? null : Math.min(...scenarios.map(({ confidence }) => confidence));
+}
+
 function turnRow(claim: Claim, turn: NewTurn) {
   return {
     id: turn.id,
@@ -152,6 +157,9 @@ function turnRow(claim: Claim, turn: NewTurn) {
     comment: turn.comment,
     decision: storableJson(turn.decision),
     verdict: storableJson(turn.verdict),
+    scenarios: turn.decision.scenarios.map(({ id }) => id),
+    confidence: leastConfidence(turn.decision),
+    verdict_kind: turn.verdict.kind,
     mode: turn.mode,
     reply: turn.reply === null ? null : storableText(turn.reply),
     config: turn.config,

@@ -1,0 +1,35 @@
+// Shadow mode with people who follow a script, against the sandbox: npm run shadow:trial -- [--tickets 1000]
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startTemporaryDatabase } from './eval/temporary-database.ts';
+import { printScorecards } from './shadow-trial/print-scorecards.ts';
+import { runTrial } from './shadow-trial/run-trial.ts';
+
+const { values } = parseArgs({ options: { tickets: { type: 'string', default: '200' } } });
+const tickets = Number(values.tickets);
+if (!Number.isInteger(tickets) || tickets < 1 || tickets > 20_000) {
+  process.stderr.write('--tickets takes a whole number from 1 to 20000.\n');
+  process.exit(1);
+}
+
+const began = performance.now();
+const database = await startTemporaryDatabase();
+try {
+  const trial = await runTrial({
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    databaseUrl: await database.create('trial'),
+    tickets,
+    onProgress: (done) => process.stderr.write(process.stderr.isTTY ? `\r${done} of ${tickets} tickets ` : ''),
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  console.log(printScorecards(trial.progress, 'DKK'));
+  console.log(`\n${tickets} tickets in ${Math.round((performance.now() - began) / 1_000)} s.`);
+  console.log(
+    `Pairs that say what the script says: ${trial.tickets.length - new Set(trial.faults.map((fault) => fault.split(':')[0])).size} of ${tickets}.`,
+  );
+  console.log(`Changes by people in the sandbox: ${trial.changesByPeople}. By the bot: ${trial.byBot}.`);
+  for (const fault of trial.faults.slice(0, 50)) console.log(`  ${fault}`);
+  process.exitCode = trial.faults.length === 0 && trial.byBot === 0 ? 0 : 1;
+} finally {
+  await database.stop();
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runTrial, type Trial } from '../../scripts/shadow-trial/run-trial.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+
+/** Sixty tickets, so the gate asks for less than it ships with; what it weighs is the same. */
+const gate = { pairs: 20, agreement: 0.85, pairs_in_step: 20 };
+let database: FreshDatabase;
+let trial: Trial;
+beforeAll(async () => {
+  database = await freshDatabase();
+  trial = await runTrial({ root: process.cwd(), databaseUrl: database.url, tickets: 60, gate });
+}, 120_000);
+afterAll(() => database.drop());
+
+test('every pair says what the people’s script says', () => {
+  expect(trial.tickets).toHaveLength(60);
+  expect(trial.faults).toEqual([]);
+});
+
+test('over the whole run nothing was changed by the bot', () => {
+  expect(trial.byBot).toBe(0);
+  expect(trial.changesByPeople).toBeGreaterThan(60);
+});
+
+test('the intervals are those of a hand calculation', () => {
+  const { agreement } = trial.progress.get('cancel_order')?.card ?? expect.fail('no scorecard');
+
+  // 8 cancellations in 20 tickets: the one with another amount, the one that was asked and the one told otherwise disagree.
+  expect(agreement.outcome).toMatchObject({ agree: 15, of: 24 });
+  // 15 of 24 by hand: (0.625 + 3.8415/48 ± 1.96 × √(0.625 × 0.375/24 + 3.8415/2304)) / (1 + 3.8415/24)
+  expect(agreement.outcome.low).toBeCloseTo(0.4271, 3);
+  expect(agreement.outcome.high).toBeCloseTo(0.7884, 3);
+  expect(agreement.money).toMatchObject({ agree: 18, of: 24 });
+});
+
+test('the gate opens where people always did the same', () => {
+  const status = trial.progress.get('order_status');
+
+  expect(status?.card.agreement.outcome).toMatchObject({ agree: 27, of: 27 });
+  expect(status?.step).toEqual({ kind: 'ready', says: 'ready' });
+});
+
+test('the gate stays shut on wrong money, on disagreement and on too few pairs', () => {
+  const says = (scenario: string) => trial.progress.get(scenario)?.step.says;
+
+  expect(says('cancel_order')).toBe('no: 6 wrong cancellations');
+  expect(says('change_address')).toBe('no: 50 % agreement, and surely less than 85 %');
+  expect(says('newsletter_unsubscribe')).toBe('not yet: 19 more pairs at this rate');
+});
+
+test('what disagreement would have cost is counted to the øre', () => {
+  // Three times 638 instead of 39, three times 638 where people asked first.
+  expect(trial.progress.get('cancel_order')?.card.cost).toEqual({ tooMuch: 3 * (63_800 - 3_900) + 3 * 63_800, tooLittle: 0 });
+});
