@@ -34,7 +34,9 @@ export function judge(circumstances: Circumstances): Verdict {
   if (decision.skip !== null) return { kind: 'skip', why: decision.skip };
   const notes = new Map<ReasonCode, string>();
   for (const code of reasonCodes) {
-    const note = circumstances.handedBack && settledByPeople.includes(code) ? null : rules[code](circumstances);
+    const isSettled = circumstances.handedBack && settledByPeople.includes(code);
+    // Whatever the rules see: a reason that the run itself came to, by a playbook or by the model, is never lost.
+    const note = (isSettled ? null : rules[code](circumstances)) ?? decided(code)(circumstances);
     if (note !== null) notes.set(code, note);
   }
   const reasons = inOrder([...notes.keys()]);
