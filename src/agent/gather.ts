@@ -1,4 +1,3 @@
-import { later } from '../domain/calendar.ts';
 import type { Heard } from '../domain/heard.ts';
 import { asId, type CommentId, type Instant, type TurnId } from '../domain/ids.ts';
 import type { Comment, Thread } from '../domain/ticket.ts';
@@ -97,10 +96,11 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
   /** By the help desk's records, never by quoted text. */
   async function otherTickets(thread: Thread, now: Instant): Promise<Situation['otherTickets']> {
     const days = pack.policy.limits.repeat_days;
-    const since = later(now, -days * 86_400_000);
-    const tickets = await helpDesk.ticketsOf(thread.ticket.requester.id, days);
+    const since = pack.calendar.addDays(now, -days);
+    // The first of these days began before as many times 24 hours.
+    const tickets = await helpDesk.ticketsOf(thread.ticket.requester.id, days + 1);
     return tickets
-      .filter((ticket) => ticket.id !== thread.ticket.id && ticket.createdAt >= since)
+      .filter((ticket) => ticket.id !== thread.ticket.id && pack.calendar.day(ticket.createdAt) >= since)
       .map((ticket) => ({ orders: `${ticket.subject} ${ticket.description} ${ticket.tags.join(' ')}`.match(/\d{4,7}/g) ?? [] }));
   }
 }

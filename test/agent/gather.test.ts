@@ -94,9 +94,15 @@ test('a message that was decided on and needed no reply is not decided on again 
 });
 
 test("the requester's other tickets of the days that count tell the orders they name, this ticket and older ones left out", async () => {
-  const tickets = [ticket('35', 'ordre 10412', 0), ticket('34', 'ordre 10413', 3), ticket('20', 'ordre 10400', 15)];
+  // The last of the days counts to its beginning.
+  const tickets = [
+    ticket('35', 'ordre 10412', 0),
+    ticket('34', 'ordre 10413', 3),
+    ticket('21', 'ordre 10401', 14.2),
+    ticket('20', 'ordre 10400', 15),
+  ];
 
-  expect((await situation(thread([comment()]), [], tickets)).otherTickets).toEqual([{ orders: ['10413'] }]);
+  expect((await situation(thread([comment()]), [], tickets)).otherTickets).toEqual([{ orders: ['10413'] }, { orders: ['10401'] }]);
 });
 
 test('a name greets only when it is a name: no link, number or markup comes back in a reply', async () => {
