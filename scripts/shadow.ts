@@ -1,6 +1,7 @@
 // What people did beside what the bot proposed, scenario by scenario: npm run shadow -- [--scenario ID] [--json] [--url URL]
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { migrate } from '../src/adapters/postgres/migrate.ts';
 import { createPostgresStore } from '../src/adapters/postgres/store.ts';
 import { createIdSource } from '../src/adapters/system/id-source.ts';
 import { createPinoLogger } from '../src/adapters/system/pino-logger.ts';
@@ -34,6 +35,7 @@ try {
 
 async function read(scenarios: readonly string[], pack: ReturnType<typeof readPack>): Promise<ReadonlyMap<string, Progress>> {
   const database = await openDatabase(values.url);
+  await migrate({ url: database.url });
   const store = createPostgresStore({
     url: database.url,
     ids: createIdSource(),

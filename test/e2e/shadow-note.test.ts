@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test.each([
   ['a proposal', 'Hej, jeg vil gerne annullere ordre 10412.', 'annulleret'],
-  ['a hand-over', 'Hej, jeg vil gerne tale med en medarbejder.', 'medarbejder'],
+  ['a hand-over', 'Hej, jeg vil gerne tale med en medarbejder.', 'Vil tale med et menneske'],
 ])('where the shop wants to watch, %s in shadow stands in the ticket as a marked note, and nothing else changes', async (_, body, says) => {
   const ran = await runTicket(world, mail(body));
 
