@@ -41,6 +41,7 @@ export function composeShadow(needs: {
     shadow,
     commerce,
     policy: policy.shadow,
+    modesInFiles: new Map([...book.scenarios.values()].map(({ id, mode }) => [id, mode])),
     clock,
     logger,
     tellPeople: (key, text) => store.notices.add(needs.tell(key, notice(text))),

@@ -1,4 +1,5 @@
 import { later } from '../domain/calendar.ts';
+import type { Mode } from '../domain/decision.ts';
 import { asId, type Instant } from '../domain/ids.ts';
 import type { ShadowPolicy } from '../domain/shadow-policy.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,6 +16,8 @@ interface Needs {
   readonly shadow: ShadowStore;
   readonly commerce: Pick<Commerce, 'ordersWithGifts'>;
   readonly policy: ShadowPolicy;
+  /** Every scenario that can lose something, with the mode of its file. */
+  readonly modesInFiles: ReadonlyMap<string, Mode>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Tells a person, once for each key. */
@@ -28,12 +31,15 @@ const LOOKED_BACK = 500;
 const EVER = asId<Instant>('1970-01-01T00:00:00.000Z');
 
 /** Takes from scenarios the autonomy that they no longer deserve: from `auto` (also in trial) back to `draft`, at once. */
-export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, logger, tellPeople }: Needs) {
+export function createWatchAutonomy({ modes, shadow, commerce, policy, modesInFiles, clock, logger, tellPeople }: Needs) {
   let checkedUntil: Instant | null = null;
 
   /** Returns the scenarios that were sent back. */
   return async function watchAutonomy(): Promise<readonly string[]> {
-    const inAuto = [...(await modes.standings())].filter(([, { mode }]) => mode === 'auto');
+    const standings = await modes.standings();
+    const inAuto = [...modesInFiles]
+      .map(([scenario, mode]) => ({ scenario, mode, standing: standings.get(scenario) ?? null }))
+      .filter(({ mode, standing }) => (standing?.mode ?? mode) === 'auto');
     if (inAuto.length === 0) return [];
     // A shop that does not answer must not keep a person's word from counting.
     await checkShop().catch((error: unknown) => {
@@ -42,14 +48,14 @@ export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, lo
       });
     });
     const lost: string[] = [];
-    for (const [scenario, standing] of inAuto) {
-      const demotion = demotionOf(await evidenceOf(scenario, standing), policy);
+    for (const { scenario, standing } of inAuto) {
+      const demotion = demotionOf(await evidenceOf(scenario, standing?.at ?? EVER), policy);
       if (demotion && (await demote(scenario, standing, demotion))) lost.push(scenario);
     }
     return lost;
   };
 
-  async function evidenceOf(scenario: string, { at }: ModeStanding) {
+  async function evidenceOf(scenario: string, at: Instant) {
     const resolvedSince = later(clock.now(), -policy.demotion.days * DAY_MS);
     const [stored, pairs] = await Promise.all([
       shadow.evidence(scenario, at, resolvedSince),
@@ -72,8 +78,8 @@ export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, lo
     checkedUntil = now;
   }
 
-  async function demote(scenario: string, standing: ModeStanding, { rule, why }: Demotion): Promise<boolean> {
-    const from = stageOf(standing);
+  async function demote(scenario: string, standing: ModeStanding | null, { rule, why }: Demotion): Promise<boolean> {
+    const from = standing ? stageOf(standing) : 'auto';
     const sentBack = await modes.change(
       {
         scenario,
@@ -82,7 +88,7 @@ export function createWatchAutonomy({ modes, shadow, commerce, policy, clock, lo
         by: 'resolute',
         why: `${rule}: ${why}`,
         at: clock.now(),
-        from: { mode: standing.mode, trial: standing.trial },
+        from: standing && { mode: standing.mode, trial: standing.trial },
       },
       [{ type: 'autonomy_lost', scenario, from, to: 'draft', rule, why }],
     );
