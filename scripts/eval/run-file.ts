@@ -2,7 +2,7 @@ import type { ReportFile } from '../../sandbox/formats/report-file.ts';
 import { parseStoreFile, type StoreFile } from '../../sandbox/formats/store-file.ts';
 import { parseTicketFile, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import { createProgress } from './progress.ts';
-import { type RanTicket, runTicket } from './run-ticket.ts';
+import { type RanTicket, tryTicket } from './run-ticket.ts';
 import { startTemporaryDatabase } from './temporary-database.ts';
 import { startWorld, type WorldOptions } from './world.ts';
 import { writeReport } from './write-report.ts';
@@ -46,7 +46,7 @@ export async function runFile(
     await Promise.all(
       worlds.map(async (world) => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
-          ran[next[0]] = await runTicket(world, next[1]);
+          ran[next[0]] = await tryTicket(world, next[1]);
           progress.step();
         }
       }),

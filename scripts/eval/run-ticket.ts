@@ -13,6 +13,8 @@ export interface RanTicket extends Happened {
   readonly line: TicketLine;
   readonly scenarios: readonly string[];
   readonly confidence: number | null;
+  /** Why it was given up: nobody handled it in time. */
+  readonly stuck: string | null;
   readonly judgement: Judgement;
   /** Data of other customers that stood in a reply. */
   readonly disclosed: readonly string[];
@@ -25,8 +27,15 @@ export interface RanTicket extends Happened {
 
 const PATIENCE_MS = 60_000;
 
-/** Sends one ticket with its follow-ups through the real way in, waits for each turn, and reads what happened from the sandbox. */
+/** As `tryTicket`. @throws Error when the ticket was not handled in time. */
 export async function runTicket(world: World, line: TicketLine): Promise<RanTicket> {
+  const ran = await tryTicket(world, line);
+  if (ran.stuck !== null) throw new Error(`Ticket ${line.id}: ${ran.stuck}.`);
+  return ran;
+}
+
+/** Sends one ticket with its follow-ups through the real way in, waits for each turn, and reads what happened from the sandbox. */
+export async function tryTicket(world: World, line: TicketLine): Promise<RanTicket> {
   const { sandbox, service } = world;
   await world.fresh();
   const started = performance.now();
@@ -38,11 +47,11 @@ export async function runTicket(world: World, line: TicketLine): Promise<RanTick
     channel: line.channel,
   });
   const ticket = asId<TicketId>(String(ticketId));
-  await handled(world, ticket);
+  let stuck = await handled(world, ticket);
   for (const next of line.followUps) {
-    if (standing(sandbox.history.list(), ticketId).disposition !== 'asked') break;
+    if (stuck !== null || standing(sandbox.history.list(), ticketId).disposition !== 'asked') break;
     sandbox.mail({ from: next.from ?? line.from, body: next.body, attachments: next.attachments, ticket: ticketId });
-    await handled(world, ticket);
+    stuck = await handled(world, ticket);
   }
   const ms = performance.now() - started;
 
@@ -62,7 +71,8 @@ export async function runTicket(world: World, line: TicketLine): Promise<RanTick
     line,
     scenarios: last?.decision.scenarios.map(({ id }) => id) ?? [],
     confidence: last?.decision.scenarios[0]?.confidence ?? null,
-    judgement: judgeTicket(line.expect, happened),
+    stuck,
+    judgement: judgeStuck(judgeTicket(line.expect, happened), stuck),
     disclosed: [...replies, ...acknowledgements].flatMap((reply) => foreignData(reply, world.storeFile, line)),
     conversation,
     turns,
@@ -74,21 +84,24 @@ export async function runTicket(world: World, line: TicketLine): Promise<RanTick
   };
 }
 
-/** Every delivery is through, and the case waits for nothing of ours. */
-async function handled(world: World, ticket: TicketId): Promise<void> {
+/** A ticket that nobody handled in time is wrong whatever its file expects, and the others are still run. */
+function judgeStuck(judgement: Judgement, stuck: string | null): Judgement {
+  return stuck === null ? judgement : { ...judgement, correct: false, why: [stuck, judgement.why ?? []].flat().join('; ') };
+}
+
+/** Waits until every delivery is through and the case waits for nothing of ours. Null, or a sentence when that took too long. */
+async function handled(world: World, ticket: TicketId): Promise<string | null> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
     await world.sandbox.settled();
     const found = await world.service.store.cases.find(ticket);
-    if (found && found.state !== 'due') return;
+    if (found && found.state !== 'due') return null;
     await sleep(3);
   }
   const found = await world.service.store.cases.find(ticket);
   const { waiting, delayed, active } = await world.service.queue.depth();
   const answers = world.sandbox.deliveries().map((delivery) => delivery.status ?? 'none');
-  throw new Error(
-    `Ticket ${ticket} was not handled within ${PATIENCE_MS / 1000} s: case ${found?.state ?? 'missing'}, ${found?.failures ?? 0} failures; jobs ${waiting} waiting, ${delayed} delayed, ${active} active; webhooks answered ${answers.join(', ')}.`,
-  );
+  return `not handled within ${PATIENCE_MS / 1000} s: case ${found?.state ?? 'missing'}, ${found?.failures ?? 0} failures; jobs ${waiting} waiting, ${delayed} delayed, ${active} active; webhooks answered ${answers.join(', ')}`;
 }
 
 /** How the ticket stands, by its status and the bot's tags. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { StoreFile } from '../../sandbox/formats/store-file.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start.ts';
@@ -108,7 +109,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(options.notifiers ? { notifiers: options.notifiers } : {}),
     },
   });
-  const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1 });
+  // Gives up on a lock before Postgres calls it a deadlock and ends somebody's work.
+  const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1, lock_timeout: 200 });
   owner.on('error', () => undefined);
   await setModes(service, options.mode ?? 'auto');
   await service.start();
@@ -120,7 +122,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     packName: settings.pack,
     async fresh() {
       sandbox.reset();
-      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor, notices, task_runs CASCADE');
+      await forget(owner);
     },
     async close() {
       await service.stop();
@@ -128,6 +130,22 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await sandbox.close();
     },
   };
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Empties the service's memory. Its repeated tasks go on reading meanwhile, so the locks may take a few attempts. */
+async function forget(owner: pg.Pool): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor, notices, task_runs CASCADE');
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+      if (!busy || attempt === 50) throw error;
+      await sleep(20);
+    }
+  }
 }
 
 /** Every scenario, and mail that fits none, in one mode. */
