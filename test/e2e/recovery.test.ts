@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
@@ -61,4 +63,20 @@ test('a ticket that was noted and whose job is lost is brought by the watchdog',
   world.sandbox.webhookTrouble({});
 
   expect(state).toBe('resolved');
+});
+
+test('the next ticket of an evaluation waits for readers of the one before instead of quarrelling with them', async () => {
+  const reader = new pg.Client({ connectionString: database.url });
+  await reader.connect();
+  // Holds one table and asks for another, in the order opposite to the emptying one: the classic deadlock.
+  await reader.query('BEGIN');
+  await reader.query('LOCK TABLE cases IN ACCESS SHARE MODE');
+
+  const fresh = world.fresh();
+  await sleep(300);
+  await reader.query('LOCK TABLE inbox IN ACCESS SHARE MODE');
+  await reader.query('COMMIT');
+
+  await expect(fresh).resolves.toBeUndefined();
+  await reader.end();
 });

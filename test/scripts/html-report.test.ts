@@ -18,6 +18,7 @@ function ran(id: string, disposition: string): RanTicket {
     line,
     scenarios: ['order_status'],
     confidence: 0.9,
+    stuck: null,
     judgement: judgeTicket(line.expect, happened),
     disclosed: [],
     conversation: [{ by: 'customer', text: body, public: true }],
