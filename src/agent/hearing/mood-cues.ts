@@ -157,7 +157,9 @@ export function moodCues(text: string): { readonly strong: readonly string[]; re
 
 /** Whole words in capitals, or piled-up marks; both together are screaming. Order codes and sizes in capitals are neither. */
 function loudness(text: string): 'quiet' | 'loud' | 'screaming' {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  // Codes of gift cards and orders are written in capitals by everybody.
+  const spoken = text.replace(/\S*\d\S*/g, ' ');
+  const words = spoken.match(/\p{L}{2,}/gu) ?? [];
   const capitals = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
   const marks = /[!?]{3,}/.test(text) || (text.match(/!!|\?\?/g)?.length ?? 0) >= 2;
   if (capitals.length >= 6 && capitals.length / words.length > 0.5 && marks) return 'screaming';

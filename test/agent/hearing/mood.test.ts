@@ -65,6 +65,10 @@ test('the cues are told for the brief', () => {
   expect(tellMood('Tredje gang jeg skriver. I er svindlere!!', 'da').cues).toEqual(['insult', 'third_time', 'shouting']);
 });
 
+test('a code in capitals is not shouted', () => {
+  expect(tellMood('Kortet ABCD-1234-EFGH-9XYZ-QR7T virker ikke', 'da').cues).toEqual([]);
+});
+
 test('capitals in friendly words are no company for a tone that is near anger; in bad ones they are', () => {
   const friendly = 'HEJ. KAN I SE HVOR MIN PAKKE ER? MIN TELEFON SKRIVER KUN MED STORE BOGSTAVER. VENLIG HILSEN EGON';
 
