@@ -35,6 +35,7 @@ import { createOperatorsApi } from './api/operators-api.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
 import { composeShadow } from './compose/shadow.ts';
+import { composeStats } from './compose/stats.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
 import { repeat } from './jobs/repeat.ts';
 import { createSweep } from './jobs/sweep.ts';
@@ -73,6 +74,7 @@ export interface Service {
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
+  readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
@@ -140,7 +142,7 @@ export async function compose(needs: {
     maxTurns: limits.run_model_turns,
     timeoutMs: limits.run_seconds * 1_000,
   });
-  const { carryOut, settle } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
+  const { carryOut, settle, isDone } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
   const writeTicket = createWriteTicket({ store, helpDesk, carryOut, at });
   const acknowledge = createAcknowledge({ helpDesk, pack, clock, writeTicket });
   const acting = createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge });
@@ -161,6 +163,7 @@ export async function compose(needs: {
     patienceMs: PATIENCE_MS,
   });
   const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
+  const stats = composeStats({ store, isDone, policy: pack.policy, calendar: pack.calendar, clock, logger });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
@@ -204,6 +207,7 @@ export async function compose(needs: {
     sweep,
     followUp,
     shadow,
+    stats,
     async checkConnections() {
       const { desk: policy, escalation } = pack.policy;
       const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
@@ -215,7 +219,7 @@ export async function compose(needs: {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
         repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
         repeated.push(...followUp.start());
-        repeated.push(...shadow.start());
+        repeated.push(...shadow.start(), ...stats.start());
       }
       if (settings.role === 'worker') return null;
       const { id } = await helpDesk.me();
@@ -249,7 +253,7 @@ export async function compose(needs: {
         logger,
       }),
     );
-    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, ...shadow.api, pack, token: secrets.apiToken }));
+    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, ...shadow.api, stats, pack, token: secrets.apiToken }));
     return app;
   }
 }

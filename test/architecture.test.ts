@@ -43,7 +43,8 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
   'src/audit': { may: heart('ports', 'domain'), packages: ['node:', 'zod'] },
-  'src/ports': { may: heart('audit/events.ts', 'domain'), packages: [] },
+  'src/stats': { may: heart('audit', 'ports', 'domain'), packages: [] },
+  'src/ports': { may: heart('audit/events.ts', 'audit/chain.ts', 'domain'), packages: [] },
   'src/domain': { may: [], packages: ['zod', 'temporal-polyfill'] },
 
   'src/adapters/zendesk': adapter('node-zendesk', 'cockatiel'),
@@ -61,7 +62,7 @@ function heart(...names: readonly string[]): readonly string[] {
 
 function door(...packages: readonly string[]): Room {
   return {
-    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'audit', 'ports', 'domain'),
+    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'audit', 'ports', 'domain'),
     packages: ['node:', 'zod', ...packages],
   };
 }
@@ -74,7 +75,8 @@ function adapter(...packages: readonly string[]): Room {
 const isPure = (path: string) =>
   /^src\/(domain|scenarios)\//.test(path) ||
   /^src\/escalation\/(rules|brief|brief-words|follow-through|follow-words)\.ts$/.test(path) ||
-  /^src\/shadow\/(modes|compare|scorecard)[\w-]*\.ts$/.test(path);
+  /^src\/shadow\/(modes|compare|scorecard)[\w-]*\.ts$/.test(path) ||
+  /^src\/stats\/(judge-resolution|marks|figures|report|differences)\.ts$/.test(path);
 
 interface Proof {
   readonly name: string;

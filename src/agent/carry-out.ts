@@ -44,7 +44,7 @@ const KEY_LIFE_MS = 23 * 3_600_000;
  * the same job goes on from the ledger.
  */
 export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }: Needs) {
-  return { carryOut, settle };
+  return { carryOut, settle, isDone };
 
   async function carryOut(claim: Claim, entry: LedgerEntry): Promise<CarriedOut> {
     try {
@@ -176,6 +176,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     return null;
   }
 
+  /** Whether shop or help desk show it, as of now. */
   async function isDone({ id, work }: LedgerEntry): Promise<'yes' | 'no' | 'unclear'> {
     if (work.kind === 'update_ticket') return helpDesk.hasChange(asId<TicketId>(work.ticket), work.change.mark);
     return toolFor(work.kind).alreadyDone(work, { shop: commerce, mark: id });

@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
-import { asId, type CommentId, type TurnId } from '../domain/ids.ts';
-import type { Thread } from '../domain/ticket.ts';
+import { asId, type TurnId } from '../domain/ids.ts';
+import type { Comment, Thread } from '../domain/ticket.ts';
 import { followWords } from '../escalation/follow-words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
@@ -10,7 +10,7 @@ import type { Acted, createAct } from './act.ts';
 import { HAND_OVERS } from './check.ts';
 import { isWithPeople, unansweredMessages } from './gather.ts';
 import { nothingHeard } from './hearing/nothing-heard.ts';
-import { requesterKey } from './record.ts';
+import { decidedEvent, requesterKey } from './record.ts';
 import type { Pack } from './situation.ts';
 import type { Tell } from './tell.ts';
 
@@ -43,7 +43,7 @@ export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: N
     const waiting = unansweredMessages(thread, claim.case.handBack).at(-1);
     if (isWithPeople(thread, holding.at(-1) ?? null, claim.case.handBack) || !waiting) return null;
     const notes = [`gave up: ${code}`];
-    const turn = open ?? (await stuckTurn(claim, thread, waiting.id, code));
+    const turn = open ?? (await stuckTurn(claim, thread, waiting, code));
     const acted =
       open && (open.mode === 'auto' || open.mode === 'draft')
         ? await act.handOver(claim, turn, thread, ['tool_failure'], notes)
@@ -51,7 +51,7 @@ export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: N
     return acted.kind === 'ended' ? { turn, acted, thread } : null;
   }
 
-  async function stuckTurn(claim: Claim, thread: Thread, comment: CommentId, code: string): Promise<TurnRecord> {
+  async function stuckTurn(claim: Claim, thread: Thread, waiting: Comment, code: string): Promise<TurnRecord> {
     const decision: Decision = {
       model: 'none',
       heard: nothingHeard(pack.policy.languages[0] ?? null),
@@ -65,16 +65,17 @@ export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: N
     const mode = (await store.modes.current()).get(HAND_OVERS) ?? pack.policy.desk.mode_for_hand_overs;
     const turn: NewTurn = {
       id: asId<TurnId>(ids.next()),
-      comment,
+      comment: waiting.id,
       decision,
       verdict: { kind: 'hand_over', reasons: ['tool_failure'], notes: [code] },
       mode,
       reply: null,
       decidedAt: clock.now(),
+      writtenAt: waiting.createdAt,
       config: pack.version,
       requesterKey: requesterKey(thread.ticket.requester.email),
     };
-    await store.turns.save(claim, turn, null, [{ type: 'ticket_stuck', code, failures: claim.case.failures }]);
+    await store.turns.save(claim, turn, null, [decidedEvent(turn), { type: 'ticket_stuck', code, failures: claim.case.failures }]);
     return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, superseded: false };
   }
 

@@ -4,6 +4,7 @@ import { later } from '../domain/calendar.ts';
 import type { Decision, Disposition } from '../domain/decision.ts';
 import type { Instant } from '../domain/ids.ts';
 import { decimal } from '../domain/money.ts';
+import { ordersAbout } from '../domain/orders-about.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, CompensationBasis, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
@@ -36,6 +37,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
         mode: checked.mode,
         reply: checked.reply?.html ?? null,
         decidedAt: situation.now,
+        writtenAt: situation.unanswered[0]?.createdAt ?? situation.now,
         before,
         config: pack.version,
         requesterKey: requesterKey(situation.requester.email),
@@ -59,11 +61,13 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
       stamp: string | null,
     ): Promise<{ readonly more: boolean }> {
       const { disposition } = acted;
-      await store.turns.end(claim, turn.id, disposition, acted.escalation, [
-        { type: 'turn_ended', turn: turn.id, disposition: disposition.kind },
+      const at = clock.now();
+      const events: AuditEvent[] = [
+        { type: 'turn_ended', turn: turn.id, disposition: disposition.kind, at },
         ...endEvents(disposition),
         ...(acted.acknowledged ? [{ type: 'customer_acknowledged', turn: turn.id } as const] : []),
-      ]);
+      ];
+      await store.turns.end(claim, turn.id, disposition, acted.escalation, events, at);
       return store.cases.release(claim, standingAfter(disposition, acted.stamp ?? stamp, acted.escalation?.deadline), []);
     },
 
@@ -120,7 +124,7 @@ export function requesterKey(email: string | null): string {
     .digest('hex');
 }
 
-function decidedEvent(turn: NewTurn): AuditEvent {
+export function decidedEvent(turn: NewTurn): AuditEvent {
   return {
     type: 'turn_decided',
     turn: turn.id,
@@ -135,6 +139,9 @@ function decidedEvent(turn: NewTurn): AuditEvent {
       kind: action.kind,
       amount: 'amount' in action ? decimal(action.amount) : null,
     })),
+    orders: ordersAbout(turn.decision),
+    writtenAt: turn.writtenAt,
+    at: turn.decidedAt,
   };
 }
 

@@ -16,6 +16,7 @@ import { type createGather, personHasWritten, unansweredMessages } from './gathe
 import type { createGiveUp } from './give-up.ts';
 import type { createReadBefore } from './read-before.ts';
 import { createRecord } from './record.ts';
+import { seenInTicket } from './seen-in-ticket.ts';
 import type { createSettleTurn } from './settle-turn.ts';
 import type { Pack, Situation } from './situation.ts';
 import { withLease } from './with-lease.ts';
@@ -114,6 +115,8 @@ export function createResolveTurn({
         continue;
       }
 
+      const seen = seenInTicket(thread, turns, claim.case.handBack, clock.now());
+      if (seen.length > 0) await store.stats.noteSeen(claim, seen);
       claim = await people.takeBack(claim, thread, turns);
       const gathered = await gather(thread, turns, claim.case.handBack);
       at('after_gather', claim.case.ticket);

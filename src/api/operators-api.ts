@@ -9,12 +9,14 @@ import type { ChangedStage, WantedStage } from '../shadow/change-stage.ts';
 import { stageOf, stages } from '../shadow/modes.ts';
 import { problem } from './problem.ts';
 import { createShadowApi, type ShadowApiNeeds } from './shadow-api.ts';
+import { createStatsApi, type StatsApiNeeds } from './stats-api.ts';
 
 interface Needs {
   readonly modeStore: ModeStore;
   readonly changeStage: (wanted: WantedStage) => Promise<ChangedStage>;
   readonly pack: Pack;
   readonly shadow: ShadowApiNeeds;
+  readonly stats: StatsApiNeeds;
   /** Null: the API is off. */
   readonly token: string | null;
 }
@@ -26,8 +28,8 @@ const SetMode = z.strictObject({
   override: z.boolean().default(false),
 });
 
-/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next. */
-export function createOperatorsApi({ modeStore, changeStage, pack, shadow, token }: Needs): Router {
+/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/stats`, the numbers. */
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats, token }: Needs): Router {
   const router = Router();
   router.use((request, response, next) => authorise(token, request, response, next));
   router.use(express.json({ limit: '10kb' }));
@@ -68,6 +70,7 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, token
   });
 
   router.use('/shadow', createShadowApi(shadow));
+  router.use('/stats', createStatsApi(stats));
   return router;
 }
 

@@ -1,14 +1,18 @@
 import type { ActionKind } from '../domain/action.ts';
 import type { Mode } from '../domain/decision.ts';
+import type { InShop } from '../domain/history.ts';
+import type { Instant } from '../domain/ids.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
+import type { Sighting } from '../domain/sighting.ts';
 import type { ShadowEvent } from './shadow-events.ts';
 
 /**
  * Everything that is worth proving later, as one closed union. Events hold ids, codes, amounts and versions; never
- * customer text, names or addresses (erasing a customer must not break the chain).
+ * customer text, names or addresses (erasing a customer must not break the chain). `at` is the service's own time of the fact, as
+ * its table holds it: the numbers must come out of the chain as they come out of the tables.
  */
 export type AuditEvent =
-  | { readonly type: 'ticket_received'; readonly source: 'webhook' | 'sweep' | 'manual'; readonly event: string }
+  | { readonly type: 'ticket_received'; readonly source: 'webhook' | 'sweep' | 'manual'; readonly event: string; readonly at: Instant }
   | {
       readonly type: 'turn_decided';
       readonly turn: string;
@@ -20,15 +24,20 @@ export type AuditEvent =
       /** Hash of scenario book and policy in force. */
       readonly config: string;
       readonly actions: readonly { readonly id: string; readonly kind: ActionKind; readonly amount: string | null }[];
+      /** Digits of the orders that it is about. */
+      readonly orders: readonly string[];
+      /** When the first message that it answers was written. */
+      readonly writtenAt: Instant;
+      readonly at: Instant;
     }
   | { readonly type: 'action_started'; readonly action: string; readonly kind: ActionKind | 'update_ticket' }
-  | { readonly type: 'action_done'; readonly action: string; readonly how: 'answered' | 'read_back' }
+  | { readonly type: 'action_done'; readonly action: string; readonly how: 'answered' | 'read_back'; readonly at: Instant }
   | { readonly type: 'action_refused'; readonly action: string; readonly code: string }
   | { readonly type: 'action_unknown'; readonly action: string; readonly code: string }
   | { readonly type: 'action_put_back'; readonly action: string; readonly code: string }
   | { readonly type: 'action_with_people'; readonly action: string; readonly code: string }
   | { readonly type: 'turn_superseded'; readonly turn: string }
-  | { readonly type: 'turn_ended'; readonly turn: string; readonly disposition: string }
+  | { readonly type: 'turn_ended'; readonly turn: string; readonly disposition: string; readonly at: Instant }
   | { readonly type: 'ticket_escalated'; readonly reasons: readonly ReasonCode[]; readonly group: string }
   | { readonly type: 'ticket_skipped'; readonly why: SkipReason }
   | { readonly type: 'customer_acknowledged'; readonly turn: string }
@@ -49,6 +58,9 @@ export type AuditEvent =
   | { readonly type: 'person_took_over' }
   | { readonly type: 'case_closed'; readonly why: string }
   | { readonly type: 'mode_set'; readonly scenario: string; readonly mode: Mode; readonly by: string; readonly why: string }
+  /** The shop was read again some time after a turn had resolved its ticket. */
+  | { readonly type: 'resolution_reread'; readonly turn: string; readonly inShop: InShop; readonly at: Instant }
+  | Sighting
   | ShadowEvent;
 
 /** Who or what an event is about, for searching. */

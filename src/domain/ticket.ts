@@ -23,6 +23,8 @@ export interface Ticket {
   readonly createdAt: Instant;
   /** The help desk's stamp of the last change; `HelpDesk.update` refuses when it has moved on. */
   readonly updatedAt: string;
+  /** What the customer said of the help they got; null while they have not. */
+  readonly rating: { readonly id: string; readonly score: 'good' | 'bad' } | null;
   /** Where a person opens it in the browser. */
   readonly url: string;
 }

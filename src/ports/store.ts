@@ -8,6 +8,7 @@ import type { TicketChange } from '../domain/ticket.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
 import type { ShadowStore } from './shadow-store.ts';
+import type { StatsStore } from './stats-store.ts';
 
 /**
  * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
@@ -26,6 +27,7 @@ export interface Store {
   readonly escalations: EscalationStore;
   readonly notices: NoticeStore;
   readonly runs: RunStore;
+  readonly stats: StatsStore;
   /** True when a query goes through. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -149,6 +151,8 @@ export interface TurnRecord {
 export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded' | 'handBack'> {
   /** How the requester's orders stood; for turns that will be compared with what people do. */
   readonly before?: OrdersBefore | null;
+  /** When the first message that it answers was written. */
+  readonly writtenAt: Instant;
   /** Hash of scenario book and policy in force. */
   readonly config: string;
   /** Hash of the requester's address in lower case: whose compensation this turn's actions count as. */
@@ -176,7 +180,14 @@ export interface TurnStore {
     events: readonly AuditEvent[],
   ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'moved' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
   /** Writes how the turn ended; an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
-  end(claim: Claim, turn: TurnId, disposition: Disposition, escalation: NewEscalation | null, events: readonly AuditEvent[]): Promise<void>;
+  end(
+    claim: Claim,
+    turn: TurnId,
+    disposition: Disposition,
+    escalation: NewEscalation | null,
+    events: readonly AuditEvent[],
+    at: Instant,
+  ): Promise<void>;
   /** The ticket moved on before the turn was carried out: it no longer holds, and its actions that were not started are removed. @throws store.fenced */
   supersede(claim: Claim, turn: TurnId): Promise<void>;
 }

@@ -33,6 +33,7 @@ const thread = (comments: readonly Comment[], name = 'Sofie Holm'): Thread => ({
     channel: 'email',
     createdAt: now,
     updatedAt: '2026-11-20T09:00:00Z',
+    rating: null,
     url: 'https://desk.example/35',
   },
   comments,

@@ -7,6 +7,7 @@ import { createIdSource } from '../../src/adapters/system/id-source.ts';
 import { createOperatorsApi } from '../../src/api/operators-api.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createChangeStage } from '../../src/shadow/change-stage.ts';
+import { createReadReport } from '../../src/stats/read-report.ts';
 import { claimed, now, turn } from '../contract/store-fixtures.ts';
 import { pack } from '../support/orders.ts';
 import { pair } from '../support/pairs.ts';
@@ -34,7 +35,12 @@ beforeAll(async () => {
     watched += 1;
   };
   const shadow = { shadow: store.shadow, scenarios: [...pack.book.scenarios.keys()], progressOf, watchAutonomy, clock };
-  server.on('request', express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, token: 'secret' })));
+  const { timezone, currency } = pack.policy.shop;
+  const stats = { readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }) };
+  server.on(
+    'request',
+    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, stats, token: 'secret' })),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {

@@ -56,6 +56,7 @@ export function turn(
     mode: change.mode ?? 'auto',
     reply: '<p>Done</p>',
     decidedAt: change.decidedAt ?? now,
+    writtenAt: change.decidedAt ?? now,
     config: 'config-hash',
     requesterKey: change.requesterKey ?? fresh('requester'),
   };

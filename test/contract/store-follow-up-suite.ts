@@ -10,7 +10,7 @@ export function describeFollowUpStore(open: () => Store): void {
     const claim = await claimed(store);
     const made = turn([], { verdict: { kind: 'hand_over', reasons: ['human_requested'], notes: [] } });
     await store.turns.save(claim, made, null, []);
-    await store.turns.end(claim, made.id, { kind: 'escalated', reasons: ['human_requested'], group: 'Support' }, escalation(), []);
+    await store.turns.end(claim, made.id, { kind: 'escalated', reasons: ['human_requested'], group: 'Support' }, escalation(), [], now);
     return { claim, id: made.id };
   }
   const notice = (key = fresh('notice')): NewNotice => ({

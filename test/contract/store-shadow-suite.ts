@@ -186,7 +186,7 @@ export function describeShadowStore(open: () => Store): void {
 
     test('a resolved ticket on which the customer comes back is reopened, thanks are not', async () => {
       const first = await proposed({ mode: 'auto' });
-      await first.store.turns.end(first.claim, first.turn, { kind: 'resolved' }, null, []);
+      await first.store.turns.end(first.claim, first.turn, { kind: 'resolved' }, null, [], later(1));
       const thanks = turn([], { mode: 'auto', verdict: { kind: 'skip', why: 'thanks' }, decidedAt: later(30) });
       const back = turn([], { mode: 'auto', decidedAt: later(60) });
 

@@ -31,7 +31,7 @@ export function describeTurnStore(open: () => Store): void {
 
       expect(await store.turns.save(claim, saved, null, [])).toEqual({ kind: 'stored' });
 
-      const { config: _config, requesterKey: _key, ...rest } = saved;
+      const { config: _config, requesterKey: _key, writtenAt: _written, ...rest } = saved;
       const stored = { ...rest, handBack: 0, case: claim.case.id, disposition: null, superseded: false };
       expect(await store.turns.find(claim.case.id, saved.comment)).toEqual(stored);
       expect(await store.turns.of(claim.case.id)).toEqual([stored]);
@@ -46,7 +46,7 @@ export function describeTurnStore(open: () => Store): void {
 
       await store.turns.save(claim, saved, null, [{ type: 'case_closed', why: text }]);
       const handedOver = { kind: 'escalated', reasons: ['safety'], group: text } as const;
-      await store.turns.end(claim, saved.id, handedOver, escalation({ brief: text }), []);
+      await store.turns.end(claim, saved.id, handedOver, escalation({ brief: text }), [], now);
 
       const found = await store.turns.find(claim.case.id, saved.comment);
       expect(found?.decision.heard.text).toBe(text);
@@ -98,7 +98,7 @@ export function describeTurnStore(open: () => Store): void {
       await store.turns.save(claim, saved, null, []);
       const disposition = { kind: 'escalated', reasons: ['human_requested'], group: 'Support' } as const;
 
-      await store.turns.end(claim, saved.id, disposition, escalation({ brief: 'Wants a person.' }), []);
+      await store.turns.end(claim, saved.id, disposition, escalation({ brief: 'Wants a person.' }), [], now);
 
       expect((await store.turns.find(claim.case.id, saved.comment))?.disposition).toEqual(disposition);
     });

@@ -53,6 +53,7 @@ function thread(comments: readonly Comment[], values: Partial<Thread['ticket']> 
     channel: 'email',
     createdAt: at('2026-11-20T10:00:00+01:00'),
     updatedAt: '2026-11-20T09:00:00Z',
+    rating: null,
     url: 'https://desk.example/35',
     ...values,
   };

@@ -50,6 +50,7 @@ function thread(status: TicketStatus, answered: boolean): Thread {
       channel: 'email',
       createdAt: at(0),
       updatedAt: 'x',
+      rating: null,
       url: '',
     },
     comments: [comment('c0', customer, 0), ...(answered ? [comment('c1', person, 10)] : [])],

@@ -26,6 +26,7 @@ function thread(status: TicketStatus, comments: readonly Comment[]): Thread {
       channel: 'email',
       createdAt: at(0),
       updatedAt: 'x',
+      rating: null,
       url: '',
     },
     comments,

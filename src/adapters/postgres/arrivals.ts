@@ -24,7 +24,7 @@ export async function noteArrivals(
       deadline: arrival.deadline,
       stamp: arrival.stamp ?? null,
       case_id: ids.next(),
-      audit: canonicalJson({ type: 'ticket_received', source: arrival.source, event: arrival.event }),
+      audit: canonicalJson({ type: 'ticket_received', source: arrival.source, event: arrival.event, at: arrival.at }),
     })),
   );
   const result = await sql<{ ticket: string }>`

@@ -96,7 +96,7 @@ export function createLedger(db: Kysely<Tables>): Ledger {
           .where('state', '<>', 'done')
           .returning('ticket')
           .executeTakeFirst();
-        if (row) await appendAudit(trx, row.ticket, [outcomeEvent(action, outcome)]);
+        if (row) await appendAudit(trx, row.ticket, [outcomeEvent(action, outcome, now)]);
       });
     },
 
@@ -144,11 +144,11 @@ function outcomeColumns(outcome: ActionOutcome, now: Instant) {
   };
 }
 
-function outcomeEvent(id: string, outcome: ActionOutcome): AuditEvent {
+function outcomeEvent(id: string, outcome: ActionOutcome, at: Instant): AuditEvent {
   const action = asId(id);
   switch (outcome.state) {
     case 'done':
-      return { type: 'action_done', action, how: outcome.how };
+      return { type: 'action_done', action, how: outcome.how, at };
     case 'refused':
       return { type: 'action_refused', action, code: outcome.code };
     case 'unknown':

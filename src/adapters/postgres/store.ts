@@ -11,6 +11,7 @@ import { createNoticeStore } from './notice-store.ts';
 import { createStorePool } from './pool.ts';
 import { createRunStore } from './run-store.ts';
 import { createShadowStore } from './shadow-store.ts';
+import { createStatsStore } from './stats-store.ts';
 import { translated } from './store-errors.ts';
 import { createSweepStore } from './sweep-store.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +41,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     escalations: withOurErrors(createEscalationStore(db, ids)),
     notices: withOurErrors(createNoticeStore(db, ids)),
     runs: withOurErrors(createRunStore(db)),
+    stats: withOurErrors(createStatsStore(db)),
     healthy: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -2,9 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { ActionKind, ActionState } from '../../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../../domain/decision.ts';
 import type { Effect } from '../../domain/effect.ts';
+import type { InShop } from '../../domain/history.ts';
 import type { NoticeContent } from '../../domain/notice.ts';
 import type { ReasonCode } from '../../domain/reasons.ts';
 import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore } from '../../domain/shadow.ts';
+import type { Sighting } from '../../domain/sighting.ts';
 import type { CaseOwner, CaseState, LedgerWork } from '../../ports/store.ts';
 
 /** The tables of `migrations/` as kysely sees them. JSON goes in as text that we wrote, and comes out parsed. */
@@ -22,6 +24,7 @@ export interface Tables {
   audit_events: AuditEventsTable;
   notices: NoticesTable;
   task_runs: TaskRunsTable;
+  sightings: SightingsTable;
 }
 
 type Time = ColumnType<Date, string, string>;
@@ -74,7 +77,12 @@ export interface TurnsTable {
   config: string;
   requester_key: string;
   hand_back: Generated<number>;
+  orders: Generated<string[]>;
+  written_at: Time;
   decided_at: Time;
+  ended_at: TimeOrNull;
+  in_shop: ColumnType<InShop | null, never, InShop>;
+  in_shop_at: ColumnType<Date | null, never, string>;
 }
 
 export interface ActionsTable {
@@ -179,6 +187,16 @@ interface ScenarioModesTable {
   trial: Generated<boolean>;
   set_by: string;
   why: string;
+  at: Time;
+}
+
+interface SightingsTable {
+  case_id: string;
+  type: Sighting['type'];
+  key: string;
+  score: 'good' | 'bad' | null;
+  whose: 'bot' | 'people' | null;
+  how: 'person' | 'status' | null;
   at: Time;
 }
 

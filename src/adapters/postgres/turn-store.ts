@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { later } from '../../domain/calendar.ts';
 import { asId, type CaseId, type CommentId, type TurnId } from '../../domain/ids.ts';
+import { ordersAbout } from '../../domain/orders-about.ts';
 import type { Claim, CompensationBasis, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
 import { actionRow } from './action-rows.ts';
 import { appendAudit } from './audit-append.ts';
@@ -48,12 +49,12 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
       return refused ? { kind: 'taken', keys: refused.keys } : { kind: 'stored' };
     },
 
-    async end(claim, turn, disposition, escalation, events) {
+    async end(claim, turn, disposition, escalation, events, at) {
       await db.transaction().execute(async (trx) => {
         await holdClaim(trx, claim);
         await trx
           .updateTable('turns')
-          .set({ disposition: storableJson(disposition), disposition_kind: disposition.kind })
+          .set({ disposition: storableJson(disposition), disposition_kind: disposition.kind, ended_at: at })
           .where('id', '=', turn)
           .where('case_id', '=', claim.case.id)
           .execute();
@@ -165,6 +166,8 @@ function turnRow(claim: Claim, turn: NewTurn) {
     config: turn.config,
     requester_key: turn.requesterKey,
     hand_back: claim.case.handBack?.count ?? 0,
+    orders: ordersAbout(turn.decision),
+    written_at: turn.writtenAt,
     decided_at: turn.decidedAt,
   };
 }

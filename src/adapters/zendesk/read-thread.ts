@@ -1,6 +1,6 @@
 import { type ErrorKind, ResoluteError } from '../../domain/errors.ts';
 import { asId, type CommentId, type PersonId, type TicketId } from '../../domain/ids.ts';
-import type { Comment, Requester, Thread } from '../../domain/ticket.ts';
+import type { Comment, Requester, Thread, Ticket } from '../../domain/ticket.ts';
 import type { ZendeskClient } from './client.ts';
 import { helpDeskRefused } from './errors.ts';
 import type { Groups } from './groups.ts';
@@ -42,6 +42,7 @@ export function createReadThread({ client, groups, botId }: Needs) {
         channel: ticket.via?.channel ?? 'unknown',
         createdAt: ticket.created_at,
         updatedAt: ticket.updated_at,
+        rating: ratingOf(ticket.satisfaction_rating),
         url: `${client.baseUrl}/agent/tickets/${ticket.id}`,
       },
       comments: comments.map((comment) => toComment(comment, { ticket, people, bot })).sort(byAge),
@@ -69,6 +70,12 @@ async function readPeople(client: ZendeskClient, ids: readonly string[]): Promis
     for (const user of read(UsersAnswer, answer).users) if (user.id !== null) people.set(user.id, user);
   }
   return people;
+}
+
+/** Before the customer has rated, the score says only whether they were asked to. */
+function ratingOf(given: ZendeskTicket['satisfaction_rating']): Ticket['rating'] {
+  const score = given && /^(good|bad)(_with_comment)?$/.exec(given.score)?.[1];
+  return score ? { id: given.id ?? 'rating', score: score === 'good' ? 'good' : 'bad' } : null;
 }
 
 function requesterOf(ticket: ZendeskTicket, people: People): Requester {

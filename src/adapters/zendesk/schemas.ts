@@ -22,6 +22,7 @@ export const ZendeskTicket = z.object({
   assignee_id: Id.nullish(),
   requester_id: Id,
   via: z.object({ channel: z.coerce.string() }).nullish().catch(null),
+  satisfaction_rating: z.object({ id: Id.nullish(), score: z.string() }).nullish().catch(null),
   created_at: Time,
   /** Kept as it came: it is sent back as the stamp of a safe update. */
   updated_at: z.string().min(1),

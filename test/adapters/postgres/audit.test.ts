@@ -31,12 +31,13 @@ async function liveOneCase(): Promise<string> {
   const action = planned(refund(fresh('order')));
   const saved = turn([action]);
   await store.turns.save(claim, saved, null, [
-    { type: 'turn_ended', turn: saved.id, disposition: 'Ærøskøbing "\\ \0 \uD800 \u2028 \u007F 🧥 1e21' },
+    { type: 'turn_ended', turn: saved.id, disposition: 'Ærøskøbing "\\ \0 \uD800 \u2028 \u007F 🧥 1e21', at: now },
     { type: 'ticket_escalated', reasons: ['safety', 'legal_or_authority'], group: 'Støtte' },
   ]);
   await store.ledger.start(claim, action.id, now);
   await store.ledger.finish(action.id, { state: 'done', how: 'answered' }, now);
-  await store.turns.end(claim, saved.id, { kind: 'resolved' }, null, [{ type: 'turn_ended', turn: saved.id, disposition: 'resolved' }]);
+  const ended = { type: 'turn_ended', turn: saved.id, disposition: 'resolved', at: now } as const;
+  await store.turns.end(claim, saved.id, { kind: 'resolved' }, null, [ended], now);
   await store.cases.release(claim, standing(), [{ type: 'case_closed', why: 'resolved' }]);
   return claim.case.ticket;
 }

@@ -70,6 +70,7 @@ test('a thread holds the ticket with names instead of ids, and who wrote what', 
     channel: 'email',
     createdAt: '2026-11-20T08:00:00.000Z',
     updatedAt: '2026-11-20T08:30:00Z',
+    rating: null,
     url: `${baseUrl}/agent/tickets/35436`,
   });
   expect(read?.comments.map(({ id, author, public: isPublic, text }) => [id, author.role, isPublic, text])).toEqual([
@@ -80,6 +81,26 @@ test('a thread holds the ticket with names instead of ids, and who wrote what', 
     ['5', 'agent', true, 'text 5'],
   ]);
   expect(read?.comments[0]?.attachments).toEqual([{ name: 'kjole.jpg', type: 'image/jpeg' }]);
+});
+
+test.each([
+  [{ score: 'unoffered' }, null],
+  [{ score: 'offered' }, null],
+  [
+    { id: 9, score: 'good', comment: 'tak' },
+    { id: '9', score: 'good' },
+  ],
+  [
+    { id: 9, score: 'bad_with_comment' },
+    { id: '9', score: 'bad' },
+  ],
+  [null, null],
+])('of the rating %o this is kept: %o', async (satisfaction_rating, rating) => {
+  const { helpDesk } = await helpDeskOn(
+    account((url) => (/tickets\/\d+$/.test(url) ? { body: { ticket: { ...shownTicket, satisfaction_rating } } } : undefined)),
+  );
+
+  expect((await helpDesk.readThread(ticket))?.ticket.rating).toEqual(rating);
 });
 
 test('the ticket is read before its comments, so that a newer comment makes the stamp old', async () => {
