@@ -30,6 +30,7 @@ export function check(
         : decision,
     policy: pack.policy,
     verified: situation.requester.verified,
+    outside: situation.outside,
     handedBack: situation.handedBack,
     botTurns: situation.turns.filter(
       (turn) =>

@@ -42,9 +42,7 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
     if (!newest || isDecided) return { kind: 'nothing_new', stamp };
 
     const { requester } = thread.ticket;
-    const earlier = thread.comments.filter(
-      (comment) => comment.public && comment.author.role === 'customer' && !unanswered.includes(comment),
-    );
+    const earlier = thread.comments.filter((comment) => comment.public && isByCustomer(comment) && !unanswered.includes(comment));
     const asked = holding.flatMap((turn) =>
       turn.disposition?.kind === 'asked' ? turn.decision.answers.filter((answer) => answer.kind === 'ask') : [],
     );
@@ -74,6 +72,7 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
         requester: { email: requester.email, verified: isVerified(thread), firstName: firstName(requester.name) },
         turns: holding,
         asked: asked.map(({ scenario, text }) => ({ scenario, text })),
+        outside: unanswered.some((comment) => !comment.public),
         reopened: holding.at(-1)?.disposition?.kind === 'resolved',
         handedBack,
         otherTickets: await otherTickets(thread, now),
@@ -116,7 +115,7 @@ export function personHasWritten(thread: Thread, handBack: HandBack | null): boo
 }
 
 /**
- * The customer's public messages after the bot's last public reply, oldest first. After a hand-back they are those that neither
+ * The customer's messages after the bot's last public reply, oldest first. After a hand-back they are those that neither
  * bot nor people had answered; what the bot wrote between hand-over and hand-back told only that people have the ticket.
  */
 export function unansweredMessages(thread: Thread, handBack: HandBack | null): readonly Comment[] {
@@ -134,7 +133,8 @@ export function unansweredMessages(thread: Thread, handBack: HandBack | null): r
 
 const isByBot = (comment: Comment) => comment.public && comment.author.role === 'bot';
 const isByAgent = (comment: Comment) => comment.public && comment.author.role === 'agent';
-const isByCustomer = (comment: Comment) => comment.public && comment.author.role === 'customer';
+/** Also what the help desk keeps from the conversation: mail of somebody who is neither requester nor in copy. */
+const isByCustomer = (comment: Comment) => comment.author.role === 'customer';
 
 /** -1 for none: then everything comes after it. */
 function placeOf({ comments }: Thread, id: CommentId | null): number {

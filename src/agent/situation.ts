@@ -23,7 +23,7 @@ export interface Pack {
 /** Everything one turn starts from. */
 export interface Situation {
   readonly thread: Thread;
-  /** The customer's public messages that nobody has answered, oldest first; never empty. */
+  /** The customer's messages that nobody has answered, oldest first; never empty. */
   readonly unanswered: readonly Comment[];
   /** The newest of them: the turn answers this one. */
   readonly newest: CommentId;
@@ -34,6 +34,8 @@ export interface Situation {
   readonly turns: readonly TurnRecord[];
   /** Questions the bot asked before in this case. */
   readonly asked: readonly { readonly scenario: string; readonly text: string }[];
+  /** Somebody wrote whom the help desk does not let into the conversation. */
+  readonly outside: boolean;
   /** The bot had resolved the ticket, and the customer came back. */
   readonly reopened: boolean;
   /** A person gave the ticket back to the bot, and no turn has been made since. */

@@ -1,4 +1,4 @@
-import { type ActionFamily, familyOf } from '../domain/action.ts';
+import { type ActionFamily, familyOf, isCompensation } from '../domain/action.ts';
 import type { Decision, Verdict } from '../domain/decision.ts';
 import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly policy: Policy;
   /** The help desk knows the sender for the requester. */
   readonly verified: boolean;
+  /** Somebody wrote whom the help desk does not let into the conversation; an answer would reach another. */
+  readonly outside?: boolean;
   /** Public replies the bot has sent on this ticket. */
   readonly botTurns: number;
   /** The bot had resolved the ticket, and the customer came back. */
@@ -70,7 +72,8 @@ const rules: Readonly<Record<ReasonCode, Rule>> = {
   over_limits: overLimits,
   payment_dispute: decided('payment_dispute'),
   refusal_needed: (circumstances) =>
-    decided('refusal_needed')(circumstances) ?? (circumstances.decision.heard.demand.compensation ? 'asks for compensation' : null),
+    decided('refusal_needed')(circumstances) ??
+    (circumstances.decision.heard.demand.compensation ? 'asks for compensation' : demandsMore(circumstances)),
   repeat_contact: repeatContact,
   tool_failure: decided('tool_failure'),
   ungrounded_reply: ({ ungrounded }) => (ungrounded.length > 0 ? `not borne out: ${ungrounded.join(', ')}` : null),
@@ -88,7 +91,8 @@ function decided(code: ReasonCode): Rule {
 
 /** A flagged sender gets public information at most; whatever else they want, a person must first know who asks. */
 function identityUnverified(circumstances: Circumstances): string | null {
-  const { decision, verified } = circumstances;
+  const { decision, verified, outside = false } = circumstances;
+  if (outside) return 'somebody writes who is not part of this conversation';
   const onlyInformation = decision.plan.length === 0 && decision.handOver.length === 0;
   if (!verified && !onlyInformation) return 'the help desk flags the sender as possibly forged';
   return decided('identity_unverified')(circumstances);
@@ -120,6 +124,15 @@ function amountAboveLimit({ decision, policy }: Circumstances): string | null {
   return demanded && demanded.currency === limit.currency && isAbove(demanded, limit)
     ? `the customer demands ${demanded.minor / 100} ${limit.currency}`
     : null;
+}
+
+/** Giving less than the customer insists on is a no to the rest. */
+function demandsMore({ decision: { plan, heard } }: Circumstances): string | null {
+  const given = plan.flatMap(({ action }) => (isCompensation(action.kind) && 'amount' in action ? [action.amount] : []));
+  const demanded = heard.demand.amount;
+  const [first] = given;
+  if (!first || demanded?.currency !== first.currency || !isAbove(demanded, sum(given, first.currency))) return null;
+  return `the customer demands ${demanded.minor / 100} ${demanded.currency}, which is more than would be given`;
 }
 
 function overLimits({ decision, policy, compensation }: Circumstances): string | null {

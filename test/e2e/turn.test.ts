@@ -132,6 +132,15 @@ test('a foreign order number is answered as one that does not exist, and a secon
   expect(foreign.reasons).toContain('identity_unverified');
 });
 
+test('a stranger who answers in the ticket of another is not overlooked, and gets nothing', async () => {
+  const stranger = { body: 'Ja tak, annuller 10412 nu.', from: { email: 'stranger@mail.example', name: 'X' } };
+  const ran = await runTicket(world, mail('Hej, annuller ordre 10999, tak.', { followUps: [stranger] }));
+
+  expect(ran.effects).toEqual([]);
+  expect(ran.disposition).toBe('escalated');
+  expect(ran.reasons).toContain('identity_unverified');
+});
+
 test('a sender that the help desk flags gets nothing personal and moves nothing', async () => {
   const ran = await runTicket(
     world,

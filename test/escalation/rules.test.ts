@@ -63,6 +63,13 @@ test('what the customer demands counts too', () => {
   ]);
 });
 
+test('less than the customer insists on is not given without a person', () => {
+  const insists = (sum: string) => heard({ demand: { amount: money(sum, 'DKK'), compensation: false } });
+
+  expect(reasonsFor({ ...refund('199.00'), heard: insists('597.00') })).toEqual(['refusal_needed']);
+  expect(reasonsFor({ ...refund('199.00'), heard: insists('199.00') })).toEqual([]);
+});
+
 test('anger, a wish for a person and a lawyer are all recorded, the weightiest first', () => {
   const words = heard({ mood: { score: -6, angry: true, cues: ['swearing'] }, signals: ['human_requested', 'legal_or_authority'] });
 
@@ -112,6 +119,10 @@ test('a figure that no fact holds stops the reply', () => {
 
 test('a mail that needs nobody is skipped before anything else is judged', () => {
   expect(judge({ ...calm, decision: decision({ skip: 'thanks' }) })).toEqual({ kind: 'skip', why: 'thanks' });
+});
+
+test('whom the help desk does not let into the conversation, a person answers, whatever they ask', () => {
+  expect(reasonsFor({}, { verified: false, outside: true })).toEqual(['identity_unverified']);
 });
 
 test('a flagged sender gets public information at most', () => {

@@ -56,11 +56,16 @@ const goods = anyOf(
 );
 const cash = anyOf(
   '(?:penge|pengene|mine penge|beløbet|det fulde beløb) (?:tilbage|retur|igen|refunderet)|få (?:\\p{L}+ ){0,3}penge|refusion|refunder\\p{L}*|tilbagebetal\\p{L}*|kreditere?\\p{L}*|få (?:\\p{L}+ )?(?:beløbet|pengene)|pengene',
+  '(?:\\d[\\d.,]*(?: ?(?:kr\\.?|kroner|kronor|dkk|euro?))?|,-) (?:back|tilbage|retur|tillbaka|tilbake|zurück)',
   'refund(?:ed|s)?|money back|(?:my|the) money|reimburs\\p{L}*|credit(?:ed)? back',
   'pengarna|pengar tillbaka|återbetal\\p{L}*|tillbaka det jag betalat|ersättning|pengene tilbake|pengene|tilbakebetal\\p{L}*|refusjon\\p{L}*|geld|gutschrift\\p{L}*|gutschreiben|rückerstatt\\p{L}*|erstatt\\p{L}*|rückzahlung',
 );
 const sealedWords = anyOf(
   "uåbnet|uåbnede|uåbnede|ubrudt\\p{L}*|forsegl\\p{L}*|plomber\\p{L}*|plombe\\p{L}*|stadig (?:lukket|i (?:den |deres |sin )?(?:lukkede |lukket |forseglede |uåbnede )?(?:indpakning\\p{L}*|emballage\\p{L}*|æsken|posen|original\\p{L}*))|original(?:e)? (?:emballage|indpakning)|indpakket|unopened|sealed|(?:\\p{L}+n't|not|never|ikke|aldrig|inte|aldri|nicht|nie)(?: even| engang| ens| einmal)? (?:been )?(?:taken|tage[nt]|tatt|tagit|pakket)(?: (?:it|them|dem|den|det|de|ud|ut|out))* (?:out|ud|ut|ud af|out of)|nicht (?:einmal )?aus der (?:verpackung|schachtel|tüte)|(?:lukkede?|closed|intakte?|intact|slutna|lukket|geschlossene[nr]?) (?:pose|poser|æske|emballage|emballasje|bag|box|packaging|förpackning|påse|verpackung|packung|schachtel)|still in (?:the|its|their) (?:\\p{L}+ )?(?:packaging|wrapping|box|bag|packet)|oöppna\\p{L}*|obrut\\p{L}*|oplomberad|förseglad\\p{L}*|originalförpack\\p{L}*|uåpne\\p{L}*|ubrutt\\p{L}*|forsegla\\p{L}*|originalemballasje\\p{L}*|ungeöffnet\\p{L}*|versiegelt\\p{L}*|originalverpack\\p{L}*",
+);
+/** Opened or not: what has been worn is not sealed, whatever else is said of the wrapping. */
+const wornWords = anyOf(
+  'gået med (?:dem|den|det)|(?:har|blev|er) (?:\\p{L}+ )?(?:båret|brugt)|haft (?:dem|den|det) på|(?:lim\\p{L}*|sat|klistret|tapet) (?:\\p{L}+ ){0,3}(?:igen|på igen|sammen igen)|worn|wore (?:it|them)|been wearing|(?:glued|taped|stuck|sealed|put) (?:\\p{L}+ ){0,3}(?:back on|back together|shut again|again)|haft (?:dem|den|det) på mig|burit (?:dem|den)|använt (?:dem|den)|gått med (?:dem|den)|hatt (?:dem|den|de) på|getragen|angehabt|wieder (?:zugeklebt|verklebt|zugemacht)',
 );
 const openedWords = anyOf(
   'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det|(?:[\\p{L}#\\d]+ ){1,4})? ?på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
@@ -126,7 +131,7 @@ function remedyOf(whole: string): Wish['remedy'] {
 function sealedOf(text: string): Wish['sealed'] {
   const ofTheSeal = brokenSeal.exec(text)?.[0];
   if (ofTheSeal) return /(?<!\p{L})(?:ikke|ikk|not|inte|ej|nicht|aldrig|never|aldri|nie)(?!\p{L})/iu.test(ofTheSeal) ? 'sealed' : 'opened';
-  if (denies(text, sealedWords)) return 'opened';
+  if (denies(text, sealedWords) || says(text, wornWords)) return 'opened';
   if (says(text, sealedWords) || denies(text, anyOf('åbnet|åbnede|brudt|opened|öppnat|åpnet|geöffnet'))) return 'sealed';
   return says(text, openedWords) ? 'opened' : null;
 }

@@ -12,6 +12,8 @@ const thanks = anyOf(
 /** What makes a thank-you more than that. */
 const more = anyOf(
   "men|but|dog|stadig|still|however|mangl\\p{L}*|missing|ikke|ikk|not|don't|doesn't|didn't|isn't|hvornår|when|where|hvor|hvordan|how|kan i|kan jeg|can you|can i|could|vil gerne|would like|need|ønsker|annull?\\p{L}*|cancel\\p{L}*|retur\\p{L}*|return\\p{L}*|refund\\p{L}*|bytt?\\p{L}*|exchange\\p{L}*|forkert\\p{L}*|wrong|fejl|inte|aber|nicht|kan (?:ni|dere|jag)|könn(?:en|t|ten)|bitte|avbeställ\\p{L}*|avboka\\p{L}*|kansell\\p{L}*|storn\\p{L}*|fortfarande|fortsatt|skicka|feil\\p{L}*|fel|falsch\\p{L}*|saknas?|fehl\\p{L}*|hur|når|när|wann|vill|möchte|angre\\p{L}*|ångr\\p{L}*|umtausch\\p{L}*|instead|i stedet|også|also|lige|spørgsmål|question|need help|help me|brug for hjælp|hjælpe mig|problem\\p{L}*",
+  // A yes to something is more than thanks for it.
+  "gør (?:vi|i|bare|endelig)|gör (?:vi|ni)|gjør (?:vi|dere)|machen (?:wir|sie)|macht|let's|let us|go ahead|please do|as (?:agreed|discussed|promised|you (?:wrote|said|suggested))|(?:som|wie) (?:aftalt|lovet|avtalt|avtalat|utlovat|vereinbart|besprochen|versprochen|i skrev|du skrev|ni skrev|dere skrev|sie schrieben)",
 );
 
 /** What is offered in mail that nobody asked for; one alone may stand in a customer's mail too. */

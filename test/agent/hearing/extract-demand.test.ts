@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { demandIn } from '../../../src/agent/hearing/extract-demand.ts';
+import { money } from '../../../src/domain/money.ts';
 
 const kroner = (text: string) => (demandIn(text, 'DKK').amount?.minor ?? 0) / 100;
 const compensation = (text: string) => demandIn(text, 'DKK').compensation;
@@ -45,6 +46,10 @@ test.each([
   'Jag kräver ersättning för besväret',
   'Jeg ønsker et prisavslag',
   'Ich erwarte eine Entschädigung',
+  'Jag vill ha pengarna, plus 800 kr för tiden jag väntat',
+  'and another 300 kr for my time',
+  'Jeg vil have både en ny hue og pengene tilbage',
+  'I expect both a replacement and a refund',
   'Ich möchte einen Preisnachlass',
 ])('compensation is asked for: %s', (text) => {
   expect(compensation(text)).toBe(true);
@@ -58,9 +63,16 @@ test.each([
   'Jeg vil gerne have pengene tilbage',
   'Can I get a refund?',
   'Får man rabat, hvis man køber to?',
+  'Jeg gav 400 kr. for den',
+  'Både den nye kjole og skjorten er for små',
   'Is there a discount code?',
   'Kan ni skicka en ny?',
   'Jeg vil have en erstatningsvare',
 ])('no compensation is asked for: %s', (text) => {
   expect(compensation(text)).toBe(false);
+});
+
+test('a sum that is wanted back counts without its currency', () => {
+  expect(demandIn('I want the 597 back for all three', 'DKK').amount).toEqual(money('597.00', 'DKK'));
+  expect(demandIn('I want the size 38 back in stock', 'DKK').amount).toBeNull();
 });

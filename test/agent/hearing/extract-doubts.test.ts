@@ -73,6 +73,7 @@ describe('taken back', () => {
     ['return', 'Jag ångrar att jag ville returnera skorna'],
     ['return', 'Ich behalte das Kleid, ich möchte es doch behalten. Die Rücksendung ist hinfällig.'],
     ['return', 'On second thoughts I will keep it after all'],
+    ['cancel', 'Annuller 10412, og så beholder jeg dem jeg har bestilt'],
   ]);
 });
 

@@ -66,6 +66,13 @@ test.each([
   expect(tellSkip({ ...mail, own, wish: true })).toBeNull();
 });
 
+test.each(['Tak, så gør vi det sådan', 'Perfekt, som aftalt', 'Great, go ahead', 'Super, dann machen wir das so'])(
+  'a yes is more than thanks: "%s"',
+  (own) => {
+    expect(tellSkip({ ...mail, own, label: 'thanks' })).toBeNull();
+  },
+);
+
 test('whoever is away and names an order with a wish is heard', () => {
   const own = 'Jeg er ikke på kontoret i denne uge, så send ordre 10412 hjem til mig: Granvej 15, 3500 Værløse.';
 
