@@ -119,9 +119,13 @@ function kindOfSentence(sentence: string): 'question' | 'request' | null {
   return wantsDone.test(sentence) ? 'request' : null;
 }
 
+/** `Einen Ersatz brauchen wir nicht mehr`, `a new one isn't needed`: declined by what stands behind. */
+const notNeeded =
+  /(?<!\p{L})(?:ersatz\p{L}*|neue[snr]?|ny|nyt|nytt|nye|replacement|new one|erstatning\p{L}*|ersättning\p{L}*|geld|refund|pengene?|pengarna)(?: \p{L}+){0,2} (?:(?:brauch\p{L}*|will|wollen|möchte\p{L}*|behøver|behöver|trenger|need|want|is|er|är)(?: \p{L}+){0,2} )?(?:nicht|ikke|not|inte|isn't|aren't|kein\p{L}*)(?! (?:kom\p{L}*|arrived|angekommen))(?: (?:mehr|længere|längre|lenger|needed|necessary|nødvendig\p{L}*|nödvändig\p{L}*|nötig))?/giu;
+
 /** Goods or money, whichever is wished and not declined; both or neither named: the shop's rule decides. */
 function remedyOf(whole: string): Wish['remedy'] {
-  const text = whole.replace(lessWanted, ' ').replace(secondChoice, ' ');
+  const text = whole.replace(lessWanted, ' ').replace(secondChoice, ' ').replace(notNeeded, ' ');
   const wantsGoods = says(text, goods);
   const wantsMoney = says(text, cash);
   if (wantsGoods === wantsMoney) return null;
