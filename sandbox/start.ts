@@ -116,6 +116,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   reset(options.store, options.now);
   desk.webhooks.trouble({}, options.seed);
+  clock.onAdvance(desk.passTime);
 
   const control = createControl({ clock, history, faults, desk, effects: () => shop.effects(), reset: (next) => reset(next) });
   const withControl = (inner: RequestListener) => (request: IncomingMessage, response: ServerResponse) => {

@@ -1,11 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Model } from '@openai/agents';
 import express from 'express';
 import helmet from 'helmet';
 import { createBullQueue } from './adapters/bullmq/bull-queue.ts';
-import { createOpenAIModel } from './adapters/openai/openai-model.ts';
 import { startEmbeddedPostgres } from './adapters/postgres/embedded.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { createPostgresStore } from './adapters/postgres/store.ts';
@@ -14,26 +12,25 @@ import { createIdSource } from './adapters/system/id-source.ts';
 import { createPinoLogger } from './adapters/system/pino-logger.ts';
 import { createSystemClock } from './adapters/system/system-clock.ts';
 import { systemRandom } from './adapters/system/system-random.ts';
+import { UNSEEN_TAG } from './adapters/zendesk/rules-setup.ts';
 import { createZendesk } from './adapters/zendesk/zendesk.ts';
 import { createAcknowledge } from './agent/acknowledge.ts';
 import { createAct } from './agent/act.ts';
 import type { AtBoundary } from './agent/boundary.ts';
 import { createCarryOut } from './agent/carry-out.ts';
 import { createReadCompensation } from './agent/compensation.ts';
-import { createDecide } from './agent/decide.ts';
-import { createEmbeddedModel } from './agent/embedded/embedded-model.ts';
 import { createGather } from './agent/gather.ts';
 import type { Hear } from './agent/hearing/hear.ts';
-import { writeInstructions } from './agent/instructions.ts';
 import { createResolveTurn } from './agent/resolve-turn.ts';
-import { createRunAgent } from './agent/run-agent.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
 import type { Pack } from './agent/situation.ts';
 import { createWriteTicket } from './agent/write-ticket.ts';
 import { createHealth } from './api/health.ts';
 import { createOperatorsApi } from './api/operators-api.ts';
+import { composeDeciding } from './compose/deciding.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
+import { composeServiceMode } from './compose/service-mode.ts';
 import { composeShadow } from './compose/shadow.ts';
 import { composeStats } from './compose/stats.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
@@ -47,6 +44,8 @@ import type { Logger } from './ports/logger.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Queue, QueueWorker } from './ports/queue.ts';
 import type { Store } from './ports/store.ts';
+import { createGate } from './service-mode/gate.ts';
+import { createMeasures, measured } from './service-mode/measure.ts';
 import type { Secrets } from './settings/secrets.ts';
 import type { Settings } from './settings/settings.ts';
 import { createZendeskWebhook } from './webhooks/zendesk-webhook.ts';
@@ -74,6 +73,7 @@ export interface Service {
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
+  readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'watchService'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
@@ -117,15 +117,19 @@ export async function compose(needs: {
     random: systemRandom,
   });
 
-  const helpDesk = createZendesk({
+  const measures = createMeasures({ clock, overdueMs: pack.policy.service_mode.model.slow_seconds * 1_000 });
+  const mayWrite = createGate(store.serviceMode);
+  const zendesk = createZendesk({
     baseUrl: settings.zendesk.url,
     auth: secrets.zendesk,
     timeoutMs: 10_000,
     clock,
     random: systemRandom,
     logger,
+    mayWrite,
+    unseenTag: UNSEEN_TAG,
   });
-  const commerce = createShopify({
+  const shopify = createShopify({
     shop: settings.shopify.url,
     auth: secrets.shopify,
     timeoutMs: 10_000,
@@ -133,15 +137,12 @@ export async function compose(needs: {
     clock,
     random: systemRandom,
     logger,
+    mayWrite,
   });
+  const helpDesk = measured(zendesk, 'help_desk', { measures, free: ['me'] });
+  const commerce = measured(shopify, 'shop', { measures, free: ['products'] });
 
   const { limits } = pack.policy;
-  const runAgent = createRunAgent({
-    model: createModel(settings, secrets, pack),
-    instructions: settings.model.kind === 'embedded' ? '' : writeInstructions(pack.book, pack.policy),
-    maxTurns: limits.run_model_turns,
-    timeoutMs: limits.run_seconds * 1_000,
-  });
   const { carryOut, settle, isDone } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
   const writeTicket = createWriteTicket({ store, helpDesk, carryOut, at });
   const acknowledge = createAcknowledge({ helpDesk, pack, clock, writeTicket });
@@ -164,6 +165,7 @@ export async function compose(needs: {
   });
   const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const stats = composeStats({ store, isDone, policy: pack.policy, calendar: pack.calendar, clock, logger });
+  const serviceMode = composeServiceMode({ store, pack, measures, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
@@ -171,13 +173,15 @@ export async function compose(needs: {
     clock,
     logger,
     gather: createGather({ helpDesk, hear, pack, clock, ids, logger }),
-    decide: createDecide({
+    decide: composeDeciding({
+      model: settings.model,
+      modelKey: secrets.modelKey,
       pack,
-      modelName: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,
-      runAgent,
       helpDesk,
       commerce,
       ids,
+      serviceMode: store.serviceMode,
+      measures,
     }),
     readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
     act: acting.act,
@@ -207,6 +211,7 @@ export async function compose(needs: {
     sweep,
     followUp,
     shadow,
+    serviceMode,
     stats,
     async checkConnections() {
       const { desk: policy, escalation } = pack.policy;
@@ -218,7 +223,7 @@ export async function compose(needs: {
       if (settings.role !== 'web') {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
         repeated.push(repeat('sweep', settings.sweepSeconds * 1_000, sweep, logger), repeat('watchdog', WATCHDOG_MS, watchdog, logger));
-        repeated.push(...followUp.start());
+        repeated.push(...followUp.start(), ...serviceMode.start());
         repeated.push(...shadow.start(), ...stats.start());
       }
       if (settings.role === 'worker') return null;
@@ -253,21 +258,12 @@ export async function compose(needs: {
         logger,
       }),
     );
-    app.use('/api/v1', createOperatorsApi({ modeStore: store.modes, ...shadow.api, stats, pack, token: secrets.apiToken }));
+    app.use(
+      '/api/v1',
+      createOperatorsApi({ modeStore: store.modes, ...shadow.api, ...serviceMode.api, stats, pack, token: secrets.apiToken }),
+    );
     return app;
   }
-}
-
-function createModel(settings: Settings, secrets: Secrets, pack: Pack): Model {
-  const { model } = settings;
-  if (model.kind === 'embedded') return createEmbeddedModel(pack.book);
-  return createOpenAIModel({
-    name: model.name,
-    apiKey: secrets.modelKey,
-    baseUrl: model.baseUrl,
-    api: model.api,
-    timeoutMs: pack.policy.limits.run_seconds * 1_000,
-  });
 }
 
 function listen(settings: Settings, app: express.Express): Promise<Server> {

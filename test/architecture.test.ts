@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/jobs': door(),
 
   'src/agent': {
-    may: heart('tools', 'scenarios', 'escalation', 'shadow', 'audit', 'ports', 'domain'),
+    may: heart('tools', 'scenarios', 'escalation', 'shadow', 'service-mode', 'audit', 'ports', 'domain'),
     packages: ['node:', 'zod', '@openai/agents'],
   },
   'src/agent/embedded': { may: heart('agent', 'tools', 'scenarios', 'ports', 'domain'), packages: ['node:', 'zod', '@openai/agents'] },
@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/scenarios': { may: heart('domain'), packages: ['zod', 'yaml'] },
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
+  'src/service-mode': { may: heart('ports', 'domain'), packages: [] },
   'src/audit': { may: heart('ports', 'domain'), packages: ['node:', 'zod'] },
   'src/stats': { may: heart('audit', 'ports', 'domain'), packages: [] },
   'src/ports': { may: heart('audit/events.ts', 'audit/chain.ts', 'domain'), packages: [] },
@@ -62,7 +63,7 @@ function heart(...names: readonly string[]): readonly string[] {
 
 function door(...packages: readonly string[]): Room {
   return {
-    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'audit', 'ports', 'domain'),
+    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'service-mode', 'audit', 'ports', 'domain'),
     packages: ['node:', 'zod', ...packages],
   };
 }
@@ -76,6 +77,7 @@ const isPure = (path: string) =>
   /^src\/(domain|scenarios)\//.test(path) ||
   /^src\/escalation\/(rules|brief|brief-words|follow-through|follow-words)\.ts$/.test(path) ||
   /^src\/shadow\/(modes|compare|scorecard)[\w-]*\.ts$/.test(path) ||
+  /^src\/service-mode\/(triggers|next-step)\.ts$/.test(path) ||
   /^src\/stats\/(judge-resolution|marks|figures|report|differences)\.ts$/.test(path);
 
 interface Proof {

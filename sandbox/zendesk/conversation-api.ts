@@ -4,7 +4,8 @@ import { plainVia } from './create-ticket.ts';
 import type { Audit, Comment } from './model.ts';
 import { paginate } from './paginate.ts';
 import { notFound } from './refusals.ts';
-import { cleanTags, ticketOf } from './tickets-api.ts';
+import { cleanTags } from './tags.ts';
+import { ticketOf } from './tickets-api.ts';
 import type { World } from './world.ts';
 import { writeTicket } from './write-ticket.ts';
 

@@ -12,6 +12,7 @@ import { createLimits, type LimitNumbers, type Limits } from './limits.ts';
 import { type IncomingMail, type Received, receiveMail } from './mail.ts';
 import { forbidden, noSuchEndpoint, Refusal } from './refusals.ts';
 import { DOWNLOAD, ROUTES, type Route } from './routes.ts';
+import { runAutomations } from './run-rules.ts';
 import { type DeskSeed, seedDesk } from './seed.ts';
 import { createWebhooks, type Webhooks, type WebhookTiming } from './webhooks.ts';
 import { type Account, emptyDesk, isStaff, type World } from './world.ts';
@@ -29,6 +30,8 @@ export interface SandboxHelpDesk {
   load(seed: DeskSeed): void;
   readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
   mail(mail: IncomingMail): Received;
+  /** Time has passed: what is due by the hour runs. */
+  passTime(): void;
   readonly account: () => Account;
   readonly webhooks: Webhooks;
   readonly limits: Limits;
@@ -53,6 +56,7 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
     desk: emptyDesk(),
     account: NO_ACCOUNT,
     webhooks,
+    rules: { triggers: new Map(), automations: new Map(), automatedHour: 0 },
     idempotency: new Map(),
     emit(ticket, actor, events) {
       for (const event of envelopes(world, ticket, actor, events)) webhooks.deliver(world.account.id, event);
@@ -61,6 +65,7 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await readBody(request);
+    runAutomations(world);
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
     const download = DOWNLOAD.path.exec(url.pathname);
@@ -92,6 +97,7 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
       webhooks.forget();
       limits.clear();
       seedDesk(world, seed);
+      world.rules.automatedHour = Math.floor(clock.now().getTime() / 3_600_000);
     },
     handler(request, response) {
       handle(request, response).catch((error: unknown) => {
@@ -99,7 +105,11 @@ export function createSandboxHelpDesk(needs: HelpDeskNeeds): SandboxHelpDesk {
         send(response, { status: 500, body: { error: 'SandboxBroken', description: String(error) } });
       });
     },
-    mail: (mail) => receiveMail(world, mail),
+    mail: (mail) => {
+      runAutomations(world);
+      return receiveMail(world, mail);
+    },
+    passTime: () => runAutomations(world),
     account: () => world.account,
     webhooks,
     limits,

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 
-export type IdKind = 'user' | 'group' | 'membership' | 'ticket' | 'comment' | 'audit' | 'attachment' | 'rating' | 'webhook' | 'view';
+export type IdKind =
+  | 'user'
+  | 'group'
+  | 'membership'
+  | 'ticket'
+  | 'comment'
+  | 'audit'
+  | 'attachment'
+  | 'rating'
+  | 'webhook'
+  | 'view'
+  | 'rule';
 
 const FIRST: Record<IdKind, number> = {
   user: 360_400_000_100,
@@ -13,6 +24,7 @@ const FIRST: Record<IdKind, number> = {
   rating: 360_700_000_100,
   webhook: 1,
   view: 360_100_000_100,
+  rule: 360_200_000_100,
 };
 
 export interface Ids {

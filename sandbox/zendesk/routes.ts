@@ -4,6 +4,7 @@ import { exportTickets } from './export-api.ts';
 import { listGroups, listMemberships, showGroup } from './groups-api.ts';
 import { listRatings, rateTicket, showRating } from './ratings-api.ts';
 import { createRequest, listRequestComments, listRequests, showRequest, updateRequest } from './requests-api.ts';
+import { automationsApi, triggersApi } from './rules-api.ts';
 import { countSearch, exportSearch, search } from './search-api.ts';
 import { listSuspended } from './suspended-api.ts';
 import { createTicketByApi, deleteTicket, listTickets, showManyTickets, showTicket, updateTicket } from './tickets-api.ts';
@@ -86,6 +87,13 @@ export const ROUTES: readonly Route[] = [
   route('GET', '/requests/:id', 'customer', showRequest),
   route('PUT', '/requests/:id', 'customer', updateRequest),
   route('GET', '/requests/:id/comments', 'customer', listRequestComments),
+  ...[{ path: '/triggers', api: triggersApi } as const, { path: '/automations', api: automationsApi } as const].flatMap(({ path, api }) => [
+    route('GET', path, 'staff', api.index),
+    route('POST', path, 'staff', api.create),
+    route('GET', `${path}/:id`, 'staff', api.show),
+    route('PUT', `${path}/:id`, 'staff', api.change),
+    route('DELETE', `${path}/:id`, 'staff', api.remove),
+  ]),
   route('GET', '/webhooks', 'staff', listWebhooks),
   route('POST', '/webhooks', 'staff', createWebhook),
   route('GET', '/webhooks/:id', 'staff', showWebhook),

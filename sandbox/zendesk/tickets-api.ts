@@ -5,6 +5,7 @@ import type { Attachment, Ticket, User } from './model.ts';
 import { paginate } from './paginate.ts';
 import { findOrCreateUser } from './people.ts';
 import { badRequest, conflict, invalid, invalidValue, notFound } from './refusals.ts';
+import { cleanTags } from './tags.ts';
 import { takeUploads } from './uploads-api.ts';
 import { isStaff, nameInHistory, userByEmail, type World } from './world.ts';
 import { type Fields, type NewComment, writeTicket } from './write-ticket.ts';
@@ -181,12 +182,6 @@ function fieldsOf(world: World, input: Partial<Input>, tags: readonly string[]):
     out.tags = cleanTags(all).filter((tag) => !removed.includes(tag));
   }
   return out;
-}
-
-/** Tags are lower case, without spaces, each once, in order. */
-export function cleanTags(tags: readonly string[]): string[] {
-  const clean = tags.flatMap((tag) => tag.toLowerCase().split(/[\s,]+/)).filter((tag) => tag !== '');
-  return [...new Set(clean)].sort();
 }
 
 function commentOf(world: World, call: Call, input: z.infer<typeof CommentInput>, fallback: User): NewComment | undefined {

@@ -3,6 +3,7 @@ import type { History } from '../history.ts';
 import type { Reply } from '../http.ts';
 import type { Ids } from './ids.ts';
 import type { Comment, Desk, Status, Ticket, User } from './model.ts';
+import type { Rules } from './rules.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** The account's fixed facts. */
@@ -37,6 +38,7 @@ export interface World {
   desk: Desk;
   account: Account;
   readonly webhooks: Webhooks;
+  readonly rules: Rules;
   /** Answers to creations that carried an `Idempotency-Key`. */
   readonly idempotency: Map<string, { readonly body: string; readonly reply: Reply }>;
   /** Tells the subscribed webhooks, after the answer has been sent. */
@@ -46,6 +48,7 @@ export interface World {
 /** How the history names a person. */
 export function nameInHistory(world: World, user: User): string {
   if (user.id === world.account.botId) return 'bot';
+  if (user.id === -1) return 'system';
   return `${user.role === 'end-user' ? 'customer' : 'agent'}:${user.email ?? user.name}`;
 }
 

@@ -1,6 +1,8 @@
 import { htmlOfText, safeHtml, textOfHtml } from './html.ts';
 import type { Attachment, Audit, Comment, Flags, Priority, Status, Ticket, TicketType, User, Via } from './model.ts';
 import { invalid } from './refusals.ts';
+import type { Rule } from './rules.ts';
+import { ruleVia, runTriggers, SYSTEM } from './run-rules.ts';
 import { isStaff, nameInHistory, type TicketEvent, type World } from './world.ts';
 
 /** A change that has been validated; every way to change a ticket (agents, customers, mail) comes down to this. */
@@ -135,6 +137,9 @@ function record(world: World, ticket: Ticket, write: Write, fields: Partial<Fiel
   }
   if (write.at !== undefined) return audit;
   tellHistory(world, ticket, write, { isNew, comment, changed, custom: audit.custom });
+  runTriggers(world, ticket, { update: isNew ? 'Create' : 'Change', actor: write.actor, comment }, (fields, rule) => {
+    happened.push(...followRule(world, ticket, audit, { fields, rule }));
+  });
   const told: TicketEvent[] = [
     ...(isNew ? [{ type: 'created' } as const] : []),
     ...(comment === null ? [] : [{ type: 'comment_added', comment, author: write.comment?.author ?? write.actor } as const]),
@@ -142,6 +147,23 @@ function record(world: World, ticket: Ticket, write: Write, fields: Partial<Fiel
   ];
   world.emit(ticket, write.actor, told);
   return audit;
+}
+
+/** A trigger's change is part of the update that set it off: the same audit, the same stamp, its own line in the history. */
+function followRule(
+  world: World,
+  ticket: Ticket,
+  audit: Audit,
+  { fields, rule }: { readonly fields: Partial<Fields>; readonly rule: Rule },
+): TicketEvent[] {
+  const write: Write = { actor: SYSTEM, cause: `trigger "${rule.title}"`, via: ruleVia(rule, 'trigger'), fields };
+  const all = consequences(world, ticket, write);
+  check(world, ticket, all);
+  const { events, changed, happened } = applyFields(world, ticket, all, false);
+  if (events.length === 0) return [];
+  audit.events.push(...events.map((event) => ({ ...event, via: write.via })));
+  tellHistory(world, ticket, write, { isNew: false, comment: null, changed, custom: {} });
+  return happened;
 }
 
 /**

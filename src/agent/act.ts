@@ -5,7 +5,8 @@ import { openLadder } from '../escalation/follow-through.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { NewEscalation } from '../ports/follow-up.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
-import type { Claim, Store, TurnRecord } from '../ports/store.ts';
+import type { Claim, LedgerEntry, Store, TurnRecord } from '../ports/store.ts';
+import { serviceHalted } from '../service-mode/gate.ts';
 import type { createAcknowledge } from './acknowledge.ts';
 import type { CarriedOut, createCarryOut } from './carry-out.ts';
 import { personHasWritten, unansweredMessages } from './gather.ts';
@@ -44,11 +45,17 @@ export type Acted =
   /** A person or the customer was faster: what was decided no longer fits. */
   | { readonly kind: 'stale' };
 
-/** Carries out what was decided: the actions first, each once; only when all are done, the reply. */
+/**
+ * Carries out what was decided: the actions first, each once; only when all are done, the reply. Where the service's mode forbids an
+ * action or a reply, people get the ticket; where it forbids that too, nothing is written and the turn waits (`service.halted`).
+ */
 export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge }: Needs) {
   return { act, handOver, noteDone };
 
   async function act(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
+    // What has begun to reach people ends with them, whatever the service may do by now.
+    if (turn.mode === 'auto' && turn.verdict.kind !== 'hand_over' && isStandingBack(await store.ledger.of(turn.id)))
+      return handOver(claim, turn, thread, ['human_mode'], []);
     switch (turn.mode) {
       case 'paused':
         return ended({ kind: 'left_alone', why: 'paused' });
@@ -72,11 +79,13 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
     for (const entry of await store.ledger.of(turn.id)) {
       if (entry.kind === 'update_ticket') continue;
       const result = await carryOut(claim, entry);
+      if (result.kind === 'halted') return handOver(claim, turn, thread, ['human_mode'], [`${entry.kind} was not started`]);
       if (result.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`${entry.kind} ${result.kind}`]);
     }
     const asks = turn.verdict.kind === 'go' && turn.verdict.asks;
     const sent = await write(claim, turn, thread, 'reply', replyChange(turn, asks, pack.policy.escalation.hand_back.tag));
     if (sent.kind === 'stale') return { kind: 'stale' };
+    if (sent.kind === 'halted') return handOver(claim, turn, thread, ['human_mode'], ['the reply was not sent']);
     // A reply that may have gone out after all is not followed by another word to the customer.
     if (sent.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`reply ${sent.kind}`], sent.kind === 'uncertain');
     const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
@@ -84,14 +93,14 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
   }
 
   async function draft(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
-    const written = await write(claim, turn, thread, 'draft', draftNote(turn, thread, pack));
+    const written = await tellPeople(claim, turn, thread, 'draft', draftNote(turn, thread, pack));
     if (written.kind === 'stale') return { kind: 'stale' };
     return ended({ kind: 'drafted' }, written.kind === 'done' ? written.stamp : null);
   }
 
   /** Only where the shop has asked for it: in shadow nobody else sees anything. */
   async function note(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
-    const written = await write(claim, turn, thread, 'shadow', shadowNote(turn, thread, pack));
+    const written = await tellPeople(claim, turn, thread, 'shadow', shadowNote(turn, thread, pack));
     if (written.kind === 'stale') return { kind: 'stale' };
     return ended({ kind: 'shadowed' }, written.kind === 'done' ? written.stamp : null);
   }
@@ -99,6 +108,7 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
   async function skip(claim: Claim, turn: TurnRecord, thread: Thread, why: 'thanks' | 'auto_reply' | 'spam'): Promise<Acted> {
     const written = await write(claim, turn, thread, 'skip', skipChange(why));
     if (written.kind === 'stale') return { kind: 'stale' };
+    if (written.kind === 'halted') return handOver(claim, turn, thread, ['human_mode'], []);
     return ended({ kind: 'skipped', why }, written.kind === 'done' ? written.stamp : null);
   }
 
@@ -139,13 +149,8 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
     const last = handOverTries.at(-1);
     for (const attempt of handOverTries) {
       const handedOver = handOverChange({ turn, thread, pack, reasons, notes, entries }, bot, attempt);
-      const written = await write(
-        claim,
-        turn,
-        thread,
-        attempt === 'wanted_group' ? 'hand_over' : `hand_over_${attempt}`,
-        handedOver.change,
-      );
+      const name = attempt === 'wanted_group' ? 'hand_over' : `hand_over_${attempt}`;
+      const written = await tellPeople(claim, turn, thread, name, handedOver.change);
       if (written.kind !== 'refused' || attempt === last) return { handedOver, written };
     }
     throw new RangeError('there is no way left to hand over');
@@ -153,13 +158,15 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
 
   /** Tells the people what was carried out when somebody was faster than the reply. */
   async function noteDone(claim: Claim, turn: TurnRecord, thread: Thread): Promise<void> {
-    await write(
-      claim,
-      turn,
-      thread,
-      'note',
-      doneNote({ turn, thread, pack, reasons: [], notes: [], entries: await store.ledger.of(turn.id) }),
-    );
+    const entries = await store.ledger.of(turn.id);
+    await tellPeople(claim, turn, thread, 'note', doneNote({ turn, thread, pack, reasons: [], notes: [], entries }));
+  }
+
+  /** What people must get is not left out for the mode's sake: it waits. @throws service.halted */
+  async function tellPeople(...update: Parameters<typeof write>): Promise<Exclude<CarriedOut, { kind: 'halted' }>> {
+    const written = await write(...update);
+    if (written.kind === 'halted') throw serviceHalted('The service writes nothing for now; the ticket waits.');
+    return written;
   }
 
   /** The one update of the turn; it fits as long as the same message waits and no person has written. */
@@ -180,6 +187,12 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
       fits: (fresh) => !personHasWritten(fresh, handBack) && unansweredMessages(fresh, handBack).at(-1)?.id === turn.comment,
     });
   }
+}
+
+/** A hand-over was begun, and not because something failed. */
+function isStandingBack(entries: readonly LedgerEntry[]): boolean {
+  const failed = entries.some(({ state }) => state === 'refused' || state === 'with_people');
+  return !failed && entries.some(({ businessKey }) => businessKey.startsWith('hand_over'));
 }
 
 function ended(disposition: Disposition, stamp: string | null = null): Acted {

@@ -34,7 +34,7 @@ export const WAITING_TAG = 'resolute_waiting';
 export function createAlert({ store, pack, writeTicket, tell }: Needs) {
   const { desk, escalation: policy } = pack.policy;
 
-  /** Null: a person took the ticket while this was under way, and nothing was written. */
+  /** Null: a person took the ticket while this was under way, or the service may write nothing now; nothing was written. */
   return async function alert(claim: Claim, reminder: Reminder): Promise<{ readonly stamp: string | null } | null> {
     const { escalation, thread, due, bot } = reminder;
     const waits = (fresh: Thread) => standingOf(fresh, { comment: escalation.comment, at: escalation.openedAt }, bot).kind === 'waits';
@@ -44,7 +44,7 @@ export function createAlert({ store, pack, writeTicket, tell }: Needs) {
     let written = await write('alert', changeFor(reminder, due.rung.to === 'manager'));
     // A group that is gone, or a field that is refused: the note alone.
     if (written.kind === 'refused') written = await write('alert_note', { comment: noteFor(reminder), addTags: [WAITING_TAG] });
-    if (written.kind === 'stale') return null;
+    if (written.kind === 'stale' || written.kind === 'halted') return null;
 
     const group = due.rung.to === 'manager' ? policy.manager.group : (thread.ticket.group ?? escalation.group);
     await store.escalations.alerted(claim, escalation.turn, { ...due.next, group }, noticesFor(reminder, group), [

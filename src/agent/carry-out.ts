@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Commerce } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { ActionOutcome, Claim, Ledger, LedgerEntry, LedgerWork } from '../ports/store.ts';
+import { serviceHalted } from '../service-mode/gate.ts';
 import type { Execution, WriteTool } from '../tools/define-tool.ts';
 import { tools } from '../tools/registry.ts';
 import type { AtBoundary } from './boundary.ts';
@@ -21,13 +22,14 @@ interface Needs {
 
 /**
  * `done`: it took effect, once · `refused`: it surely did not, and will not · `uncertain`: nobody can tell, a person looks ·
- * `stale`: the ticket moved on, nothing was written.
+ * `stale`: the ticket moved on, nothing was written · `halted`: the service's mode forbids it, nothing was written.
  */
 export type CarriedOut =
   | { readonly kind: 'done'; readonly stamp: string | null }
   | { readonly kind: 'refused' }
   | { readonly kind: 'uncertain' }
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'halted' };
 
 const settling = defineError('action.settling', { retry: 'later' });
 
@@ -94,6 +96,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     const started = await ledger.start(claim, entry.id, clock.now());
     if (started === 'done') return { kind: 'done', stamp: null };
     if (started === 'order_busy') throw later('action.order_busy', 'Another action on the same order is under way.');
+    if (started === 'halted') return halted(entry);
     if (started !== 'started') return { kind: 'uncertain' };
     at('after_start', entry.kind);
     try {
@@ -111,6 +114,12 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     }
   }
 
+  /** What may have been tried at the shop before is not tried again and not left open: a person looks. */
+  async function halted(entry: LedgerEntry): Promise<CarriedOut> {
+    const isOpen = entry.kind !== 'update_ticket' && (entry.state === 'started' || entry.state === 'unknown');
+    return isOpen ? finishAs(entry, { state: 'with_people', code: serviceHalted.code }) : { kind: 'halted' };
+  }
+
   async function afterFailure(entry: LedgerEntry, error: ResoluteError): Promise<CarriedOut> {
     if (error.effect === 'unknown') {
       await ledger.finish(entry.id, { state: 'unknown', code: error.code }, clock.now());
@@ -124,6 +133,7 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     }
     if (error.retry === 'later') {
       await ledger.finish(entry.id, { state: 'planned', code: error.code }, clock.now());
+      if (isError(error, serviceHalted)) return { kind: 'halted' };
       throw error;
     }
     // "Already so" sounds like a refusal when an earlier try of ours did take effect.

@@ -10,6 +10,8 @@ export interface CheckedConclusion {
   /** Calls with the scenario each belongs to. */
   readonly scenarioOf: readonly string[];
   readonly handOver: { readonly reason: ReasonCode; readonly why: string } | null;
+  /** False when the playbooks do not bear the conclusion out; a run that itself says that a person is needed may be right. */
+  readonly believed: boolean;
 }
 
 /**
@@ -28,7 +30,8 @@ export function checkConclusion(
   let rest = calls;
   for (const { id } of conclusion.scenarios) {
     const scenario = book.scenarios.get(id);
-    if (!scenario) return handedOver(conclusion.hand_over ?? { reason: 'unknown_scenario', why: `there is no scenario ${id}` });
+    if (!scenario)
+      return conclusion.hand_over ? handedOver(conclusion.hand_over) : denied('unknown_scenario', `there is no scenario ${id}`);
     const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
     const askedElsewhere = asked.filter((question) => question.scenario !== id).map((question) => question.text);
     const { next, used, through } = followPlaybook(scenario.playbook, rest, { asked: before, askedElsewhere, answer });
@@ -37,21 +40,19 @@ export function checkConclusion(
     rest = rest.slice(used);
     if (conclusion.hand_over) continue;
     if (next.kind === 'hand_over') return handedOver({ reason: next.reason, why: `by the playbook of ${id}` });
-    if (next.kind !== 'reply' && next.kind !== 'ask')
-      return handedOver({ reason: 'low_confidence', why: `the run left the playbook of ${id}` });
+    if (next.kind !== 'reply' && next.kind !== 'ask') return denied('low_confidence', `the run left the playbook of ${id}`);
     const claimed = conclusion.answers.find((entry) => entry.scenario === id);
     if (!claimed || claimed.kind !== next.kind || claimed.text !== next.text) {
-      return handedOver({ reason: 'low_confidence', why: `the conclusion is not where the playbook of ${id} leads` });
+      return denied('low_confidence', `the conclusion is not where the playbook of ${id} leads`);
     }
     if (planned.some((tool) => isUnanswered(tool, before.at(-1), through, scenario.playbook)))
-      return handedOver({ reason: 'low_confidence', why: 'what was asked before is not what would be done now' });
+      return denied('low_confidence', 'what was asked before is not what would be done now');
     answers.push({ scenario: id, kind: next.kind, text: next.text });
   }
   if (conclusion.hand_over) return handedOver(conclusion.hand_over);
-  if (rest.some((call) => call.write))
-    return handedOver({ reason: 'low_confidence', why: 'an action was planned that no playbook asks for' });
-  if (answers.length === 0) return handedOver({ reason: 'low_confidence', why: 'the run ended without an answer' });
-  return { answers, scenarioOf, handOver: null };
+  if (rest.some((call) => call.write)) return denied('low_confidence', 'an action was planned that no playbook asks for');
+  if (answers.length === 0) return denied('low_confidence', 'the run ended without an answer');
+  return { answers, scenarioOf, handOver: null, believed: true };
 
   /**
    * A playbook is walked anew on an answer, and words or the shop may lead it elsewhere now. What was put to the customer as a question
@@ -65,6 +66,10 @@ export function checkConclusion(
   }
 
   function handedOver(handOver: { reason: ReasonCode; why: string }): CheckedConclusion {
-    return { answers: [], scenarioOf, handOver };
+    return { answers: [], scenarioOf, handOver, believed: true };
+  }
+
+  function denied(reason: ReasonCode, why: string): CheckedConclusion {
+    return { ...handedOver({ reason, why }), believed: false };
   }
 }

@@ -23,13 +23,15 @@ interface Needs {
   readonly helpDesk: HelpDesk;
   readonly commerce: Commerce;
   readonly ids: IdSource;
+  /** Told of each run how it ended. */
+  readonly noteRun?: (how: 'good' | 'failed' | 'invalid') => void;
 }
 
 /**
  * Decides one turn. Writes nothing anywhere. Mail that needs nobody, and mail that a person must have whatever it says, is
  * decided without a run. Faults of the model become a hand-over; faults of shop or help desk are thrown with their advice.
  */
-export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, ids }: Needs) {
+export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, ids, noteRun = () => undefined }: Needs) {
   return async function decide(situation: Situation, failures: number): Promise<Decision> {
     const { heard } = situation;
     const base = {
@@ -49,6 +51,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
     try {
       const { conclusion, calls } = await runAgent(writeModelInput(situation), contextOf(situation));
       const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);
+      noteRun(checked.believed ? 'good' : 'invalid');
       return {
         ...base,
         scenarios: conclusion.scenarios,
@@ -65,6 +68,8 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
         handOver: checked.handOver ? [checked.handOver] : [],
       };
     } catch (error) {
+      if (isError(error, modelFailed)) noteRun('failed');
+      if (isError(error, modelMisbehaved)) noteRun('invalid');
       if (isError(error, modelFailed)) return { ...base, handOver: [{ reason: 'tool_failure', why: 'the language model did not answer' }] };
       if (isError(error, modelMisbehaved))
         return { ...base, handOver: [{ reason: 'tool_failure', why: 'the language model broke its rules' }] };

@@ -1,17 +1,18 @@
 import { elapsed, later } from '../domain/calendar.ts';
 import type { Disposition } from '../domain/decision.ts';
-import { ResoluteError } from '../domain/errors.ts';
+import { isError, ResoluteError } from '../domain/errors.ts';
 import type { TicketId } from '../domain/ids.ts';
 import type { Thread } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Claim, Store, TurnRecord } from '../ports/store.ts';
+import { serviceHalted } from '../service-mode/gate.ts';
 import type { createAct } from './act.ts';
 import type { AtBoundary } from './boundary.ts';
 import { checkInStage } from './check-in-stage.ts';
 import type { createReadCompensation } from './compensation.ts';
-import type { createDecide } from './decide.ts';
+import { type createDecideInMode, restrained } from './decide-in-mode.ts';
 import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
 import type { createGiveUp } from './give-up.ts';
 import type { createReadBefore } from './read-before.ts';
@@ -29,7 +30,7 @@ interface Needs {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly gather: ReturnType<typeof createGather>;
-  readonly decide: ReturnType<typeof createDecide>;
+  readonly decide: ReturnType<typeof createDecideInMode>;
   readonly readCompensation: ReturnType<typeof createReadCompensation>;
   readonly readBefore: ReturnType<typeof createReadBefore>;
   readonly act: ReturnType<typeof createAct>['act'];
@@ -51,6 +52,8 @@ const MAX_ROUNDS = 3;
 /** What was read is this old at most when an action starts. */
 const FRESH_MS = 2_000;
 const BRIEFLY_MS = 1_000;
+/** While the service may write nothing, each ticket is looked at so often. */
+const HALTED_MS = 10_000;
 /** Failures in a row that no waiting will heal, before people get the ticket as it is. */
 const POISONED_AFTER = 2;
 /** Failures in a row, of any kind, before people outside the help desk hear of it: about five minutes. */
@@ -88,8 +91,10 @@ export function createResolveTurn({
     if (!claim) return unclaimed(ticket);
     at('after_claim', ticket);
     try {
+      if ((await store.serviceMode.current()).mode === 'frozen') return await putOff(claim);
       return await withLease(store, claim, leaseMs, () => handle(claim));
     } catch (error) {
+      if (isError(error, serviceHalted)) return putOff(claim);
       return giveBack(claim, error);
     } finally {
       at('after_release', ticket);
@@ -127,12 +132,14 @@ export function createResolveTurn({
       }
       const { situation } = gathered;
 
-      const decision = await decide(situation, claim.case.failures);
+      const { decision, service } = await decide(situation, claim.case.failures);
       at('after_decide', claim.case.ticket);
       if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation, claim))) continue;
 
-      const compensation = await readCompensation(situation, decision);
-      const checked = checkInStage(situation, decision, pack, await store.modes.standings(), compensation?.given ?? null);
+      // What goes to people anyway needs no caps, and must not wait for the shop.
+      const compensation = service === 'human' ? null : await readCompensation(situation, decision);
+      const standings = await store.modes.standings();
+      const checked = restrained(checkInStage(situation, decision, pack, standings, compensation?.given ?? null), service);
       const before = await readBefore(situation, checked.mode);
 
       const turn = await record.decided(claim, situation, decision, checked, compensation?.basis ?? null, before);
@@ -188,6 +195,12 @@ export function createResolveTurn({
       logger.warn('A stuck ticket could not be handed over yet.', { ticket: claim.case.ticket, code, cause: causeOf(error) });
       return null;
     }
+  }
+
+  /** Nothing failed: the ticket waits until the service may write again. */
+  async function putOff(claim: Claim): Promise<TurnOutcome> {
+    await store.cases.putOff(claim, later(clock.now(), HALTED_MS));
+    return { kind: 'again', afterMs: HALTED_MS };
   }
 
   async function waitBriefly(claim: Claim): Promise<TurnOutcome> {

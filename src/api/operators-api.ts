@@ -7,11 +7,12 @@ import type { Mode } from '../domain/decision.ts';
 import type { ModeStore } from '../ports/mode-store.ts';
 import type { ChangedStage, WantedStage } from '../shadow/change-stage.ts';
 import { stageOf, stages } from '../shadow/modes.ts';
+import { createModeApi, type ModeApiNeeds } from './mode-api.ts';
 import { problem } from './problem.ts';
 import { createShadowApi, type ShadowApiNeeds } from './shadow-api.ts';
 import { createStatsApi, type StatsApiNeeds } from './stats-api.ts';
 
-interface Needs {
+interface Needs extends ModeApiNeeds {
   readonly modeStore: ModeStore;
   readonly changeStage: (wanted: WantedStage) => Promise<ChangedStage>;
   readonly pack: Pack;
@@ -29,7 +30,7 @@ const SetMode = z.strictObject({
 });
 
 /** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/stats`, the numbers. */
-export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats, token }: Needs): Router {
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats, token, ...mode }: Needs): Router {
   const router = Router();
   router.use((request, response, next) => authorise(token, request, response, next));
   router.use(express.json({ limit: '10kb' }));
@@ -69,6 +70,7 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats
     }
   });
 
+  router.use('/mode', createModeApi(mode));
   router.use('/shadow', createShadowApi(shadow));
   router.use('/stats', createStatsApi(stats));
   return router;

@@ -3,6 +3,7 @@ import type { Mode } from '../domain/decision.ts';
 import type { InShop } from '../domain/history.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
+import type { ModeTrigger, ServiceMode } from '../domain/service-mode.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { ShadowEvent } from './shadow-events.ts';
 
@@ -57,6 +58,16 @@ export type AuditEvent =
   | { readonly type: 'ticket_stuck'; readonly code: string; readonly failures: number }
   | { readonly type: 'person_took_over' }
   | { readonly type: 'case_closed'; readonly why: string }
+  /** Of the whole service; `wanted` is what a person last set. */
+  | {
+      readonly type: 'service_mode_set';
+      readonly mode: ServiceMode;
+      readonly wanted: ServiceMode;
+      readonly held: boolean;
+      readonly triggers: readonly ModeTrigger[];
+      readonly by: string;
+      readonly why: string;
+    }
   | { readonly type: 'mode_set'; readonly scenario: string; readonly mode: Mode; readonly by: string; readonly why: string }
   /** The shop was read again some time after a turn had resolved its ticket. */
   | { readonly type: 'resolution_reread'; readonly turn: string; readonly inShop: InShop; readonly at: Instant }

@@ -4,6 +4,7 @@ import { EscalationPolicy } from './escalation-policy.ts';
 import { languages } from './language.ts';
 import { money } from './money.ts';
 import { reasonCodes } from './reasons.ts';
+import { ServiceModePolicy } from './service-mode-policy.ts';
 import { ShadowPolicy } from './shadow-policy.ts';
 
 /**
@@ -128,6 +129,7 @@ export const Policy = z.strictObject({
   claims: Claims,
   payments: Payments,
   shadow: ShadowPolicy,
+  service_mode: ServiceModePolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -21,6 +21,7 @@ export const reasonCodes = [
   'repeat_contact',
   'tool_failure',
   'ungrounded_reply',
+  'human_mode',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

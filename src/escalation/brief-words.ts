@@ -137,6 +137,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       repeat_contact: { title: 'Kunden skriver igen', next: 'Læs de tidligere sager, så kunden ikke skal forklare igen.' },
       tool_failure: { title: 'Et system svarede ikke', next: 'Tjek i Shopify, hvad der er sket, og gør sagen færdig.' },
       ungrounded_reply: { title: 'Svaret kunne ikke bekræftes', next: 'Skriv selv svaret ud fra oplysningerne ovenfor.' },
+      human_mode: { title: 'Botten er trådt tilbage', next: 'Tag sagen selv. Botten svarer og udfører intet lige nu.' },
     },
   },
   en: {
@@ -244,6 +245,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       repeat_contact: { title: 'The customer writes again', next: 'Read the earlier tickets so that the customer need not explain again.' },
       tool_failure: { title: 'A system did not answer', next: 'Check in Shopify what has happened and finish the case.' },
       ungrounded_reply: { title: 'The reply could not be borne out', next: 'Write the reply yourself from the facts above.' },
+      human_mode: { title: 'The bot has stepped back', next: 'Take the ticket yourself. For now the bot neither answers nor acts.' },
     },
   },
 };

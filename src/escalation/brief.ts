@@ -83,6 +83,7 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
     case 'repeat_contact':
     case 'tool_failure':
     case 'ungrounded_reply':
+    case 'human_mode':
       return [];
     default:
       return code satisfies never;

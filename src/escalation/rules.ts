@@ -76,6 +76,7 @@ const rules: Readonly<Record<ReasonCode, Rule>> = {
     (circumstances.decision.heard.demand.compensation ? 'asks for compensation' : demandsMore(circumstances)),
   repeat_contact: repeatContact,
   tool_failure: decided('tool_failure'),
+  human_mode: decided('human_mode'),
   ungrounded_reply: ({ ungrounded }) => (ungrounded.length > 0 ? `not borne out: ${ungrounded.join(', ')}` : null),
 };
 

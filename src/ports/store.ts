@@ -7,6 +7,7 @@ import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
+import type { ServiceModeStore, SignalStore } from './service-mode.ts';
 import type { ShadowStore } from './shadow-store.ts';
 import type { StatsStore } from './stats-store.ts';
 
@@ -27,6 +28,8 @@ export interface Store {
   readonly escalations: EscalationStore;
   readonly notices: NoticeStore;
   readonly runs: RunStore;
+  readonly serviceMode: ServiceModeStore;
+  readonly signals: SignalStore;
   readonly stats: StatsStore;
   /** True when a query goes through. */
   healthy(): Promise<boolean>;
@@ -103,6 +106,8 @@ export interface CaseStore {
   release(claim: Claim, standing: Standing, events: readonly AuditEvent[]): Promise<{ readonly more: boolean }>;
   /** Gives the case back unhandled: due again at `retryAt`, one failure more. @throws store.fenced */
   giveBack(claim: Claim, retryAt: Instant): Promise<void>;
+  /** The same, but nothing failed: it may not be handled before `until`. @throws store.fenced */
+  putOff(claim: Claim, until: Instant): Promise<void>;
   /** Due cases whose deadline has passed and that nobody holds, oldest deadline first. */
   overdue(now: Instant, limit: number): Promise<readonly TicketId[]>;
   /** Cases with people or waiting for an answer whose deadline has passed and that nobody holds, oldest deadline first. */
@@ -249,14 +254,15 @@ export interface Ledger {
    * Marks `planned` as `started` and commits, before the call. After a read-back that said no, so too `unknown`, and what an
    * earlier claim left `started` (its worker died). `already_started`: under this very claim, so somebody else makes the call.
    * In the same transaction it checks that the claim is ours. For money it also checks, under a lock on the order, that no
-   * other entry on the same order is `started` or `unknown`.
+   * other entry on the same order is `started` or `unknown`. The statement that marks it also reads the service's mode: `halted`
+   * when that forbids this write, and then the entry stays as it was.
    * @returns `started`: the call is yours; else what forbids it. @throws store.fenced
    */
   start(
     claim: Claim,
     action: ActionId,
     now: Instant,
-  ): Promise<'started' | 'already_started' | 'order_busy' | Exclude<ActionState, 'planned' | 'started' | 'unknown'>>;
+  ): Promise<'started' | 'already_started' | 'order_busy' | 'halted' | Exclude<ActionState, 'planned' | 'started' | 'unknown'>>;
   /** Whatever the state was before, except `done`, which stays: the outcome of a call or read-back. Not fenced: what happened happened. */
   finish(action: ActionId, outcome: ActionOutcome, now: Instant): Promise<void>;
   /** What the bot gave, or may have given (all but refused). */

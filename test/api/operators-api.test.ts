@@ -6,6 +6,7 @@ import { createPostgresStore } from '../../src/adapters/postgres/store.ts';
 import { createIdSource } from '../../src/adapters/system/id-source.ts';
 import { createOperatorsApi } from '../../src/api/operators-api.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { createSetByHand } from '../../src/service-mode/set-by-hand.ts';
 import { createChangeStage } from '../../src/shadow/change-stage.ts';
 import { createReadReport } from '../../src/stats/read-report.ts';
 import { claimed, now, turn } from '../contract/store-fixtures.ts';
@@ -37,9 +38,10 @@ beforeAll(async () => {
   const shadow = { shadow: store.shadow, scenarios: [...pack.book.scenarios.keys()], progressOf, watchAutonomy, clock };
   const { timezone, currency } = pack.policy.shop;
   const stats = { readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }) };
+  const mode = { serviceMode: store.serviceMode, setByHand: createSetByHand({ serviceMode: store.serviceMode, clock }) };
   server.on(
     'request',
-    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, stats, token: 'secret' })),
+    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, stats, ...mode, token: 'secret' })),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -62,6 +64,7 @@ const by = { by: 'Mette', why: 'we looked at it' };
 test('nobody without the token sees or changes anything', async () => {
   expect((await ask('GET', '/modes', undefined, 'wrong')).status).toBe(401);
   expect((await ask('GET', '/shadow/scorecards', undefined, 'wrong')).status).toBe(401);
+  expect((await ask('PUT', '/mode', { mode: 'auto', by: 'x', why: 'y' }, 'wrong')).status).toBe(401);
   expect((await ask('POST', '/shadow/turns/x/opinions', {}, 'wrong')).status).toBe(401);
 });
 
@@ -127,4 +130,15 @@ test("a pair is shown with what people did, and a person's word on it is kept an
   expect((await ask('GET', '/shadow/pairs/none')).status).toBe(404);
   expect((await ask('POST', `/shadow/turns/${made.id}/opinions`, { ...opinion, why: ' ' })).status).toBe(400);
   expect((await ask('POST', '/shadow/turns/none/opinions', opinion)).status).toBe(404);
+});
+
+test('the mode of the whole service is set by whoever has the token, with a name and a reason, and its history is shown', async () => {
+  expect((await ask('PUT', '/mode', { mode: 'frozen', by: 'Mette' })).status).toBe(400);
+  expect((await ask('PUT', '/mode', { mode: 'off', ...by })).status).toBe(400);
+
+  const set = await ask('PUT', '/mode', { mode: 'frozen', ...by });
+  await ask('PUT', '/mode', { mode: 'auto', ...by });
+
+  expect(set).toMatchObject({ status: 200, body: { mode: 'frozen', wanted: 'frozen', held: false, ...by } });
+  expect((await ask('GET', '/mode')).body).toMatchObject({ mode: 'auto', history: [{ mode: 'auto' }, { mode: 'frozen', ...by }] });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
 test('every reason is tried, by mail or by cases of its own', () => {
   const own = [...reasonCodes, ...skipReasons].filter((code) => !codes.includes(code));
 
-  expect(own).toEqual(['repeat_contact', 'tool_failure', 'ungrounded_reply']);
+  expect(own).toEqual(['repeat_contact', 'tool_failure', 'ungrounded_reply', 'human_mode']);
   expect(own.filter((code) => !existsSync(`${folder}/${code.replaceAll('_', '-')}.test.ts`))).toEqual([]);
 });
 

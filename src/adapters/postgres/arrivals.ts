@@ -39,15 +39,16 @@ export async function noteArrivals(
       on conflict (event) do nothing
       returning event, ticket
     ), due as (
-      insert into cases (id, ticket, state, owner, next_deadline_at, arrivals, created_at)
-      select min(a.case_id), a.ticket, 'due', 'bot', min(a.deadline), count(*), min(a.at)
+      insert into cases (id, ticket, state, owner, next_deadline_at, due_since, arrivals, created_at)
+      select min(a.case_id), a.ticket, 'due', 'bot', min(a.deadline), min(a.at), count(*), min(a.at)
       from arrived a join noted n on n.event = a.event
       group by a.ticket
       order by a.ticket
       on conflict (ticket) do update set
         state = 'due', owner = 'bot', arrivals = cases.arrivals + excluded.arrivals,
         next_deadline_at = case when cases.state = 'due' then least(cases.next_deadline_at, excluded.next_deadline_at)
-                                else excluded.next_deadline_at end
+                                else excluded.next_deadline_at end,
+        due_since = case when cases.state = 'due' then coalesce(cases.due_since, excluded.due_since) else excluded.due_since end
       returning ticket
     )
     select due.ticket, (select count(audit_append(a.ticket, a.audit)) from arrived a join noted n on n.event = a.event where a.ticket = due.ticket)

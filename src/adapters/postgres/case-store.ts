@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { asId, type CaseId, type CommentId, type TicketId } from '../../domain/ids.ts';
+import { asId, type CaseId, type CommentId, type Instant, type TicketId } from '../../domain/ids.ts';
 import type { IdSource } from '../../ports/id-source.ts';
-import type { CaseRecord, CaseState, CaseStore, HandBack } from '../../ports/store.ts';
+import type { CaseRecord, CaseState, CaseStore, Claim, HandBack } from '../../ports/store.ts';
 import { noteArrivals } from './arrivals.ts';
 import { appendAudit } from './audit-append.ts';
 import { fenced, stands } from './claim-check.ts';
@@ -47,6 +47,7 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
             next_deadline_at: sql`case when ${more} then next_deadline_at else ${standing.nextDeadlineAt}::timestamptz end`,
             seen_stamp: standing.seenStamp,
             bot_turns: sql`bot_turns + ${standing.botTurnsAdded}::integer`,
+            due_since: sql`case when ${more} then (select max(received_at) from inbox where inbox.ticket = cases.ticket) end`,
             failures: 0,
             worker: null,
             lease_until: null,
@@ -60,22 +61,8 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
       });
     },
 
-    async giveBack(claim, retryAt) {
-      const result = await db
-        .updateTable('cases')
-        .set({
-          state: 'due',
-          owner: 'bot',
-          // What arrived meanwhile keeps its own, earlier deadline.
-          next_deadline_at: sql`case when arrivals > ${claim.arrivals} then least(next_deadline_at, ${retryAt}::timestamptz) else ${retryAt}::timestamptz end`,
-          failures: sql`failures + 1`,
-          worker: null,
-          lease_until: null,
-        })
-        .where(stands(claim))
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) throw fenced(claim);
-    },
+    giveBack: (claim, retryAt) => dueAgain(claim, retryAt, 1),
+    putOff: (claim, until) => dueAgain(claim, until, 0),
 
     async overdue(now, limit) {
       const rows = await db
@@ -165,6 +152,23 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
       return row ? caseRecord(row) : null;
     },
   };
+
+  async function dueAgain(claim: Claim, at: Instant, failures: number): Promise<void> {
+    const result = await db
+      .updateTable('cases')
+      .set({
+        state: 'due',
+        owner: 'bot',
+        // What arrived meanwhile keeps its own, earlier deadline.
+        next_deadline_at: sql`case when arrivals > ${claim.arrivals} then least(next_deadline_at, ${at}::timestamptz) else ${at}::timestamptz end`,
+        failures: sql`failures + ${failures}::integer`,
+        worker: null,
+        lease_until: null,
+      })
+      .where(stands(claim))
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) throw fenced(claim);
+  }
 }
 
 const lookedAfter = ['with_people', 'asked'] as const satisfies readonly CaseState[];

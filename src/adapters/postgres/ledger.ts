@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditEvent } from '../../audit/events.ts';
 import { asId, type Instant } from '../../domain/ids.ts';
+import { reachOf } from '../../domain/service-mode.ts';
 import type { ActionOutcome, Ledger } from '../../ports/store.ts';
 import { actionRow, ledgerEntry } from './action-rows.ts';
 import { appendAudit } from './audit-append.ts';
 import { holdClaim } from './claim-check.ts';
 import { instant, storableJson } from './column-values.ts';
 import { sumCompensation } from './compensation.ts';
+import { modeAllows } from './service-mode-store.ts';
 import { notPlanned } from './store-errors.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,7 +72,7 @@ export function createLedger(db: Kysely<Tables>): Ledger {
         if (entry.state === 'done' || entry.state === 'refused' || entry.state === 'with_people') return entry.state;
         if (entry.state === 'started' && Number(entry.started_fence) >= claim.fence) return 'already_started';
         if (entry.moves_money && entry.order_id && (await orderIsBusy(trx, entry.order_id, action))) return 'order_busy';
-        await trx
+        const started = await trx
           .updateTable('actions')
           .set({
             state: 'started',
@@ -80,7 +82,9 @@ export function createLedger(db: Kysely<Tables>): Ledger {
             changed_at: now,
           })
           .where('id', '=', action)
-          .execute();
+          .where(modeAllows(reachOf(entry.work)))
+          .executeTakeFirst();
+        if (started.numUpdatedRows === 0n) return 'halted';
         await appendAudit(trx, entry.ticket, [{ type: 'action_started', action, kind: entry.kind }]);
         return 'started';
       });

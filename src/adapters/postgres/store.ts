@@ -10,7 +10,9 @@ import { createModeStore } from './mode-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createStorePool } from './pool.ts';
 import { createRunStore } from './run-store.ts';
+import { createServiceModeStore } from './service-mode-store.ts';
 import { createShadowStore } from './shadow-store.ts';
+import { createSignalStore } from './signal-store.ts';
 import { createStatsStore } from './stats-store.ts';
 import { translated } from './store-errors.ts';
 import { createSweepStore } from './sweep-store.ts';
@@ -41,6 +43,8 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     escalations: withOurErrors(createEscalationStore(db, ids)),
     notices: withOurErrors(createNoticeStore(db, ids)),
     runs: withOurErrors(createRunStore(db)),
+    serviceMode: withOurErrors(createServiceModeStore(db)),
+    signals: withOurErrors(createSignalStore(db)),
     stats: withOurErrors(createStatsStore(db)),
     healthy: () =>
       sql`select 1`.execute(db).then(

@@ -5,8 +5,10 @@ import type { Effect } from '../../domain/effect.ts';
 import type { InShop } from '../../domain/history.ts';
 import type { NoticeContent } from '../../domain/notice.ts';
 import type { ReasonCode } from '../../domain/reasons.ts';
+import type { ModeTrigger, ServiceMode } from '../../domain/service-mode.ts';
 import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore } from '../../domain/shadow.ts';
 import type { Sighting } from '../../domain/sighting.ts';
+import type { MeasuredSystem } from '../../ports/service-mode.ts';
 import type { CaseOwner, CaseState, LedgerWork } from '../../ports/store.ts';
 
 /** The tables of `migrations/` as kysely sees them. JSON goes in as text that we wrote, and comes out parsed. */
@@ -24,6 +26,10 @@ export interface Tables {
   audit_events: AuditEventsTable;
   notices: NoticesTable;
   task_runs: TaskRunsTable;
+  system_mode: SystemModeTable;
+  system_mode_history: Omit<SystemModeTable, 'single'>;
+  measures: MeasuresTable;
+  audit_checks: AuditChecksTable;
   sightings: SightingsTable;
 }
 
@@ -47,6 +53,7 @@ export interface CasesTable {
   state: CaseState;
   owner: CaseOwner;
   next_deadline_at: TimeOrNull;
+  due_since: TimeOrNull;
   bot_turns: Generated<number>;
   seen_stamp: string | null;
   failures: Generated<number>;
@@ -214,4 +221,36 @@ interface AuditEventsTable {
   event: string;
   prev: ColumnType<string, never, never>;
   hash: ColumnType<string, never, never>;
+}
+
+export interface SystemModeTable {
+  single: Generated<boolean>;
+  version: ColumnType<string, string, string>;
+  mode: ServiceMode;
+  wanted: ServiceMode;
+  held: boolean;
+  triggers: ModeTrigger[];
+  troubled_at: TimeOrNull;
+  set_by: string;
+  why: string;
+  at: Time;
+}
+
+interface MeasuresTable {
+  id: ColumnType<string, never, never>;
+  system: MeasuredSystem;
+  at: Time;
+  calls: number;
+  failed: number;
+  invalid: number;
+  seconds: number[];
+}
+
+interface AuditChecksTable {
+  single: Generated<boolean>;
+  seq: ColumnType<string, string, string>;
+  hash: string;
+  fault: string | null;
+  fault_seq: ColumnType<string | null, string | null, string | null>;
+  fault_at: TimeOrNull;
 }

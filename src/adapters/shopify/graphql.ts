@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { ResoluteError } from '../../domain/errors.ts';
 import type { Logger } from '../../ports/logger.ts';
+import type { MayWrite } from '../../ports/service-mode.ts';
 import { shopRefused, shopThrottled, shopUnauthorized, shopUnreachable } from './errors.ts';
 import type { Fault } from './fault.ts';
 import type { TokenSource } from './token.ts';
@@ -19,6 +20,7 @@ interface Needs {
   readonly tokens: TokenSource;
   readonly random: () => number;
   readonly logger: Logger;
+  readonly mayWrite?: MayWrite | undefined;
 }
 
 const attempts = 4;
@@ -26,7 +28,7 @@ const backoffMs = 200;
 /** Longer waits are the queue's business. */
 const longestWaitMs = 10_000;
 
-export function createGraphql({ send, tokens, random, logger }: Needs): Graphql {
+export function createGraphql({ send, tokens, random, logger, mayWrite }: Needs): Graphql {
   async function sendWithToken(document: string, variables: Variables): Promise<Sent & { mayImprove: boolean }> {
     const token = await tokens.current();
     const sent = await send(token, document, variables);
@@ -58,6 +60,7 @@ export function createGraphql({ send, tokens, random, logger }: Needs): Graphql 
     },
 
     async mutate(document, variables, answer) {
+      await mayWrite?.('shop');
       const sent = await sendWithToken(document, variables);
       if (sent.kind === 'data') {
         const parsed = answer.safeParse(sent.data);

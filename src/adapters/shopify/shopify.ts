@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Commerce } from '../../ports/commerce.ts';
 import type { Logger } from '../../ports/logger.ts';
+import type { MayWrite } from '../../ports/service-mode.ts';
 import { createCancelOrder } from './cancel-order.ts';
 import { createChangeAddress } from './change-address.ts';
 import { createChangeItems } from './change-items.ts';
@@ -32,12 +33,13 @@ export interface ShopifyNeeds {
   /** 0..1, for spreading retries. */
   readonly random: () => number;
   readonly logger: Logger;
+  readonly mayWrite?: MayWrite;
 }
 
-export function createShopify({ shop, auth, timeoutMs, timezone, adminUrl, clock, random, logger }: ShopifyNeeds): Commerce {
+export function createShopify({ shop, auth, timeoutMs, timezone, adminUrl, clock, random, logger, mayWrite }: ShopifyNeeds): Commerce {
   const address = parseShop(shop, adminUrl);
   const tokens = createTokenSource({ origin: address.origin, auth, timeoutMs, clock });
-  const graphql = createGraphql({ send: createSend(address, timeoutMs), tokens, random, logger });
+  const graphql = createGraphql({ send: createSend(address, timeoutMs), tokens, random, logger, mayWrite });
   return {
     findCustomer: createFindCustomer(graphql, address.adminUrl),
     ...createOrderReads(graphql, address.adminUrl),

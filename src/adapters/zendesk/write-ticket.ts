@@ -1,6 +1,8 @@
 import { ResoluteError } from '../../domain/errors.ts';
 import type { TicketId } from '../../domain/ids.ts';
+import { reachOf } from '../../domain/service-mode.ts';
 import type { TicketChange } from '../../domain/ticket.ts';
+import type { MayWrite } from '../../ports/service-mode.ts';
 import type { ZendeskClient } from './client.ts';
 import { helpDeskRefused } from './errors.ts';
 import type { Groups } from './groups.ts';
@@ -13,20 +15,26 @@ interface Needs {
   readonly groups: Groups;
   /** Added to every ticket on which the bot comments. */
   readonly botTag: string | undefined;
+  readonly mayWrite?: MayWrite | undefined;
+  /** Says that the bot has not seen the ticket yet; whatever the bot writes takes it off. */
+  readonly unseenTag?: string | undefined;
 }
 
 /** Zendesk cuts longer comments off without a word. */
 const longestCommentBytes = 64 * 1024;
 
-export function createUpdateTicket({ client, groups, botTag }: Needs) {
+export function createUpdateTicket({ client, groups, botTag, mayWrite, unseenTag }: Needs) {
   return async function updateTicket(id: TicketId, change: TicketChange): Promise<{ readonly updatedAt: string }> {
     const path = ['tickets', checkedId(id)];
     const body = { ticket: await toZendesk(change) };
+    // Last of all: looking up the group may have taken its time.
+    await mayWrite?.(reachOf({ kind: 'update_ticket', change }));
     const answer = await client.send('PUT', path, body);
     return { updatedAt: read(UpdateAnswer, answer, { write: true }).ticket.updated_at };
   };
 
   async function toZendesk(change: TicketChange) {
+    const removeTags = [...(change.removeTags ?? []), ...(unseenTag === undefined ? [] : [unseenTag])];
     const addTags = [...(change.addTags ?? []), ...(botTag !== undefined && change.comment !== undefined ? [botTag] : [])];
     return {
       safe_update: true,
@@ -39,7 +47,7 @@ export function createUpdateTicket({ client, groups, botTag }: Needs) {
       ...(change.group === undefined ? {} : { group_id: Number(await groups.idOf(change.group)) }),
       ...(change.assignee === undefined ? {} : { assignee_id: change.assignee }),
       ...(addTags.length === 0 ? {} : { additional_tags: addTags }),
-      ...(change.removeTags === undefined || change.removeTags.length === 0 ? {} : { remove_tags: change.removeTags }),
+      ...(removeTags.length === 0 ? {} : { remove_tags: removeTags }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { asId, type PersonId } from '../../domain/ids.ts';
 import type { HelpDesk } from '../../ports/help-desk.ts';
+import type { MayWrite } from '../../ports/service-mode.ts';
 import { createCheckConnection } from './check-connection.ts';
 import { createClient, type ZendeskConnection } from './client.ts';
 import { helpDeskUnauthorized } from './errors.ts';
@@ -15,6 +16,9 @@ import { createHasChange, createUpdateTicket } from './write-ticket.ts';
 export interface ZendeskOptions extends ZendeskConnection {
   /** Added to every ticket on which the bot comments. */
   readonly botTag?: string;
+  readonly mayWrite?: MayWrite;
+  /** Taken off by whatever the bot writes. */
+  readonly unseenTag?: string;
 }
 
 export function createZendesk(options: ZendeskOptions): HelpDesk {
@@ -41,7 +45,7 @@ export function createZendesk(options: ZendeskOptions): HelpDesk {
 
   return {
     readThread: createReadThread({ client, groups, botId: async () => (await me()).id }),
-    update: createUpdateTicket({ client, groups, botTag: options.botTag }),
+    update: createUpdateTicket({ client, groups, botTag: options.botTag, mayWrite: options.mayWrite, unseenTag: options.unseenTag }),
     hasChange: createHasChange({ client }),
     stepsOf: createStepsOf({ client }),
     changedSince,

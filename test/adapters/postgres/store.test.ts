@@ -5,6 +5,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { describeCaseStore } from '../../contract/store-cases-suite.ts';
 import { describeFollowUpStore } from '../../contract/store-follow-up-suite.ts';
 import { describeLedger } from '../../contract/store-ledger-suite.ts';
+import { describeServiceMode } from '../../contract/store-service-mode-suite.ts';
 import { describeTurnStore } from '../../contract/store-turns-suite.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
@@ -25,6 +26,7 @@ describeCaseStore(() => store);
 describeTurnStore(() => store);
 describeLedger(() => store);
 describeFollowUpStore(() => store);
+describeServiceMode(() => store);
 
 test('the store is healthy while the database answers', async () => {
   expect(await store.healthy()).toBe(true);
