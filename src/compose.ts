@@ -79,7 +79,7 @@ export interface Service {
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
   start(): Promise<number | null>;
-  /** Closes the doors, lets running tickets end, and leaves nothing behind. */
+  /** Closes the doors, lets running tickets end, and leaves nothing behind. A second time changes nothing. */
   stop(): Promise<void>;
 }
 
@@ -199,6 +199,7 @@ export async function compose(needs: {
   let server: Server | null = null;
   let working: QueueWorker | null = null;
   const repeated: { stop(): Promise<void> }[] = [];
+  let stopped: Promise<void> | null = null;
 
   return {
     store,
@@ -232,15 +233,20 @@ export async function compose(needs: {
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : settings.port;
     },
-    async stop() {
-      await closeServer(server);
-      await Promise.all(repeated.map((task) => task.stop()));
-      await working?.stop(STOP_MS);
-      await queue.close();
-      await store.close();
-      await database?.stop();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
+
+  async function stop(): Promise<void> {
+    await closeServer(server);
+    await Promise.all(repeated.map((task) => task.stop()));
+    await working?.stop(STOP_MS);
+    await queue.close();
+    await store.close();
+    await database?.stop();
+  }
 
   function webDoor(botId: Awaited<ReturnType<HelpDesk['me']>>['id']) {
     const app = express();

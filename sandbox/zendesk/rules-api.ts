@@ -22,20 +22,10 @@ const Trigger = z.strictObject({ ...fields, description: z.string().optional(), 
 const Automation = z.strictObject(fields);
 type Input = z.infer<typeof Trigger>;
 
-export const triggersApi = rulesApi(
-  'triggers',
-  (call) => bodyOf(call, z.strictObject({ trigger: Trigger })).trigger,
-  (call) => bodyOf(call, z.strictObject({ trigger: Trigger.partial() })).trigger,
-);
-export const automationsApi = rulesApi(
-  'automations',
-  (call) => bodyOf(call, z.strictObject({ automation: Automation })).automation,
-  (call) => bodyOf(call, z.strictObject({ automation: Automation.partial() })).automation,
-);
+export const triggersApi = rulesApi('triggers', (call) => bodyOf(call, z.strictObject({ trigger: Trigger })).trigger);
+export const automationsApi = rulesApi('automations', (call) => bodyOf(call, z.strictObject({ automation: Automation })).automation);
 
-type Part = { readonly [Key in keyof Input]?: Input[Key] | undefined };
-
-function rulesApi(list: List, whole: (call: Call) => Input, part: (call: Call) => Part) {
+function rulesApi(list: List, whole: (call: Call) => Input) {
   const one = list === 'triggers' ? 'trigger' : 'automation';
   const of = (world: World) => world.rules[list];
 
@@ -57,7 +47,7 @@ function rulesApi(list: List, whole: (call: Call) => Input, part: (call: Call) =
     const rule: Rule = {
       id: world.ids.next('rule'),
       title,
-      description: description ?? null,
+      description: description ?? '',
       active: active ?? true,
       position: position ?? of(world).size + 1,
       conditions,
@@ -69,17 +59,16 @@ function rulesApi(list: List, whole: (call: Call) => Input, part: (call: Call) =
     return { status: 201, body: { [one]: present(call, list)(rule) } };
   };
 
+  /** The whole rule: the vendor replaces conditions and actions by what is sent. */
   const change: Handler = (world, call) => {
     administer(call);
     const rule = ruleOf(world, call);
-    const input = part(call);
-    const conditions = input.conditions ?? rule.conditions;
-    const actions = input.actions ?? rule.actions;
+    const { title, active, position, conditions, actions, description } = whole(call);
     check(world, list, { conditions, actions }, rule);
-    rule.title = input.title ?? rule.title;
-    rule.description = input.description ?? rule.description;
-    rule.active = input.active ?? rule.active;
-    rule.position = input.position ?? rule.position;
+    rule.title = title;
+    rule.description = description ?? rule.description;
+    rule.active = active ?? rule.active;
+    rule.position = position ?? rule.position;
     rule.conditions = conditions;
     rule.actions = actions;
     rule.updatedAt = world.clock.now().getTime();

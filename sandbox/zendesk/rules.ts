@@ -17,7 +17,7 @@ export interface RuleAction {
 export interface Rule {
   readonly id: number;
   title: string;
-  description: string | null;
+  description: string;
   active: boolean;
   position: number;
   conditions: { readonly all: readonly RuleCondition[]; readonly any: readonly RuleCondition[] };

@@ -21,6 +21,8 @@ const KEYS = {
   request:
     'url id status custom_status_id priority type subject description organization_id via custom_fields requester_id collaborator_ids email_cc_ids is_public due_at can_be_solved_by_me created_at updated_at recipient followup_source_id assignee_id group_id ticket_form_id',
   webhook: 'id name status subscriptions endpoint http_method request_format created_at created_by updated_at updated_by',
+  trigger: 'url id title active updated_at created_at default actions conditions description position raw_title category_id',
+  automation: 'id title active conditions actions position raw_title default created_at updated_at',
   commentEvent: 'id type author_id body html_body plain_body public attachments audit_id',
   changeEvent: 'id type field_name value previous_value',
 } as const;
@@ -57,6 +59,10 @@ test.each([
   ['audits', 'audits.0', 'audit'],
   ['audit', 'audit', 'audit'],
   ['search', 'results.0', 'ticket'],
+  ['trigger made', 'trigger', 'trigger'],
+  ['triggers', 'triggers.0', 'trigger'],
+  ['automation made', 'automation', 'automation'],
+  ['automations', 'automations.0', 'automation'],
   ['export', 'tickets.0', 'ticket'],
   ['views', 'views.0', 'view'],
   ['view', 'view', 'view'],

@@ -106,6 +106,32 @@ export async function askEverything(sandbox: Sandbox): Promise<Record<string, An
   await say('requests', 'GET', '/requests.json', undefined, CUSTOMER);
   await say('request comments', 'GET', `${own}/comments.json`, undefined, CUSTOMER);
 
+  const withStatus = (more: readonly object[]) => ({
+    all: [{ field: 'status', operator: 'less_than', value: 'solved' }, ...more],
+    any: [],
+  });
+  const actions = [{ field: 'current_tags', value: 'seen' }];
+  const trigger = { title: 'Mark', conditions: withStatus([{ field: 'update_type', operator: 'is', value: 'Create' }]), actions };
+  const made = await say('trigger made', 'POST', '/triggers.json', { trigger });
+  const hours = [
+    { field: 'NEW', operator: 'greater_than', value: '1' },
+    { field: 'current_tags', operator: 'not_includes', value: 'seen' },
+  ];
+  const later = { title: 'Mark later', conditions: withStatus(hours), actions };
+  const automation = await say('automation made', 'POST', '/automations.json', { automation: later });
+  for (const [list, one, id, whole] of [
+    ['triggers', 'trigger', made.at('trigger.id'), trigger],
+    ['automations', 'automation', automation.at('automation.id'), later],
+  ] as const) {
+    await say(list, 'GET', `/${list}.json`);
+    await say(`${list} by cursor`, 'GET', `/${list}.json?page[size]=1`);
+    await say(one, 'GET', `/${list}/${id}.json`);
+    await say(`${one} changed`, 'PUT', `/${list}/${id}.json`, { [one]: { ...whole, title: 'Mark it' } });
+  }
+  await say('audits of a marked ticket', 'GET', `/tickets/${sandbox.mail({ from: { email: CUSTOMER }, body: 'x' }).ticketId}/audits.json`);
+  await say('trigger deleted', 'DELETE', `/triggers/${made.at('trigger.id')}.json`);
+  await say('automation deleted', 'DELETE', `/automations/${automation.at('automation.id')}.json`);
+
   sandbox.clock.advance(61_000);
   const start = Math.floor(sandbox.clock.now().getTime() / 1000) - 3600;
   await say('export', 'GET', `/incremental/tickets/cursor.json?start_time=${start}&per_page=1`);
