@@ -126,7 +126,18 @@ function orderLines({ decision, formatDate, formatMoney }: BriefFacts, words: Br
       orders.set(text(order['name']), order);
     for (const shipment of list(facts['shipments'])) shipments.set(text(shipment['order']), shipment);
   }
-  return [...orders].map(([name, order]) => {
+  return [...orders]
+    .filter(([name, order]) => name !== '' && text(order['created_at']) !== '')
+    .map(([name, order]) => {
+      try {
+        return orderLine(name, order);
+      } catch {
+        // A brief without a date is worth more than none: no fault of a fact may keep a ticket from people.
+        return `${words.order} ${escapeHtml(name)}`;
+      }
+    });
+
+  function orderLine(name: string, order: Facts): string {
     const parcels = list(shipments.get(name)?.['parcels']).map((parcel) => parcelLine(parcel, words, formatDate));
     const items = list(order['items']).map(
       (item) => `${text(item['quantity'])} × ${escapeHtml(text(item['title']))} ${escapeHtml(text(item['variant']))}`,
@@ -139,7 +150,7 @@ function orderLines({ decision, formatDate, formatMoney }: BriefFacts, words: Br
     ]
       .filter(Boolean)
       .join(' · ');
-  });
+  }
 }
 
 function parcelLine(parcel: Facts, words: BriefWords, formatDate: (moment: string) => string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Facts } from '../../src/domain/decision.ts';
 import { decimal } from '../../src/domain/money.ts';
 import { reasonCodes } from '../../src/domain/reasons.ts';
 import { writeBrief } from '../../src/escalation/brief.ts';
@@ -35,6 +36,17 @@ test('the brief says why, what is wanted, what was looked up with a link, and wh
   expect(html).toContain('<a href="https://admin.example/orders/1">#10412</a>, placed 2026-11-19, DKK 638.00 total');
   expect(html).toContain('<b>Next step:</b> Approve the amount');
   expect(html).toContain('Nothing was changed');
+});
+
+test('pieces to choose from are no orders, and a fact that cannot be shown leaves a shorter line instead of no brief', () => {
+  const pieces = { choices: [{ sku: 'A-38', title: 'Dress', variant: 'Black / 38' }] };
+  const broken = { order: { ...orderFacts(order({ name: '#10412' })), created_at: 'yesterday' } };
+  const dates = (day: string) => new Date(day).toISOString();
+  const html = (facts: Facts) =>
+    brief({ decision: decision({ calls: [call({ tool: 'change_items', outcome: 'which_items', facts })] }), formatDate: dates });
+
+  expect(html(pieces)).not.toContain('Order <a');
+  expect(html(broken)).toContain('<li>Order #10412</li>');
 });
 
 test('what was carried out and what is uncertain stands apart from what was only planned', () => {
