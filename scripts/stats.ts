@@ -10,8 +10,8 @@ import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { ResoluteError } from '../src/domain/errors.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { createReadReport, type Recomputed } from '../src/stats/read-report.ts';
-import type { Report } from '../src/stats/report.ts';
-import { wantedPeriod } from '../src/stats/wanted-period.ts';
+import type { Period, Report } from '../src/stats/report.ts';
+import { lastDays, wantedPeriod } from '../src/stats/wanted-period.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { openDatabase } from './open-database.ts';
 import { printReport } from './stats/print-report.ts';
@@ -31,31 +31,36 @@ const SHOWN = 20;
 
 try {
   const { policy, calendar } = readPack({ root, pack: process.env.PACK ?? 'fashion', tools: toolSignatures(), checkTemplate });
-  const database = await openDatabase(values.url);
-  try {
-    await migrate({ url: database.url });
-    await tell(database.url, { calendar, timezone: policy.shop.timezone, currency: policy.shop.currency });
-  } finally {
-    await database.stop();
-  }
+  const { timezone, currency } = policy.shop;
+  const clock = createSystemClock({ startAt: null });
+  const wanted = wantedPeriod(values, (days) => lastDays(days, calendar, clock.now()));
+  if (wanted.kind === 'refused') complain(wanted.why);
+  else await tell(wanted.period, { clock, shop: { calendar, timezone, currency } });
 } catch (error) {
   if (!(error instanceof ResoluteError)) throw error;
   complain(error.message);
 }
 
-async function tell(url: string, shop: Parameters<typeof createReadReport>[0]['shop']): Promise<void> {
-  const store = createPostgresStore({ url, ids: createIdSource(), logger: createPinoLogger({ level: 'error' }), poolSize: 2 });
+async function tell(period: Period, by: Omit<Parameters<typeof createReadReport>[0], 'stats'>): Promise<void> {
+  const database = await openDatabase(values.url);
   try {
-    const read = createReadReport({ stats: store.stats, clock: createSystemClock({ startAt: null }), shop });
-    const wanted = wantedPeriod(values, read.lastDays);
-    if (wanted.kind === 'refused') return complain(wanted.why);
-    if (!values['from-audit']) return print(await read.fromTables(wanted.period));
-    const recomputed = await read.fromAudit(wanted.period);
-    print(recomputed.report);
-    judge(recomputed);
+    await migrate({ url: database.url });
+    const store = createPostgresStore({
+      url: database.url,
+      ids: createIdSource(),
+      logger: createPinoLogger({ level: 'error' }),
+      poolSize: 2,
+    });
+    const read = createReadReport({ stats: store.stats, ...by });
+    await (values['from-audit'] ? read.fromAudit(period).then(show) : read.fromTables(period).then(print)).finally(store.close);
   } finally {
-    await store.close();
+    await database.stop();
   }
+}
+
+function show(recomputed: Recomputed): void {
+  print(recomputed.report);
+  judge(recomputed);
 }
 
 function print(report: Report): void {
@@ -64,7 +69,7 @@ function print(report: Report): void {
 
 /** Beside the numbers, so that these stay the same text whatever they come from. */
 function judge({ chain, differences }: Recomputed): void {
-  if (chain.kind === 'broken') complain(`The audit chain is broken at event ${chain.seq}; what stands behind it was not counted.`);
+  if (chain.kind === 'broken') complain(`The audit chain is broken at event ${chain.seq}; nothing from there on was counted.`);
   else
     process.stderr.write(
       `\nFrom ${chain.count} events of the audit log alone; the chain is whole. Head ${chain.kind === 'whole' ? chain.head : ''}\n`,

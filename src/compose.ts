@@ -74,7 +74,7 @@ export interface Service {
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'watchService'>;
-  readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread'>;
+  readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread' | 'findRatings'>;
   /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
@@ -164,7 +164,7 @@ export async function compose(needs: {
     patienceMs: PATIENCE_MS,
   });
   const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
-  const stats = composeStats({ store, isDone, policy: pack.policy, calendar: pack.calendar, clock, logger });
+  const stats = composeStats({ store, helpDesk, queue, isDone, pack, clock, logger, patienceMs: PATIENCE_MS });
   const serviceMode = composeServiceMode({ store, pack, measures, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const resolveTurn = createResolveTurn({
     store,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyOf, type Handler, idOf, ok, show } from './call.ts';
 import type { Rating, Ticket } from './model.ts';
 import { paginate } from './paginate.ts';
-import { forbidden, invalid, notFound } from './refusals.ts';
+import { badRequest, forbidden, invalid, notFound } from './refusals.ts';
 import { ticketOf } from './tickets-api.ts';
 import { nameInHistory, type World } from './world.ts';
 
@@ -47,13 +47,31 @@ const rated = (world: World) =>
   );
 
 export const listRatings: Handler = (world, call) => {
+  if (call.actor.role !== 'admin') throw forbidden();
   const present = show(world, call);
-  const score = call.query.get('score');
-  const some = rated(world).filter(({ rating }) => score === null || score === 'received' || rating.score === score);
+  const from = secondsIn(call, 'start_time') ?? 0;
+  const to = secondsIn(call, 'end_time') ?? Number.POSITIVE_INFINITY;
+  const isWanted = wantedScore(call.query.get('score') ?? 'received');
+  const some = rated(world).filter(({ rating }) => isWanted(rating) && rating.createdAt >= from && rating.createdAt <= to);
   return ok(paginate(call, 'satisfaction_ratings', some, (it: { ticket: Ticket; rating: Rating }) => present.rating(it.rating, it.ticket)));
 };
 
+function secondsIn(call: Parameters<Handler>[1], name: string): number | null {
+  const given = call.query.get(name);
+  if (given === null) return null;
+  if (!/^\d+$/.test(given)) throw badRequest('Invalid attribute', `${name} must be a Unix epoch time`);
+  return Number(given) * 1000;
+}
+
+/** `good` is every good rating, with a comment or without. Ratings that were only offered are not kept here. */
+function wantedScore(wanted: string): (rating: Rating) => boolean {
+  const [, score = '', comment] = /^(received|good|bad)(?:_(with|without)_comment)?$/.exec(wanted) ?? [];
+  return (rating) =>
+    (score === 'received' || rating.score === score) && (comment === undefined || (comment === 'with') === Boolean(rating.comment));
+}
+
 export const showRating: Handler = (world, call) => {
+  if (call.actor.role !== 'admin') throw forbidden();
   const id = idOf(call);
   const found = rated(world).find((it) => it.id === id);
   if (found === undefined) throw notFound();

@@ -36,6 +36,9 @@ export interface HelpDesk {
   /** Mail that the help desk holds back as spam or loops; it is no ticket, and is deleted after two weeks. */
   suspended(): Promise<readonly { readonly id: string; readonly createdAt: Instant }[]>;
 
+  /** Ratings by customers given since then, each with the ticket it is about; `at` moves when one is changed. */
+  ratingsSince(since: Instant): Promise<readonly { readonly id: string; readonly ticket: TicketId; readonly at: Instant }[]>;
+
   /** The requester's tickets created in the last `days` days, newest first, this one included; at most 100. */
   ticketsOf(requester: PersonId, days: number): Promise<readonly TicketSummary[]>;
 

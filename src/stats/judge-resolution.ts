@@ -66,6 +66,6 @@ export function judgeResolution(resolved: TurnHistory, from: Instant, history: T
   }
 
   function hasThanked(): boolean {
-    return after.some(({ end, writtenAt }) => end?.skip === 'thanks' && within(writtenAt));
+    return after.some(({ end, writtenAt }) => end?.skip === 'thanks' && writtenAt <= until);
   }
 }

@@ -6,6 +6,7 @@ import type { StatsStore } from '../ports/stats-store.ts';
 import { differences } from './differences.ts';
 import { historiesFromAudit } from './from-audit.ts';
 import { type Period, type Report, report, type Shop } from './report.ts';
+import { lastDays } from './wanted-period.ts';
 
 export interface Recomputed {
   /** From the audit log alone. */
@@ -19,12 +20,7 @@ const DAY_MS = 86_400_000;
 
 export function createReadReport({ stats, clock, shop }: { readonly stats: StatsStore; readonly clock: Clock; readonly shop: Shop }) {
   return {
-    shop,
-    /** The last so many days, today counted. */
-    lastDays(days: number): Period {
-      const to = shop.calendar.day(clock.now());
-      return { from: shop.calendar.addDays(to, 1 - days), to };
-    },
+    lastDays: (days: number): Period => lastDays(days, shop.calendar, clock.now()),
 
     async fromTables(period: Period): Promise<Report> {
       const now = clock.now();

@@ -142,3 +142,15 @@ test('the mode of the whole service is set by whoever has the token, with a name
   expect(set).toMatchObject({ status: 200, body: { mode: 'frozen', wanted: 'frozen', held: false, ...by } });
   expect((await ask('GET', '/mode')).body).toMatchObject({ mode: 'auto', history: [{ mode: 'auto' }, { mode: 'frozen', ...by }] });
 });
+
+test('the numbers of a period are told to whoever has the token', async () => {
+  expect((await ask('GET', '/stats', undefined, 'wrong')).status).toBe(401);
+  expect(await ask('GET', '/stats?from=2026-11-01&to=2026-11-30')).toMatchObject({
+    status: 200,
+    body: { from: '2026-11-01', to: '2026-11-30', timezone: 'Europe/Copenhagen', currency: 'DKK', total: { arrived: 1 } },
+  });
+  expect((await ask('GET', '/stats?days=2')).body).toMatchObject({ from: '2026-11-19', to: '2026-11-20' });
+  expect(await ask('GET', '/stats?days=none')).toMatchObject({ status: 400, body: { title: expect.stringContaining('whole number') } });
+  expect((await ask('GET', '/stats?days=1&days=2')).status).toBe(400);
+  expect((await ask('GET', '/stats?since=2026')).status).toBe(400);
+});

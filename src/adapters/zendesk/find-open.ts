@@ -22,6 +22,23 @@ export function createOpenTickets({ client }: { readonly client: ZendeskClient }
   };
 }
 
+const Rated = z.object({ id: Id, ticket_id: Id, updated_at: Time });
+
+/** Neither a webhook nor, surely, a ticket's own stamp tells of a rating. */
+export function createRatingsSince({ client }: { readonly client: ZendeskClient }): HelpDesk['ratingsSince'] {
+  return async function ratingsSince(since) {
+    const found: Awaited<ReturnType<HelpDesk['ratingsSince']>>[number][] = [];
+    const query = { score: 'received', start_time: String(Math.floor(Date.parse(since) / 1000)) };
+    for await (const page of client.pages(['satisfaction_ratings'], 'satisfaction_ratings', query)) {
+      for (const item of page) {
+        const { id, ticket_id: ticket, updated_at: at } = read(Rated, item);
+        found.push({ id, ticket: asId<TicketId>(ticket), at });
+      }
+    }
+    return found;
+  };
+}
+
 const Suspended = z.object({ id: Id, created_at: Time });
 
 export function createSuspended({ client }: { readonly client: ZendeskClient }): HelpDesk['suspended'] {

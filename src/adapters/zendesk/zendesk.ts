@@ -4,7 +4,7 @@ import type { MayWrite } from '../../ports/service-mode.ts';
 import { createCheckConnection } from './check-connection.ts';
 import { createClient, type ZendeskConnection } from './client.ts';
 import { helpDeskUnauthorized } from './errors.ts';
-import { createOpenTickets, createSuspended } from './find-open.ts';
+import { createOpenTickets, createRatingsSince, createSuspended } from './find-open.ts';
 import { createChangedSince, createTicketsOf } from './find-tickets.ts';
 import { createGroups } from './groups.ts';
 import { read } from './read.ts';
@@ -51,6 +51,7 @@ export function createZendesk(options: ZendeskOptions): HelpDesk {
     changedSince,
     openTickets: createOpenTickets({ client }),
     suspended: createSuspended({ client }),
+    ratingsSince: createRatingsSince({ client }),
     ticketsOf: createTicketsOf({ client, clock }),
     me,
     checkConnection: createCheckConnection({ client, groups, clock, whoAmI, changedSince }),

@@ -189,3 +189,28 @@ test('only the requester rates, and only a solved ticket', async () => {
     score: 'good',
   });
 });
+
+test.each([
+  ['', 1],
+  ['score=received', 1],
+  ['score=good', 1],
+  ['score=good_with_comment', 1],
+  ['score=good_without_comment', 0],
+  ['score=bad', 0],
+  ['score=offered', 0],
+  ['start_time=1795165200', 1],
+  ['start_time=4102444800', 0],
+  ['end_time=1', 0],
+])('of the ratings, those asked for are listed: %s', async (query, count) => {
+  const id = mailed(sandbox);
+  await ask(sandbox, 'PUT', `/api/v2/tickets/${id}`, { ticket: { status: 'solved' } });
+  const given = { satisfaction_rating: { score: 'good', comment: 'Thanks' } };
+  await ask(sandbox, 'POST', `/api/v2/tickets/${id}/satisfaction_rating.json`, given, CUSTOMER);
+
+  expect((await ask(sandbox, 'GET', `/api/v2/satisfaction_ratings?${query}`)).at('satisfaction_ratings')).toHaveLength(count);
+});
+
+test('ratings are listed for administrators, and by a time that is one', async () => {
+  expect((await ask(sandbox, 'GET', '/api/v2/satisfaction_ratings', undefined, AGENT)).status).toBe(403);
+  expect((await ask(sandbox, 'GET', '/api/v2/satisfaction_ratings?start_time=yesterday')).status).toBe(400);
+});
