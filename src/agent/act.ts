@@ -192,7 +192,7 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
 /** A hand-over was begun, and not because something failed. */
 function isStandingBack(entries: readonly LedgerEntry[]): boolean {
   const failed = entries.some(({ state }) => state === 'refused' || state === 'with_people');
-  return !failed && entries.some(({ businessKey }) => businessKey.startsWith('hand_over'));
+  return !failed && entries.some(({ businessKey, state }) => businessKey.startsWith('hand_over') && state !== 'planned');
 }
 
 function ended(disposition: Disposition, stamp: string | null = null): Acted {

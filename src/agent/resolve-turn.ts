@@ -53,7 +53,7 @@ const MAX_ROUNDS = 3;
 const FRESH_MS = 2_000;
 const BRIEFLY_MS = 1_000;
 /** While the service may write nothing, each ticket is looked at so often. */
-const HALTED_MS = 10_000;
+const HALTED_MS = 5_000;
 /** Failures in a row that no waiting will heal, before people get the ticket as it is. */
 const POISONED_AFTER = 2;
 /** Failures in a row, of any kind, before people outside the help desk hear of it: about five minutes. */

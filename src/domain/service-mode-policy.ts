@@ -4,7 +4,7 @@ const share = (description: string) => z.number().gt(0).max(1).meta({ descriptio
 const count = (description: string) => z.int().min(1).meta({ description });
 
 const ErrorShare = z.strictObject({
-  errors: share('From this share of failed calls on.'),
+  errors: share('From this share of failed calls on; of the language model, of failed runs too.'),
   calls: count('Calls that must have been made; where the last minute has fewer, the newest of the last half hour count.'),
 });
 

@@ -38,7 +38,12 @@ export function triggersThatHold(signals: Signals, policy: ServiceModePolicy): r
   return [
     ...held('audit_broken', auditFault(signals)),
     ...held('refund_cap', givenAway(signals, policy.refunds_of_day_cap)),
-    ...held('model_errors', share('language-model calls failed', calls.failed, calls.calls, model.calls, model.errors)),
+    ...held(
+      'model_errors',
+      // A model that comes and goes fails few calls and many runs: a run is over with its first failed call.
+      share('language-model calls failed', calls.failed, calls.calls, model.calls, model.errors) ??
+        share('runs of the language model failed', runs.failed, runs.calls, model.runs, model.errors),
+    ),
     ...held('model_slow', slowness(calls, model.calls, model.slow_seconds)),
     ...held('model_invalid', share('runs of the language model broke the rules', runs.invalid, runs.calls, model.runs, model.invalid)),
     ...held('shop_errors', errors('calls to the shop failed', signals, 'shop', shop)),
