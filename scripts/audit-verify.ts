@@ -1,10 +1,13 @@
 // Checks that no audit event was changed, removed, added or reordered: npm run audit:verify -- [--anchor HASH] [--url URL]
-import { parseArgs } from 'node:util';
 import { type AuditReport, verifyAudit } from '../src/adapters/postgres/verify-audit.ts';
 import type { ChainFault } from '../src/audit/chain.ts';
 import { openDatabase } from './open-database.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
+const values = readOptions('npm run audit:verify -- [--anchor HEAD] [--url postgres://…]', {
+  anchor: { type: 'string' },
+  url: { type: 'string' },
+});
 
 const faults: Record<ChainFault, string> = {
   missing_or_out_of_order: 'a row before it is missing, or the order was changed',

@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util';
 import { hardFaults, runChaos } from './chaos/run-chaos.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    tickets: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    redis: { type: 'string' },
-    drop: { type: 'string', default: '0' },
-  },
+const values = readOptions('npm run chaos -- [--tickets 1000] [--seed 1] [--redis redis://…] [--drop 0.3]', {
+  tickets: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '1' },
+  redis: { type: 'string' },
+  drop: { type: 'string', default: '0' },
 });
 
 const run = await runChaos({

@@ -1,14 +1,14 @@
 // `npm run check`: format, lint, types, config, generated files. `npm run format` (--fix) formats and writes generated files anew.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { jsonSchemas } from '../sandbox/formats/json-schemas.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: { fix: { type: 'boolean', default: false } } });
+const values = readOptions('npm run check -- [--fix]', { fix: { type: 'boolean', default: false } });
 
 const checks: readonly (readonly [name: string, check: () => string | null])[] = [
   ['generated files', checkGenerated],

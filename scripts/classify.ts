@@ -10,7 +10,8 @@ import { remember } from './model-report/remember.ts';
 
 // `npm run classify -- F.jsonl`: {text} lines in; {text, language, sentiment, scenario, confidence, ranked} lines out. `-` reads stdin.
 const [file] = process.argv.slice(2);
-if (file === undefined) stop('Name a file of {"text": …} lines, or - for standard input: npm run classify -- texts.jsonl');
+if (file === undefined || (file.startsWith('-') && file !== '-'))
+  stop('Name a file of {"text": …} lines, or - for standard input: npm run classify -- texts.jsonl');
 
 const root = process.cwd();
 const classifier = remember(loadClassifier(root, 'fashion'));

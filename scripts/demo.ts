@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pickConversations, printConversation } from './demo/print-conversation.ts';
 import { showShadow } from './demo/show-shadow.ts';
 import { printTable } from './eval/print-table.ts';
 import { readFiles, runFile } from './eval/run-file.ts';
 import { startTemporaryDatabase } from './eval/temporary-database.ts';
 import { startWorld } from './eval/world.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({ options: { report: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+const values = readOptions('npm run demo -- [--report report.json] [--keep]', {
+  report: { type: 'string' },
+  keep: { type: 'boolean', default: false },
+});
 const root = process.cwd();
 const file = (name: string) => ({ name: `scripts/demo/${name}`, text: readFileSync(join(root, 'scripts/demo', name), 'utf8') });
 

@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
 import { startRestartableDatabase } from './escalations/restartable-database.ts';
 import { runEscalations } from './escalations/run-escalations.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: { tickets: { type: 'string', default: '1000' }, kills: { type: 'string', default: '20' } },
+const values = readOptions('npm run escalations -- [--tickets 1000] [--kills 20]', {
+  tickets: { type: 'string', default: '1000' },
+  kills: { type: 'string', default: '20' },
 });
 
 const database = await startRestartableDatabase();

@@ -1,22 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { FormatError } from '../sandbox/formats/json-text.ts';
 import { ResoluteError } from '../src/domain/errors.ts';
 import { explainMiss } from './eval/explain-miss.ts';
 import { writeHtmlReport } from './eval/html-report.ts';
 import { printTable } from './eval/print-table.ts';
 import { readFiles, runFile } from './eval/run-file.ts';
+import { readOptions } from './read-options.ts';
 
 const usage = 'npm run eval -- --store shop.store.json --tickets mail.tickets.jsonl [--report report.json] [--html report.html] [--misses]';
 
-const { values } = parseArgs({
-  options: {
-    store: { type: 'string' },
-    tickets: { type: 'string' },
-    report: { type: 'string' },
-    html: { type: 'string' },
-    misses: { type: 'boolean', default: false },
-  },
+const values = readOptions(usage, {
+  store: { type: 'string' },
+  tickets: { type: 'string' },
+  report: { type: 'string' },
+  html: { type: 'string' },
+  misses: { type: 'boolean', default: false },
 });
 if (values.store === undefined || values.tickets === undefined) stop(`Name a store file and a ticket file: ${usage}`);
 

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readTraining } from '../src/agent/embedded/classifier/read-training.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { loadClassifier, loadHearing } from '../src/settings/load-hearing.ts';
@@ -13,16 +12,15 @@ import { reportFile } from './model-report/report-file.ts';
 import { reportTraining } from './model-report/report-training.ts';
 import type { Section } from './model-report/section.ts';
 import { writeText } from './model-report/text.ts';
+import { readOptions } from './read-options.ts';
 
 // `npm run model:report`: how well the embedded model understands, by cross-validation on its training sentences; with `-- --file F`
 // also on a labelled file, with `-- --corpora FOLDER` on public texts. To the console and to an HTML page with plots.
-const { values } = parseArgs({
-  options: {
-    file: { type: 'string' },
-    corpora: { type: 'string' },
-    html: { type: 'string' },
-    pack: { type: 'string', default: 'fashion' },
-  },
+const values = readOptions('npm run model:report -- [--file texts.jsonl] [--corpora FOLDER] [--html page.html] [--pack fashion]', {
+  file: { type: 'string' },
+  corpora: { type: 'string' },
+  html: { type: 'string' },
+  pack: { type: 'string', default: 'fashion' },
 });
 const root = process.cwd();
 const html = resolve(root, values.html ?? '.resolute/model-report.html');

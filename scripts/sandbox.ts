@@ -1,19 +1,20 @@
 // npm run sandbox -- --store FILE [--real-time] [--high-volume] [--webhook URL] [--seed N]
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parseStoreFile, type StoreFile } from '../sandbox/formats/store-file.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { HIGH_VOLUME } from '../sandbox/zendesk/limits.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  'npm run sandbox -- [--store shop.store.json] [--webhook http://127.0.0.1:3000/webhooks/zendesk] [--real-time] [--high-volume] [--seed 1]',
+  {
     store: { type: 'string' },
     'real-time': { type: 'boolean', default: false },
     'high-volume': { type: 'boolean', default: false },
     webhook: { type: 'string', default: 'http://127.0.0.1:3000/webhooks/zendesk' },
     seed: { type: 'string', default: '1' },
   },
-});
+);
 
 const store = readStore(values.store);
 const sandbox = await startSandbox({

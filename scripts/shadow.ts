@@ -1,6 +1,5 @@
 // What people did beside what the bot proposed, scenario by scenario: npm run shadow -- [--scenario ID] [--json] [--url URL]
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { migrate } from '../src/adapters/postgres/migrate.ts';
 import { createPostgresStore } from '../src/adapters/postgres/store.ts';
 import { createIdSource } from '../src/adapters/system/id-source.ts';
@@ -12,10 +11,13 @@ import { readPack } from '../src/settings/read-pack.ts';
 import { createChangeStage, type Progress } from '../src/shadow/change-stage.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { openDatabase } from './open-database.ts';
+import { readOptions } from './read-options.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
 
-const { values } = parseArgs({
-  options: { scenario: { type: 'string' }, json: { type: 'boolean', default: false }, url: { type: 'string' } },
+const values = readOptions('npm run shadow -- [--scenario ID] [--json] [--url postgres://…]', {
+  scenario: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  url: { type: 'string' },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 

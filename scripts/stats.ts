@@ -1,6 +1,5 @@
 // What the bot did and what became of it: npm run stats -- [--days N | --from DAY --to DAY] [--json] [--from-audit] [--url URL]
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { migrate } from '../src/adapters/postgres/migrate.ts';
 import { createPostgresStore } from '../src/adapters/postgres/store.ts';
 import { createIdSource } from '../src/adapters/system/id-source.ts';
@@ -14,10 +13,12 @@ import type { Period, Report } from '../src/stats/report.ts';
 import { lastDays, wantedPeriod } from '../src/stats/wanted-period.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { openDatabase } from './open-database.ts';
+import { readOptions } from './read-options.ts';
 import { printReport } from './stats/print-report.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  'npm run stats -- [--days 28 | --from 2026-11-01 --to 2026-11-30] [--json] [--from-audit] [--url postgres://…]',
+  {
     days: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -25,7 +26,7 @@ const { values } = parseArgs({
     'from-audit': { type: 'boolean', default: false },
     url: { type: 'string' },
   },
-});
+);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SHOWN = 20;
 

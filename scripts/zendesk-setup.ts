@@ -3,7 +3,6 @@
 // config/zendesk/, by which people have each ticket until the bot takes it.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createPinoLogger } from '../src/adapters/system/pino-logger.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { systemRandom } from '../src/adapters/system/system-random.ts';
@@ -19,10 +18,13 @@ import { readZendesk } from '../src/settings/read-vendors.ts';
 import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { webhookPath } from '../src/webhooks/zendesk-webhook.ts';
+import { readOptions } from './read-options.ts';
 import { readRules } from './zendesk-setup/read-rules.ts';
 
-const { values } = parseArgs({
-  options: { url: { type: 'string' }, name: { type: 'string', default: 'Resolute' }, people: { type: 'string' } },
+const values = readOptions('npm run zendesk:setup -- --url https://bot.example.com [--name Resolute] [--people GROUP]', {
+  url: { type: 'string' },
+  name: { type: 'string', default: 'Resolute' },
+  people: { type: 'string' },
 });
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
