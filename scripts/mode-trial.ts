@@ -1,16 +1,14 @@
 // Does the switch hold, and does the service step back in time? npm run mode:trial -- [--flips 100] [--trouble down|slow|invalid|flapping] [--rate 8]
 // Without --trouble the switch is flipped under load; with it the language model fails. Against the sandbox; its history is what counts.
-import { parseArgs } from 'node:util';
 import { startTemporaryDatabase } from './eval/temporary-database.ts';
 import { flipUnderLoad } from './mode-trial/flip-under-load.ts';
 import { modelOutage, troubles } from './mode-trial/model-outage.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    flips: { type: 'string', default: '100' },
-    trouble: { type: 'string' },
-    rate: { type: 'string' },
-  },
+const values = readOptions('npm run mode:trial -- [--flips 100] [--trouble down|slow|invalid|flapping] [--rate MAILS_A_SECOND]', {
+  flips: { type: 'string', default: '100' },
+  trouble: { type: 'string' },
+  rate: { type: 'string' },
 });
 const trouble = troubles.find((each) => each === values.trouble) ?? null;
 if (values.trouble !== undefined && trouble === null) {

@@ -1,6 +1,5 @@
-// How much the whole service may do: npm run mode -- [auto|suggest|human|frozen --by NAME --why REASON] [--json] [--url URL]
+// How much the whole service may do: npm run mode -- [--set auto|suggest|human|frozen --by NAME --why REASON] [--json] [--url URL]
 // Goes straight to the database: it works while the service does not.
-import { parseArgs } from 'node:util';
 import { migrate } from '../src/adapters/postgres/migrate.ts';
 import { createPostgresStore } from '../src/adapters/postgres/store.ts';
 import { createIdSource } from '../src/adapters/system/id-source.ts';
@@ -12,21 +11,21 @@ import type { ServiceModeStanding } from '../src/ports/service-mode.ts';
 import { createSetByHand } from '../src/service-mode/set-by-hand.ts';
 import { sentenceFor } from '../src/service-mode/watch-service.ts';
 import { openDatabase } from './open-database.ts';
+import { readOptions } from './read-options.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    by: { type: 'string' },
-    why: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    url: { type: 'string' },
-  },
+const values = readOptions('npm run mode -- [--set auto|suggest|human|frozen --by NAME --why REASON] [--json] [--url postgres://…]', {
+  set: { type: 'string' },
+  by: { type: 'string' },
+  why: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  url: { type: 'string' },
 });
-const [word] = positionals;
-const wanted = serviceModes.find((mode) => mode === word) ?? null;
+const wanted = serviceModes.find((mode) => mode === values.set) ?? null;
 const [by, why] = [values.by?.trim() ?? '', values.why?.trim() ?? ''];
-if (word !== undefined && wanted === null) stop(`There is no mode "${word}". The modes are ${serviceModes.join(', ')}.`);
-if (wanted !== null && (by === '' || why === '')) stop(`Say who and why: npm run mode -- ${wanted} --by Mette --why "the shop is down"`);
+if (values.set !== undefined && wanted === null) stop(`There is no mode "${values.set}". The modes are ${serviceModes.join(', ')}.`);
+if (wanted !== null && (by === '' || why === ''))
+  stop(`Say who and why: npm run mode -- --set ${wanted} --by Mette --why "the shop is down"`);
+if (wanted === null && by + why !== '') stop('Say which mode: npm run mode -- --set human --by Mette --why "the shop is down"');
 
 try {
   const database = await openDatabase(values.url);

@@ -36,7 +36,7 @@ export interface FlipRun extends ChaosVerdict {
 const WORKING_MS = 700;
 const HALTED_MS = 1_700;
 const PROMISED_MS = 1_000;
-const MODES: readonly ServiceMode[] = ['human', 'frozen', 'suggest', 'frozen'];
+const MODES: readonly ServiceMode[] = ['frozen', 'human', 'suggest', 'human'];
 
 interface Halt {
   readonly mode: ServiceMode;

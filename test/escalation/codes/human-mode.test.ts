@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Change } from '../../../sandbox/history.ts';
 import { runTicket } from '../../../scripts/eval/run-ticket.ts';
 import { startWorld, type World } from '../../../scripts/eval/world.ts';
+import type { ServiceMode } from '../../../src/domain/service-mode.ts';
 import { deskStore, mail } from '../../support/desk-store.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
 import { setServiceMode } from '../../support/service-mode.ts';
@@ -23,38 +26,50 @@ afterAll(async () => {
 });
 
 /** Mail that the bot answers, asks about, closes without a word, or hands over anyway. */
-const bodies: readonly (readonly [string, string])[] = [
-  ['Hej, jeg vil gerne annullere ordre 10412.', 'resolved'],
-  ['Hej, hvor er ordre 10400?', 'resolved'],
-  ['Hej, vil I afmelde mig jeres nyhedsbrev?', 'resolved'],
-  ['Hi, please cancel order 10412.', 'resolved'],
-  ['Hi, where is my order 10400?', 'resolved'],
-  ['Hej, kan ni avbeställa order 10412?', 'resolved'],
-  ['Hei, kan dere kansellere ordre 10412?', 'resolved'],
-  ['Guten Tag, bitte stornieren Sie die Bestellung 10412.', 'resolved'],
-  ['Tak for hjælpen!', 'skipped'],
-  ['Hej, jeg vil gerne annullere ordre 99999.', 'asked'],
-  ['Hej, jeg vil gerne tale med en medarbejder.', 'escalated'],
+const bodies = [
+  'Hej, jeg vil gerne annullere ordre 10412.',
+  'Hej, hvor er ordre 10400?',
+  'Hej, vil I afmelde mig jeres nyhedsbrev?',
+  'Hi, please cancel order 10412.',
+  'Hi, where is my order 10400?',
+  'Hej, kan ni avbeställa order 10412?',
+  'Hei, kan dere kansellere ordre 10412?',
+  'Guten Tag, bitte stornieren Sie die Bestellung 10412.',
+  'Tak for hjælpen!',
+  'Hej, jeg vil gerne annullere ordre 99999.',
+  'Hej, jeg vil gerne tale med en medarbejder.',
 ];
 
-test.each(bodies)('while the service leaves everything to people, this goes to them with a brief: %s', async (body) => {
-  await setServiceMode(world, 'human');
+/** All of them at once; the changes of each ticket. */
+async function mailAll(mode: ServiceMode): Promise<readonly (readonly Change[])[]> {
+  await world.fresh();
+  await setServiceMode(world, mode);
+  const from = { email: 'sofie@mail.example', name: 'Sofie Holm' };
+  const ids = bodies.map((body) => String(world.sandbox.mail({ from, subject: 'Ordre', body }).ticketId));
+  await world.sandbox.settled();
+  const { cases } = world.service.store;
+  for (let tries = 0; tries < 1_000 && (await cases.open(['due'])).length > 0; tries += 1) await sleep(20);
+  const changes = world.sandbox.history.list();
+  return ids.map((id) => changes.filter(({ subject }) => subject === id));
+}
+const tagsOf = (changes: readonly Change[]) => changes.findLast(({ data }) => Array.isArray(data['tags']))?.data['tags'];
 
-  const ran = await runTicket(world, mail(body));
+test('while the service leaves everything to people, all mail goes to them with a brief, and nothing else happens', async () => {
+  const tickets = await mailAll('human');
 
-  expect(ran.disposition).toBe('escalated');
-  expect(ran.reasons).toContain('human_mode');
-  expect([ran.effects, ran.replies, ran.acknowledgements]).toEqual([[], [], []]);
-  expect(ran.conversation.at(-1)).toMatchObject({ by: 'bot', public: false, text: expect.stringContaining('Botten er trådt tilbage') });
+  for (const changes of tickets) {
+    expect(tagsOf(changes)).toEqual(expect.arrayContaining(['resolute_escalated', 'resolute_reason_human_mode']));
+    const comments = changes.filter(({ kind, by }) => kind === 'comment_added' && by === 'bot').map(({ data }) => data);
+    expect(comments).toMatchObject([{ public: false, body: expect.stringContaining('Botten er trådt tilbage') }]);
+  }
+  expect(world.sandbox.effects()).toEqual([]);
 });
 
-test.each(bodies)('while it works, this is not: %s', async (body, disposition) => {
-  await setServiceMode(world, 'auto');
+test('while it works, none of them does for that reason', async () => {
+  const tickets = await mailAll('auto');
 
-  const ran = await runTicket(world, mail(body));
-
-  expect(ran.disposition).toBe(disposition);
-  expect(ran.reasons).not.toContain('human_mode');
+  for (const changes of tickets) expect(tagsOf(changes)).not.toContain('resolute_reason_human_mode');
+  expect(tickets.filter((changes) => JSON.stringify(tagsOf(changes)).includes('resolute_resolved')).length).toBeGreaterThan(0);
 });
 
 test('the brief holds what the shop knows and the reply that would have been sent', async () => {
