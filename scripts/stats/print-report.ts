@@ -1,6 +1,6 @@
 import { reasonCodes, skipReasons } from '../../src/domain/reasons.ts';
 import type { Csat, Figures, Spread } from '../../src/stats/figures.ts';
-import type { Report } from '../../src/stats/report.ts';
+import { NO_SCENARIO, type Report } from '../../src/stats/report.ts';
 
 /** The numbers as tables for people, each with a line that says what it counts. `docs/numbers.md` says it whole. */
 export function printReport(report: Report): string {
@@ -19,7 +19,8 @@ export function printReport(report: Report): string {
   ].join('\n');
 }
 
-function work({ rows, days, months, total }: Report): string[] {
+function work({ rows, days, months, scenarios, total }: Report): string[] {
+  const covered = total.arrived - (scenarios.find(({ scenario }) => scenario === NO_SCENARIO)?.arrived ?? 0);
   const cells = ({ arrived, resolved, asked, abandoned, escalated, skipped, proposed, leftAlone }: Figures) =>
     [arrived, resolved, asked, abandoned, escalated, skipped, proposed, leftAlone].map(String);
   return [
@@ -31,9 +32,10 @@ function work({ rows, days, months, total }: Report): string[] {
           [day.day, 'all', ...cells(day)],
         ]),
         ...(months.length > 1 ? months.map((month) => [month.month, 'all', ...cells(month)]) : []),
-        ['total', `${share(total.resolved, total.arrived)} resolved`, ...cells(total)],
+        ['total', '', ...cells(total)],
       ],
     ),
+    `${total.resolved} resolved of ${total.arrived} that arrived: ${share(total.resolved, total.arrived)}; of the ${covered} whose scenario is known: ${share(total.resolved, covered)}`,
     'arrived: tickets seen for the first time · resolved: by the bot alone, and not taken back within 7 days · asked: questions sent',
     'abandoned: a question was never answered · escalated: hand-overs · skipped: nobody was needed · proposed: shadow and draft · left alone: paused',
   ];

@@ -19,16 +19,16 @@ export interface Judged {
 }
 
 /** When customers wrote about an order, on any ticket. */
-export type Contacts = ReadonlyMap<string, readonly { readonly ticket: string; readonly at: Instant }[]>;
+export type Contacts = ReadonlyMap<string, readonly Instant[]>;
 
 /** A ticket is about every order that its messages name and its look-ups found; mail that asks for nothing is no contact. */
 export function contactsOf(histories: readonly TicketHistory[]): Contacts {
-  const contacts = new Map<string, { ticket: string; at: Instant }[]>();
-  for (const { ticket, turns } of histories) {
+  const contacts = new Map<string, Instant[]>();
+  for (const { turns } of histories) {
     const asking = turns.filter(({ asksNothing }) => !asksNothing);
     for (const order of new Set(asking.flatMap(({ orders }) => orders))) {
       const known = contacts.get(order) ?? [];
-      known.push(...asking.map(({ writtenAt }) => ({ ticket, at: writtenAt })));
+      known.push(...asking.map(({ writtenAt }) => writtenAt));
       contacts.set(order, known);
     }
   }
@@ -42,10 +42,8 @@ export function judgeResolution(resolved: TurnHistory, from: Instant, history: T
   const provisional = now <= until;
   const place = history.turns.findIndex(({ id }) => id === resolved.id);
   const after = history.turns.slice(place + 1);
-  const next = after.find(({ end }) => end?.kind === 'resolved')?.end?.at ?? null;
-  const rating = history.sightings.findLast(
-    (seen) => seen.type === 'ticket_rated' && seen.whose === 'bot' && within(seen.at) && (next === null || seen.at < next),
-  );
+  // A later resolution that a rating could be about as well has taken this one back before.
+  const rating = history.sightings.findLast((seen) => seen.type === 'ticket_rated' && seen.whose === 'bot' && within(seen.at));
   const score = rating?.type === 'ticket_rated' ? rating.score : null;
 
   const why = reversalOf();
@@ -59,8 +57,8 @@ export function judgeResolution(resolved: TurnHistory, from: Instant, history: T
     if (history.sightings.some((seen) => seen.type === 'ticket_reopened' && seen.key === resolved.id && seen.at <= until))
       return 'reopened';
     const orders = new Set(history.turns.slice(0, place + 1).flatMap((turn) => turn.orders));
-    const again = [...orders].flatMap((order) => contacts.get(order) ?? []);
-    if (again.some(({ ticket, at }) => ticket !== history.ticket && within(at))) return 'recontacted';
+    // Those on the same ticket would have opened it again.
+    if ([...orders].some((order) => contacts.get(order)?.some(within))) return 'recontacted';
     if (score === 'bad') return 'rated_bad';
     return resolved.inShop === 'no' || resolved.wrongEffect ? 'not_in_shop' : null;
   }

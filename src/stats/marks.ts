@@ -98,8 +98,13 @@ function firstResponse(history: TicketHistory): { at: Instant; kind: 'first_resp
   const peoples = history.sightings.find(({ type }) => type === 'people_answered')?.at;
   const at = bots !== undefined && (peoples === undefined || bots <= peoples) ? bots : peoples;
   if (at === undefined) return [];
-  const since = history.turns[0]?.writtenAt ?? history.receivedAt;
-  return [{ at, kind: 'first_response', by: at === bots ? 'bot' : 'people', seconds: seconds(since, at) }];
+  return [{ at, kind: 'first_response', by: at === bots ? 'bot' : 'people', seconds: seconds(beginning(history), at) }];
+}
+
+/** The first message that was answered; of a ticket that people had before the bot could look, its arrival. */
+function beginning({ turns, receivedAt }: TicketHistory): Instant {
+  const first = turns[0]?.writtenAt;
+  return first !== undefined && first < receivedAt ? first : receivedAt;
 }
 
 /** From the customer's first message after the ticket's last end, to this one. */
@@ -118,6 +123,7 @@ function waited({ turns, sightings, receivedAt }: TicketHistory, end: Instant): 
   return seconds(asking[0]?.writtenAt ?? before ?? receivedAt, end);
 }
 
+/** The clocks of help desk and service differ a little. */
 function seconds(from: Instant, to: Instant): number {
   return Math.max(0, Math.round(elapsed(from, to) / 1000));
 }

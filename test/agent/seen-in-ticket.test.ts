@@ -75,6 +75,7 @@ test.each([
   ],
   ['a question that waits', thread(['customer', 'bot'], { status: 'pending' }), [past('asked')]],
   ['a ticket with people who have not written', thread(['customer', 'bot'], { status: 'open' }), [past('escalated')]],
+  ['an answer to the question that nobody has looked at yet', thread(['customer', 'bot', 'customer']), [past('asked')]],
   ['a ticket that was merged away', thread(['customer'], { status: 'closed', tags: ['closed_by_merge'] }), [past('escalated')]],
 ])('of %s nothing is noted', (_, shown, turns) => {
   expect(seen(shown, turns)).toEqual([]);
@@ -98,6 +99,22 @@ test('a person who writes in a resolved ticket opens it again, and answers it', 
     { type: 'ticket_reopened', key: 'turn-c0', how: 'person', at: minute(2) },
     { type: 'people_answered', key: 'c2', at: minute(2) },
   ]);
+});
+
+test('also after the customer had thanked', () => {
+  const shown = thread(['customer', 'bot', 'customer', 'agent'], { status: 'open' });
+  expect(seen(shown, [past('resolved'), past('skipped', 'c2')])).toContainEqual({
+    type: 'ticket_reopened',
+    key: 'turn-c0',
+    how: 'person',
+    at: minute(3),
+  });
+});
+
+test('a turn that did not hold tells nothing', () => {
+  const shown = thread(['customer', 'bot'], { rating: { id: '5', score: 'good' } });
+  const dropped = past('escalated', 'c0', { superseded: true });
+  expect(seen(shown, [past('resolved'), dropped])).toEqual([{ type: 'ticket_rated', key: '5', score: 'good', whose: 'bot', at: later }]);
 });
 
 test('a resolved ticket that stands open though nobody wrote was opened again', () => {

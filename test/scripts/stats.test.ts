@@ -76,5 +76,5 @@ test('the command fails when the tables say otherwise or the chain is broken, an
   expect(tampered.status).toBe(1);
   expect(tampered.stderr).toContain('The audit chain is broken at event 34; nothing from there on was counted.');
   expect(tampered.stderr).toContain('total.csat.people.good: 1 by the tables, 0 by the audit log');
-  expect(tampered.stdout).toMatch(/^total +\d+ % resolved +\d+/m);
+  expect(tampered.stdout).toContain('3 resolved of 5 that arrived: 60 %; of the 4 whose scenario is known: 75 %');
 });

@@ -145,6 +145,25 @@ test('a resolution of yesterday counts, and is said to be provisional', () => {
   expect(report(histories, both, at('12-01 09:00'), shop).total.provisional).toBe(1);
 });
 
+test('a help desk whose clock is ahead makes no wait shorter than none', () => {
+  const ahead = ticket('ahead', { receivedAt: at('20 10:05'), turns: [turn('resolved', at('20 10:00'), { writtenAt: at('20 10:05') })] });
+
+  expect(report([ahead], both, late, shop).total).toMatchObject({
+    firstResponse: { bot: { p50: 0 } },
+    resolutionTime: { bot: { p50: 0 } },
+  });
+});
+
+test('people who answer before the bot has looked are measured from the arrival; a later hand-back changes nothing of that', () => {
+  const quick = ticket('quick', {
+    receivedAt: at('20 10:00'),
+    turns: [turn('resolved', at('20 12:00'), { at: at('20 12:00:30') })],
+    sightings: [{ type: 'people_answered', key: 'c1', at: at('20 10:05') }],
+  });
+
+  expect(report([quick], both, late, shop).total.firstResponse).toMatchObject({ people: { count: 1, p50: 300 }, bot: { count: 0 } });
+});
+
 test.each([
   [[], null, null],
   [[7], 7, 7],
