@@ -11,16 +11,15 @@ interface Needs {
   readonly decide: ReturnType<typeof createDecide>;
   /** With the model that comes along: it needs nobody outside. */
   readonly decideForBrief: ReturnType<typeof createDecide>;
+  /** A brief is worth this much waiting for shop and help desk; without what they know it goes out all the same. */
+  readonly briefMs: number;
 }
-
-/** A brief is worth this much waiting for shop and help desk; without what they know it goes out all the same. */
-const BRIEF_MS = 20_000;
 
 /**
  * Decides as the service's mode says. In `human` every ticket is a person's: what can be found out for the brief is, without the
  * language model, and nothing that fails keeps the ticket back.
  */
-export function createDecideInMode({ serviceMode, decide, decideForBrief }: Needs) {
+export function createDecideInMode({ serviceMode, decide, decideForBrief, briefMs }: Needs) {
   return async function decideInMode(
     situation: Situation,
     failures: number,
@@ -36,9 +35,9 @@ export function createDecideInMode({ serviceMode, decide, decideForBrief }: Need
     const withoutLooking = () => decideForBrief(situation, Number.POSITIVE_INFINITY);
     if (failures > 0) return withoutLooking();
     const patience = new AbortController();
-    const late = wait(BRIEF_MS, null, { signal: patience.signal }).catch(() => null);
+    const late = wait(briefMs, null, { signal: patience.signal }).catch(() => null);
     try {
-      return (await Promise.race([decideForBrief(situation, 0).catch(() => null), late])) ?? (await withoutLooking());
+      return (await Promise.race([decideForBrief(situation, 0), late])) ?? (await withoutLooking());
     } finally {
       patience.abort();
     }

@@ -15,6 +15,8 @@ import type { Measures } from '../service-mode/measure.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 
+const BRIEF_MS = 20_000;
+
 /** The model that is set decides; the one that comes along prepares briefs while the service leaves every ticket to people. */
 export function composeDeciding(needs: {
   readonly model: Settings['model'];
@@ -50,6 +52,7 @@ export function composeDeciding(needs: {
     serviceMode,
     decide: createDecide({ ...set, noteRun: measures.noteRun }),
     decideForBrief: createDecide(embedded),
+    briefMs: BRIEF_MS,
   });
 }
 

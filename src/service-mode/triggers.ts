@@ -10,6 +10,8 @@ export interface Signals {
   readonly now: Instant;
   /** Since when what happened counts: the mode's last change. What was before it has been answered. */
   readonly since: Instant;
+  /** The same for calls; while the service stands back few are made, and only the newest say anything. */
+  readonly measuredSince: Instant;
   /** Newest first. */
   readonly measures: readonly Measure[];
   readonly oldestWaiting: Instant | null;
@@ -24,7 +26,7 @@ export interface Held {
   readonly why: string;
 }
 
-const WINDOW_MS = 60_000;
+export const WINDOW_MS = 60_000;
 /** Where calls are few, older ones count too, as far back as this. */
 export const REACH_BACK_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;
@@ -59,11 +61,11 @@ interface Window {
   readonly seconds: readonly number[];
 }
 
-/** The last minute, and beyond it as far back as it takes to see `least` calls. Nothing from before the mode's last change. */
-export function windowOf({ measures, now, since }: Signals, system: MeasuredSystem, least: number): Window {
+/** The last minute, and beyond it as far back as it takes to see `least` calls. Nothing from before `measuredSince`. */
+export function windowOf({ measures, now, measuredSince }: Signals, system: MeasuredSystem, least: number): Window {
   let window: Window = { calls: 0, failed: 0, invalid: 0, seconds: [] };
   for (const measure of measures) {
-    if (measure.system !== system || measure.at <= since) continue;
+    if (measure.system !== system || measure.at <= measuredSince) continue;
     const age = elapsed(measure.at, now);
     if (age > REACH_BACK_MS || (age > WINDOW_MS && window.calls >= least)) continue;
     window = {

@@ -7,7 +7,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { ServiceModeChange, ServiceModeStanding, ServiceModeStore, SignalStore } from '../ports/service-mode.ts';
 import type { Measures } from './measure.ts';
 import { nextStep, type Step } from './next-step.ts';
-import { REACH_BACK_MS, type Signals, triggersThatHold, windowOf } from './triggers.ts';
+import { REACH_BACK_MS, type Signals, triggersThatHold, WINDOW_MS, windowOf } from './triggers.ts';
 
 interface Needs {
   readonly serviceMode: ServiceModeStore;
@@ -55,14 +55,16 @@ export function createWatchService(needs: Needs) {
     return nextStep(standing, { held: triggersThatHold(seen, policy), trial, relapses: await countRelapses(now), now }, policy);
   }
 
-  async function readSignals({ at }: ServiceModeStanding, now: Instant): Promise<Signals> {
+  async function readSignals({ mode, at }: ServiceModeStanding, now: Instant): Promise<Signals> {
     const [seen, oldestWaiting, givenToday, auditBroken] = await Promise.all([
       signals.measures(later(now, -REACH_BACK_MS), now),
       signals.oldestWaiting(),
       needs.givenToday(),
       signals.auditBroken(),
     ]);
-    return { now, since: at, measures: seen, oldestWaiting, givenToday, dayCap: needs.dayCap, auditBroken };
+    const aMinuteAgo = later(now, -WINDOW_MS);
+    const measuredSince = mode === 'human' && aMinuteAgo > at ? aMinuteAgo : at;
+    return { now, since: at, measuredSince, measures: seen, oldestWaiting, givenToday, dayCap: needs.dayCap, auditBroken };
   }
 
   /** How often it stepped back by itself of late; a person's word begins the count anew. */

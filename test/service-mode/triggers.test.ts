@@ -13,6 +13,7 @@ const long = at('2026-11-19T09:00:00Z');
 const well: Signals = {
   now,
   since: long,
+  measuredSince: long,
   measures: [],
   oldestWaiting: null,
   givenToday: money('0.00', 'DKK'),
@@ -73,8 +74,11 @@ test('what was before the last change of the mode has been answered', () => {
   const measures = [seen('model', 30, { calls: 20, failed: 20 })];
   const auditBroken = { seq: 7, fault: 'content_changed', at: ago(30) };
 
-  expect(held({ measures, auditBroken, oldestWaiting: ago(900), since: ago(20) })).toEqual([]);
-  expect(held({ measures, auditBroken, oldestWaiting: ago(900), since: ago(40) })).toEqual(['audit_broken', 'model_errors']);
+  expect(held({ measures, auditBroken, oldestWaiting: ago(900), since: ago(20), measuredSince: ago(20) })).toEqual([]);
+  expect(held({ measures, auditBroken, oldestWaiting: ago(900), since: ago(40), measuredSince: ago(40) })).toEqual([
+    'audit_broken',
+    'model_errors',
+  ]);
 });
 
 test('a ticket that waits longer than five minutes holds, from the mode’s last change on', () => {
@@ -101,4 +105,11 @@ test('each says its figures', () => {
     '10 of the last 40 language-model calls failed',
     'a ticket has waited 10 minutes for the bot',
   ]);
+});
+
+test('calls from before they count are not looked at, however few there are since', () => {
+  const measures = [seen('model', 30, { calls: 3 }), seen('model', 90, { calls: 20, failed: 20 })];
+
+  expect(held({ measures })).toEqual(['model_errors']);
+  expect(held({ measures, measuredSince: ago(60) })).toEqual([]);
 });
