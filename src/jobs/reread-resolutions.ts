@@ -34,7 +34,7 @@ export function createRereadResolutions({ stats, ledger, isDone, clock, logger }
     let looked = 0;
     for (const turn of due) {
       const inShop = await look(turn).catch((error: unknown) => {
-        logger.warn('A resolution could not be read again at the shop; it will be tried again.', {
+        logger.warn('A resolution could not be read again; it will be tried again.', {
           turn,
           code: error instanceof ResoluteError ? error.code : 'unexpected',
         });
