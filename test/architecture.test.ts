@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
   'src/service-mode': { may: heart('ports', 'domain'), packages: [] },
+  'src/mapping': { may: heart('agent', 'scenarios', 'escalation', 'shadow', 'domain'), packages: ['zod', 'yaml'] },
   'src/audit': { may: heart('ports', 'domain'), packages: ['node:', 'zod'] },
   'src/stats': { may: heart('audit', 'ports', 'domain'), packages: [] },
   'src/ports': { may: heart('audit/events.ts', 'audit/chain.ts', 'domain'), packages: [] },
@@ -74,7 +75,7 @@ function adapter(...packages: readonly string[]): Room {
 
 /** Computes from its arguments alone. */
 const isPure = (path: string) =>
-  /^src\/(domain|scenarios)\//.test(path) ||
+  /^src\/(domain|scenarios|mapping)\//.test(path) ||
   /^src\/escalation\/(rules|brief|brief-words|follow-through|follow-words)\.ts$/.test(path) ||
   /^src\/shadow\/(modes|compare|scorecard)[\w-]*\.ts$/.test(path) ||
   /^src\/service-mode\/(triggers|next-step)\.ts$/.test(path) ||

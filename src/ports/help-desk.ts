@@ -30,6 +30,9 @@ export interface HelpDesk {
   /** Tickets changed since the cursor, oldest change first (at most one page). The help desk leaves out the last minute. */
   changedSince(from: { readonly cursor: string } | { readonly start: Instant }): Promise<ChangedTickets>;
 
+  /** The same tickets with the customer's first message, for looking back; deleted ones are left out. */
+  pastTickets(from: { readonly cursor: string } | { readonly start: Instant }): Promise<PastTickets>;
+
   /** Every ticket created since then that is not solved yet. Lags behind by some minutes. */
   openTickets(since: Instant): Promise<readonly OpenTicket[]>;
 
@@ -54,6 +57,18 @@ export interface ChangedTickets {
   readonly cursor: string;
   /** True when nothing more waits behind the cursor. */
   readonly end: boolean;
+}
+
+export interface PastTickets {
+  readonly tickets: readonly PastTicket[];
+  readonly cursor: string;
+  /** True when nothing more waits behind the cursor. */
+  readonly end: boolean;
+}
+
+export interface PastTicket extends TicketSummary {
+  readonly requester: PersonId;
+  readonly updatedAt: string;
 }
 
 export interface OpenTicket {

@@ -1,10 +1,10 @@
 import { asId, type Instant, type PersonId, type TicketId } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ChangedTickets, HelpDesk, TicketSummary } from '../../ports/help-desk.ts';
-import type { ZendeskClient } from './client.ts';
+import type { ChangedTickets, HelpDesk, PastTickets, TicketSummary } from '../../ports/help-desk.ts';
+import type { Query, ZendeskClient } from './client.ts';
 import { unreadable } from './failure.ts';
 import { checkedId, read } from './read.ts';
-import { ExportAnswer, Status, ZendeskTicket } from './schemas.ts';
+import { ExportAnswer, Status, WholeExportAnswer, ZendeskTicket } from './schemas.ts';
 
 interface Needs {
   readonly client: ZendeskClient;
@@ -16,20 +16,44 @@ const earliestStartMs = 75_000;
 
 export function createChangedSince({ client, clock }: Needs): HelpDesk['changedSince'] {
   return async function changedSince(from): Promise<ChangedTickets> {
-    const query = 'cursor' in from ? { cursor: from.cursor } : { start_time: startTime(from.start, clock.now()) };
-    const answer = read(ExportAnswer, await client.get(['incremental', 'tickets', 'cursor'], query));
-    const cursor = answer.after_cursor ?? ('cursor' in from ? from.cursor : null);
-    if (cursor === null) throw unreadable('an export without a cursor', false);
+    const { tickets, ...place } = placed(from, read(ExportAnswer, await askExport(client, clock, from)));
     return {
       // The export also shows deleted tickets; nobody waits in them.
-      tickets: answer.tickets.flatMap(({ id, status, updated_at: updatedAt }) => {
+      tickets: tickets.flatMap(({ id, status, updated_at: updatedAt }) => {
         const known = Status.safeParse(status);
         return known.success ? [{ id: asId<TicketId>(id), status: known.data, updatedAt }] : [];
       }),
-      cursor,
-      end: answer.end_of_stream,
+      ...place,
     };
   };
+}
+
+export function createPastTickets({ client, clock }: Needs): HelpDesk['pastTickets'] {
+  return async function pastTickets(from): Promise<PastTickets> {
+    const { tickets, ...place } = placed(from, read(WholeExportAnswer, await askExport(client, clock, from)));
+    return {
+      tickets: tickets.flatMap((ticket) =>
+        ticket === null ? [] : [{ ...toSummary(ticket), requester: asId<PersonId>(ticket.requester_id), updatedAt: ticket.updated_at }],
+      ),
+      ...place,
+    };
+  };
+}
+
+type From = Parameters<HelpDesk['changedSince']>[0];
+
+function askExport(client: ZendeskClient, clock: Clock, from: From): Promise<unknown> {
+  const query: Query = 'cursor' in from ? { cursor: from.cursor } : { start_time: startTime(from.start, clock.now()) };
+  return client.get(['incremental', 'tickets', 'cursor'], query);
+}
+
+function placed<Ticket>(
+  from: From,
+  answer: { readonly tickets: readonly Ticket[]; readonly after_cursor?: string | null | undefined; readonly end_of_stream: boolean },
+) {
+  const cursor = answer.after_cursor ?? ('cursor' in from ? from.cursor : null);
+  if (cursor === null) throw unreadable('an export without a cursor', false);
+  return { tickets: answer.tickets, cursor, end: answer.end_of_stream };
 }
 
 function startTime(start: Instant, now: Instant): string {

@@ -89,8 +89,18 @@ export const ZendeskStep = z.object({
 });
 export type ZendeskStep = z.infer<typeof ZendeskStep>;
 
-export const ExportAnswer = z.object({
-  tickets: z.array(z.object({ id: Id, status: z.string(), updated_at: z.string().min(1) })),
-  after_cursor: z.string().min(1).nullish(),
-  end_of_stream: z.boolean(),
-});
+const Exported = z.object({ id: Id, status: z.string(), updated_at: z.string().min(1) });
+
+export const ExportAnswer = exportOf(Exported);
+/** The tickets whole; null for one that was deleted, of which hardly anything is left. */
+export const WholeExportAnswer = exportOf(
+  z.union([ZendeskTicket, Exported.refine(({ status }) => !Status.safeParse(status).success).transform(() => null)]),
+);
+
+function exportOf<Ticket extends z.ZodType>(ticket: Ticket) {
+  return z.object({
+    tickets: z.array(ticket),
+    after_cursor: z.string().min(1).nullish(),
+    end_of_stream: z.boolean(),
+  });
+}

@@ -5,7 +5,7 @@ import { createCheckConnection } from './check-connection.ts';
 import { createClient, type ZendeskConnection } from './client.ts';
 import { helpDeskUnauthorized } from './errors.ts';
 import { createOpenTickets, createRatingsSince, createSuspended } from './find-open.ts';
-import { createChangedSince, createTicketsOf } from './find-tickets.ts';
+import { createChangedSince, createPastTickets, createTicketsOf } from './find-tickets.ts';
 import { createGroups } from './groups.ts';
 import { read } from './read.ts';
 import { createReadThread } from './read-thread.ts';
@@ -49,6 +49,7 @@ export function createZendesk(options: ZendeskOptions): HelpDesk {
     hasChange: createHasChange({ client }),
     stepsOf: createStepsOf({ client }),
     changedSince,
+    pastTickets: createPastTickets({ client, clock }),
     openTickets: createOpenTickets({ client }),
     suspended: createSuspended({ client }),
     ratingsSince: createRatingsSince({ client }),
