@@ -57,7 +57,7 @@ export interface SignalStore {
   /** Newest first. Older ones than an hour may be gone. */
   measures(since: Instant, until: Instant): Promise<readonly Measure[]>;
   forget(before: Instant): Promise<void>;
-  /** Since when the ticket waits that has waited longest for the bot; null when none does. */
+  /** Since when the ticket waits that has waited longest for the bot, those apart on which it fails again and again; null when none does. */
   oldestWaiting(): Promise<Instant | null>;
   /** Goes through the next rows of the audit chain, as many as fit a moment. Each row is looked at once, over all processes. */
   checkAudit(now: Instant): Promise<void>;

@@ -106,6 +106,20 @@ export function describeServiceMode(open: () => Store): void {
 
       expect(await store.signals.oldestWaiting()).toBe(now);
     });
+
+    test('a ticket on which the bot fails again and again does not count as waiting', async () => {
+      const store = open();
+      const at = later(-600);
+      const ticket = fresh('ticket') as never;
+      await store.cases.receive({ event: fresh('event') as never, ticket, source: 'webhook', at, deadline: at });
+      expect(await store.signals.oldestWaiting()).toBe(at);
+      for (let failure = 0; failure < 3; failure += 1) {
+        const claim = await store.cases.claim(ticket, 'worker-a', 60_000);
+        if (claim) await store.cases.giveBack(claim, at);
+      }
+
+      expect(await store.signals.oldestWaiting()).not.toBe(at);
+    });
   });
 }
 

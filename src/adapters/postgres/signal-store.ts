@@ -4,6 +4,8 @@ import { auditBroken, checkAudit } from './audit-check.ts';
 import { instant } from './column-values.ts';
 import type { Tables } from './tables.ts';
 
+const FAILS_BY_ITSELF = 3;
+
 export function createSignalStore(db: Kysely<Tables>): SignalStore {
   return {
     async add(measures) {
@@ -36,6 +38,8 @@ export function createSignalStore(db: Kysely<Tables>): SignalStore {
         .select('due_since')
         .where('state', '=', 'due')
         .where('due_since', 'is not', null)
+        // What fails again and again waits for its own reasons, and people hear of it one by one: a single unreadable ticket must not stop all.
+        .where('failures', '<', FAILS_BY_ITSELF)
         .orderBy('due_since')
         .limit(1)
         .executeTakeFirst();
