@@ -113,7 +113,11 @@ function sameAddress(wanted: NonNullable<Effect['address']>, actual: Effect['add
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return (['address1', 'zip', 'city', 'country'] as const).every(
-    (key) => wanted[key] === undefined || clean(wanted[key]) === clean(actual[key]),
+  // Floor and door stand behind the house number or in a line of their own: the same door.
+  const street = clean(wanted.address1);
+  return (
+    (wanted.address1 === undefined ||
+      [actual.address1, `${actual.address1} ${actual.address2 ?? ''}`].some((line) => clean(line) === street)) &&
+    (['zip', 'city', 'country'] as const).every((key) => wanted[key] === undefined || clean(wanted[key]) === clean(actual[key]))
   );
 }

@@ -21,6 +21,8 @@ export interface Heard {
   readonly doubts: readonly Doubt[];
   /** Actions plainly asked for, whatever scenarios were heard: what no scenario takes up is not dropped in silence. */
   readonly wishes: readonly ActionFamily[];
+  /** They say that they write about more than one thing. */
+  readonly severalMatters: boolean;
   readonly demand: HeardDemand;
   /** Answer to a yes/no question asked before. */
   readonly answer: 'yes' | 'no' | null;

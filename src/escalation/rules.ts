@@ -1,5 +1,5 @@
 import { type ActionFamily, familyOf, isCompensation } from '../domain/action.ts';
-import type { Decision, Verdict } from '../domain/decision.ts';
+import type { Decision, Json, Verdict } from '../domain/decision.ts';
 import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
 import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
@@ -104,8 +104,15 @@ function lowConfidence(circumstances: Circumstances): string | null {
   if (botTurns >= policy.limits.bot_turns) return `the bot has written ${botTurns} times on this ticket`;
   const unsure = decision.scenarios.find((scenario) => scenario.confidence < policy.limits.confidence);
   if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
+  if (decision.heard.severalMatters && isAboutOne(decision)) return 'writes about more than one thing, one was understood';
   if (dropped.length > 0) return `asked for besides: ${dropped.join(', ')}`;
   return contradiction(decision.plan) ?? doubtedAction(decision) ?? decided('low_confidence')(circumstances);
+}
+
+/** One scenario is answered, and it spoke of one product or order: what else the customer announced was not understood. */
+function isAboutOne({ scenarios, answers, calls }: Decision): boolean {
+  const isMany = (list: Json | undefined) => Array.isArray(list) && list.length > 1;
+  return answers.length > 0 && scenarios.length < 2 && !calls.some(({ facts }) => isMany(facts['products']) || isMany(facts['orders']));
 }
 
 /** Naming an action is not wishing it: what the mail itself denies, takes back or conditions is not done, whoever planned it. */

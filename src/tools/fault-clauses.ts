@@ -7,6 +7,8 @@ export interface Clause {
   readonly words: readonly string[];
   readonly sentence: number;
   readonly position: number;
+  /** It tells where: "a hole where the seam ends". */
+  readonly where: boolean;
   readonly state: 'fault' | 'fine' | 'plain';
   /** Names of the faults it speaks of, none when it only says that something is wrong. */
   readonly faults: readonly string[];
@@ -24,10 +26,15 @@ const negations =
 const joints =
   /\s(?:men|but|aber|mens|while|whereas|medan|während|selvom|although|though|obwohl|fastän|og|and|och|und|så|so|ellers|otherwise|sonst|annars)\s/iu;
 
+const places = /\s(?:hvor|where|där|wo)\s(?=(?:(?:the|der|die|das|selve|själva)\s)?\p{L}{4,}\s)/iu;
+
 export function clausesOf(text: string, words: FaultWords): readonly Clause[] {
   const sentences = text.split(/[.!?…]+|\n+/);
   const parts = sentences.flatMap((sentence, index) =>
-    sentence.split(/[,;:()–—]|\s-\s/).flatMap((part) => part.split(joints).map((clause) => ({ sentence: index, words: wordsOf(clause) }))),
+    sentence
+      .split(/[,;:()–—]|\s-\s/)
+      .flatMap((part) => part.split(joints))
+      .flatMap((clause) => clause.split(places).map((words, at) => ({ sentence: index, where: at > 0, words: wordsOf(words) }))),
   );
   return parts
     .filter((clause) => clause.words.length > 0)

@@ -36,6 +36,7 @@ function isAtFault(clauses: readonly Clause[], index: number, place: Place): boo
   const clause = clauses[index];
   if (!clause || clause.state === 'fine' || isDenied(clause, place.at, false) || isOnlyWhere(clause, place)) return false;
   if (clause.state === 'fault') return true;
+  if (clause.where) return (clauses[index - 1]?.faults ?? []).some((fault) => opensUp.includes(fault));
   if (clauses.every(({ faults }) => faults.length === 0)) return clauses.some(({ state }) => state === 'fault') || clauses.length === 1;
   return [clauses[index + 1], clauses[index - 1]].some(
     (next) => next?.state === 'fault' && speaksOfSame(clause, next) && next.parts.every(({ part }) => part === place.part),

@@ -173,6 +173,16 @@ test('a wish that no scenario took up goes to a person', () => {
   expect(reasonsFor({}, { dropped: ['cancel'] })).toEqual(['low_confidence']);
 });
 
+test('of several matters that the customer announces none is dropped in silence', () => {
+  const words = heard({ severalMatters: true });
+  const scenario = (id: string) => ({ id, confidence: 0.9 });
+  const call = { tool: 'find_product', scenario: 'product_info', input: {}, outcome: 'found', stake: null } as const;
+
+  expect(reasonsFor({ heard: words })).toEqual(['low_confidence']);
+  expect(reasonsFor({ heard: words, scenarios: [scenario('cancel_order'), scenario('newsletter_unsubscribe')] })).toEqual([]);
+  expect(reasonsFor({ heard: words, calls: [{ ...call, facts: { products: ['isak-hue', 'tora-trøje'] } }] })).toEqual([]);
+});
+
 test('a demand counts without any plan: exactly the limit is not above it, and compensation is a claim', () => {
   const demand = (amount: string | null, compensation = false) => ({
     heard: heard({ demand: { amount: amount === null ? null : kr(amount), compensation } }),

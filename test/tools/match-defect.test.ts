@@ -8,6 +8,7 @@ const seam = defect('syning', 'søm', 'seam', 'stitching');
 const button = defect('knap', 'knapper', 'button', 'buttons');
 const sole = defect('sål', 'sålen', 'sole');
 const pilling = defect('fnuller', 'pilling');
+const belt = defect('bæltet');
 const lining = defect('foer', 'for', 'lining');
 
 test.each([
@@ -32,6 +33,12 @@ test.each([
   ['Der Pulli pillt stark', pilling],
   ['The lining has come away at the cuff of the one sleeve', lining],
   ['Foret i ærmet er løst', lining],
+  ['Der er en åbning ved hoften hvor sømmen er raknet', seam],
+  ['There is a hole near the collar where the stitching has not been done', seam],
+  ['Kjolens bindebælte er flosset', belt],
+  ['Bältet till klänningen har lossnat i sidan', belt],
+  ['The sash is coming apart at one end', belt],
+  ['Der Gürtel löst sich an einer Seite', belt],
 ])('"%s" describes the known defect', (text, defects) => {
   expect(matchDefect(text, defects, pack.knowledge.faults)).not.toBeNull();
 });
@@ -48,6 +55,8 @@ test.each([
   ['a little word that looks like a part', 'Tak for hjælpen. Der er et hul for enden', lining],
   ['the fault is denied', 'Den fnuller ikke, men er krympet', pilling],
   ['the part says where, on another part', 'The lining has come away at the cuff', defect('cuff')],
+  ['a stain where the part is', 'Der er en plet hvor lynlåsen begynder foroven', zip],
+  ['a hole beside the part', 'Es gibt ein Loch, wo neben der Naht nichts ist', seam],
   ['a fault that no list describes', 'Nogle masker er løbet', seam],
 ])('%s: "%s" is no known defect', (_why, text, defects) => {
   expect(matchDefect(text, defects, pack.knowledge.faults)).toBeNull();

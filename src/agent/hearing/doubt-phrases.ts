@@ -8,7 +8,7 @@ export function wordsOf(...phrases: readonly string[]): RegExp {
 const gap =
   '(?: (?!not |ikke |inte |nicht |men |but |or |eller |oder |money |penge |pengene |pengar |pengarna |geld |refund )[#\\p{L}\\d]+){0,5}?';
 const mailing =
-  '(?:\\p{L}*nyhedsbrev\\p{L}*|\\p{L}*newsletter\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|\\p{L}*mailing\\p{L}*|\\p{L}*reklame?\\p{L}*|werbung|marketing\\p{L}*|mail\\p{L}*|e-?mails?|mejl\\p{L}*|listen|list|subscription|abonnement\\p{L}*|prenumeration\\p{L}*|utskick\\p{L}*|abo)';
+  '(?:\\p{L}*nyhedsbrev\\p{L}*|bulletins?|\\p{L}*tilbuds?mails?|\\p{L}*newsletter\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|\\p{L}*mailing\\p{L}*|\\p{L}*reklame?\\p{L}*|werbung|marketing\\p{L}*|mail\\p{L}*|e-?mails?|mejl\\p{L}*|listen|list|subscription|abonnement\\p{L}*|prenumeration\\p{L}*|utskick\\p{L}*|abo)';
 
 /** Mail that the shop sends to many. */
 export const ofMails = new RegExp(
@@ -18,7 +18,7 @@ export const ofMails = new RegExp(
 /** The words by which customers name what is to be done, in any form: as a wish, in the past, or denied. */
 export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
   cancel: wordsOf(
-    'annull?[eé]r\\p{L}*|annulation|afbestil\\p{L}*|cancel\\p{L}*|cancle|canel|call(?:ed|ing)? off|avbeställ\\p{L}*|avbok\\p{L}*|makuler\\p{L}*|kanseller\\p{L}*|avbestil\\p{L}*|stornier\\p{L}*|storno|abbestell\\p{L}*|widerruf\\p{L}*',
+    'annull?[eé]r\\p{L}*|annulation|afbestil\\p{L}*|cancel\\p{L}*|cancle|canel|call(?:ed|ing)?(?: (?:it|this|that|them|the|my|whole|entire|thing|order|lot|purchase))* off|avbeställ\\p{L}*|avbok\\p{L}*|makuler\\p{L}*|kanseller\\p{L}*|avbestil\\p{L}*|stornier\\p{L}*|storno|abbestell\\p{L}*|widerruf\\p{L}*',
     `(?:stop|stopp|stoppe|stoppa|stands|slet|slette|drop|droppe|delete|void|ophæv\\p{L}*)${gap} (?:ordren?|order(?:n|en)?|bestilling(?:en)?|købet|purchase|beställning(?:en)?|bestellung)`,
   ),
   return: wordsOf(
@@ -37,6 +37,8 @@ export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
     'afmeld\\p{L}*|frameld\\p{L}*|unsubscrib\\p{L}*|unsubscription|opt(?:ed|ing)? out|avregistrer\\p{L}*|avanmäl\\p{L}*|avprenumerer\\p{L}*|avmeld\\p{L}*|ab(?:ge|zu)?meld\\p{L}*|ausgetragen|austragen',
     `(?:take|remove|delete|get|fjern|slet|slette|tag|ta|pill?|streich\\p{L}*|nehm\\p{L}*|meld\\p{L}*|trag\\p{L}*)${gap} (?:off|from|fra|af|bort|av|från|ab|aus|von)`,
     'leave (?:the|your) (?:\\p{L}+ )?(?:list|newsletter)|forlade (?:listen|nyhedsbrevet)',
+    `(?:no more|slippe for|undgå|ikke (?:flere|mere)|inga (?:fler|flere)|slippa|ingen flere|slippe|keine (?:weiteren|mehr)|nicht mehr)${gap} ${mailing}`,
+    '(?:lade være|holde op) med at (?:sende|maile|skrive)|sluta (?:skicka|mejla)|slutte å (?:sende|maile)|stop (?:sending|mailing|e-?mailing)|hören sie auf',
     `(?:stop|stoppe|stoppa|sluta|cancel|end|avslut\\p{L}*|avbestill\\p{L}*|abbestell\\p{L}*|kündig\\p{L}*|opsig\\p{L}*|annuller\\p{L}*)${gap} ${mailing}`,
   ),
   refund: wordsOf(
@@ -54,7 +56,7 @@ export const doneForm =
 
 /** A bare stem starts a sentence of its own: "I don't want it cancel it". */
 export const commandForm =
-  /^(?:annull?[eé]r|afbestil|cancel|cancle|canel|stop|stands|drop|slet|avbeställ|avboka|kanseller|avbestill|storniere?|returner|returnera|return|byt|bytt|exchange|swap|afmeld|unsubscribe|take|remove|fjern|send)(?!\p{L})/iu;
+  /^(?:annull?[eé]r|afbestil|cancel|cancle|canel|stop|stands|drop|slet|avbeställ|avboka|kanseller|avbestill|storniere?|returner|returnera|return|byt|bytt|exchange|swap|afmeld|unsubscribe|take|remove|fjern|send|no more|ingen flere|ikke flere|inga fler|keine (?:weiteren|mehr))(?!\p{L})/iu;
 
 export const negation =
   "(?:don't|do not|doesn't|didn't|dont|never|not|no longer|no need (?:to|for)|no|(?:hold off|wait)(?: on| with)?|than(?: to)?|keep from|(?:hold|holde) (?:jer|dig|dere) fra at|(?:vent|vente)(?: lige| venligst| bare)? med (?:at|å)|end at|vänta med att|(?:warten|warte|wartet)(?: sie)?(?: bitte)? (?:noch )?mit(?: der| dem)?|ingen|inget|inga|shouldn't|mustn't|won't|wouldn't|isn't|wasn't|aren't|hasn't|haven't|without|instead of|rather than|refrain from|ikke|ikk|ik|ikkje|aldrig|aldri|hverken|undlad(?:e)? at|lad være (?:med )?at|i stedet for(?: at)?|uden at|uten å|inte|ej|utan att|istället för(?: att)?|i stället för(?: att)?|låt bli att|la være å|i stedet for å|nicht|kein\\p{L}*|niemals|ohne|statt|anstatt|bloß nicht)";

@@ -37,11 +37,31 @@ const patterns = Object.entries(names).map(
 /** In English any island is one; the country stands with a capital behind a direction. */
 const iceland = /(?<!\p{L})(?:til|på|fra|nach|till|från|to) Island(?!\p{L})/u;
 
+/** Towns of the countries next door. Some are surnames and words too, so they count behind a word for a direction or a place only. */
+const towns: Readonly<Record<string, string>> = {
+  DK: 'aarhus|århus|odense|aalborg|ålborg|esbjerg|roskilde|helsingør',
+  SE: 'lund|uppsala|helsingborg|linköping|norrköping|örebro|västerås|umeå|jönköping|kalmar|gävle|landskrona|ystad',
+  NO: 'trondheim|stavanger|tromsø|kristiansand|drammen|fredrikstad|bodø|ålesund|lillehammer',
+  DE: 'köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dresden|hannover|hanover|bremen|kiel|lübeck|nürnberg|rostock|husum',
+  FI: 'åbo|turku|tampere|tammerfors|esbo|espoo|vasa|vaasa|oulu',
+};
+const inTown = Object.entries(towns).map(
+  ([code, list]) =>
+    [
+      code,
+      new RegExp(`(?<=(?<!\\p{L})(?:i|in|to|til|till|nach|from|fra|från|aus|near|ved|vid|bei) )(?:${list})(?![\\p{L}\\d@-])`, 'iu'),
+    ] as const,
+);
+
 /** Countries named, as two capitals, in the order of mention. */
 export function countriesIn(text: string): readonly string[] {
   const found = patterns.flatMap(([code, pattern]) => {
     const match = pattern.exec(text) ?? (code === 'IS' ? iceland.exec(text) : null);
     return match ? [{ code, at: match.index }] : [];
   });
-  return found.toSorted((a, b) => a.at - b.at).map(({ code }) => code);
+  const more = inTown.flatMap(([code, pattern]) => {
+    const at = found.some((one) => one.code === code) ? -1 : text.search(pattern);
+    return at < 0 ? [] : [{ code, at }];
+  });
+  return [...found, ...more].toSorted((a, b) => a.at - b.at).map(({ code }) => code);
 }

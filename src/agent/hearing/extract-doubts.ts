@@ -47,7 +47,7 @@ const request =
 /** Calling off a newsletter cancels no order. */
 const ofOrder = /ordre|order|bestilling|bestellung|beställning|køb|purchase|köp|kjøp|kauf|\d{4}/iu;
 const command =
-  /(?:^|(?:^|[,:]| (?:and|og|och|und|also|også|samt|plus)) ?)(?:(?:please|also|then|just|så|også|hej|hi|hello|bare|lige) ?,? ?)*$/iu;
+  /(?:^|(?:^|[,:]| (?:and|og|och|und|also|også|samt|plus)) ?)(?:(?:please|also|then|just|så|so|også|hej|hi|hello|bare|lige) ?,? ?)*$/iu;
 
 function asksFor(family: ActionFamily, sentence: string): boolean {
   return [...sentence.matchAll(phrases.deedWords[family])].some((match) => {

@@ -20,6 +20,10 @@ const ownSlip = anyOf(
   '(?:jeg|vi|jag|i|we|ich) (?:\\p{L}+ ){0,4}(?:bestil\\p{L}*|købt\\p{L}*|købe|valgt\\p{L}*|vælge|ordered|order(?:ing)?|picking|bought|chose|picked|clicked|beställ\\p{L}*|köpt\\p{L}*|kjøpt\\p{L}*|bestellt|gekauft|gewählt)(?: \\p{L}+){0,3} (?:forkert\\p{L}*|wrong|incorrect|fel|feil|falsche\\p{L}*)|(?:falsch|forkert|wrong) (?:bestellt|bestilt|ordered)',
 );
 
+/** "I see now that I bought black and not grey": what they chose themselves, found out by themselves. */
+const seenSlip =
+  /(?<!\p{L})(?:opdag\p{L}*|oppdag\p{L}*|kan (?:\p{L}+ ){0,2}se|ser (?:nu|først|lige)|så (?:lige|først)|gik op for mig|notic\p{L}*|realis\p{L}*|realiz\p{L}*|discover\p{L}*|see now|upptäck\p{L}*|insåg|inser|märkte|merk\p{L}*|gemerkt|festgestellt|gesehen|sehe)(?:,? (?:at|that|att|dass|nu|now|just|lige|jo))* (?:jeg|vi|jag|i|we|ich|wir)(?:'ve)?(?: (?:har|have|had|havde|hade|hadde|habe|hatte|jo|kom til at|lige|nok|actually|accidentally|aus versehen))*(?: (?!fik|fået|got|received|fick|fått|fikk|bekom\p{L}*|erhalten)[\p{L}\d#]+){0,6}? ?(?:købt\p{L}*|købe|bestil\p{L}*|valgt\p{L}*|vælge|trykket|ordered|bought|chose|picked|köpt\p{L}*|beställ\p{L}*|valde|kjøpt\p{L}*|bestell\p{L}*|gekauft|gewählt|genommen|taget|tog|took|tagit|tok)(?!\p{L})/iu;
+
 /** A full stop before a figure ends no sentence: "str. 38". */
 const gap = '(?:[^.!?\\n]|\\.(?=\\s?\\d)){1,90}?';
 /** What came stands against what was ordered. */
@@ -42,7 +46,7 @@ const notGoods =
 /** Whether goods are said to be faulty, or not the ordered ones; null when they are sent back for another reason. */
 export function faultIn(text: string): HeardClaim['about'] {
   const plain = text.replace(/[’`´]/g, "'").replace(notGoods, ' ');
-  const isOwnSlip = ownSlip.test(plain);
+  const isOwnSlip = ownSlip.test(plain) || seenSlip.test(plain);
   if (says(plain, wrongGoods) && !isOwnSlip) return 'wrong';
   if (says(plain, faulty)) return 'faulty';
   if (isOwnSlip) return null;

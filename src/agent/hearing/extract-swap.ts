@@ -89,13 +89,19 @@ function readPart(part: string, colors: Colors): HeardSwap {
 function rolesOf(part: string, mentions: readonly Mention[]): Role[] {
   const roles: Role[] = mentions.map(() => null);
   const { text, places } = withSlots(part, mentions);
-  for (const pattern of [phrases.slip, phrases.pair, phrases.pairFor]) {
+  for (const pattern of [phrases.slip, phrases.boughtNot, phrases.pair, phrases.pairFor]) {
     for (const [, first = '', second = ''] of text.matchAll(pattern)) {
       const [a, b] = [slotNumber(first), slotNumber(second)];
       if (mentions[a]?.kind !== mentions[b]?.kind) continue;
       roles[a] ??= 'had';
       roles[b] ??= 'wanted';
     }
+  }
+  for (const [, first = '', second = ''] of text.matchAll(phrases.wornNot)) {
+    const [a, b] = [slotNumber(first), slotNumber(second)];
+    if (mentions[a]?.kind !== mentions[b]?.kind) continue;
+    roles[a] ??= 'wanted';
+    roles[b] ??= 'had';
   }
   mentions.forEach((mention, index) => {
     roles[index] ??= roleBy(text, places[index]?.start ?? 0, places[index]?.end ?? 0, mention);

@@ -123,11 +123,25 @@ function kindOfSentence(sentence: string): 'question' | 'request' | null {
 const notNeeded =
   /(?<!\p{L})(?:ersatz\p{L}*|neue[snr]?|ny|nyt|nytt|nye|replacement|new one|erstatning\p{L}*|ersättning\p{L}*|geld|refund|pengene?|pengarna)(?: \p{L}+){0,2} (?:(?:brauch\p{L}*|will|wollen|möchte\p{L}*|behøver|behöver|trenger|need|want|is|er|är)(?: \p{L}+){0,2} )?(?:nicht|ikke|not|inte|isn't|aren't|kein\p{L}*)(?! (?:kom\p{L}*|arrived|angekommen))(?: (?:mehr|længere|längre|lenger|needed|necessary|nødvendig\p{L}*|nödvändig\p{L}*|nötig))?/giu;
 
+/** `You need not send anything`: goods are declined, and what is left is the money. Put off until something happens they are not. */
+const nothingSent = new RegExp(
+  `${
+    anyOf(
+      '(?:skal|behøver|må|trenger)(?: (?:i|du|dere|derfor|altså|nu|slet))* ikke (?:at |å )?(?:sende|eftersende|ettersende)(?: (?:mig|meg))? (?:noget|noe|nogen|noen|en ny|et nyt|et nytt|nye|flere|mere|(?:den|det|dem|de) (?:nye|igen|igjen|på nytt))|send(?: venligst| endelig| bare)? ikke (?:noget|noe|en ny|et nyt|et nytt|nye|flere|mere)',
+      "(?:no need|not necessary|don't need|do not need|needn't|need not|you don't have|don't|do not|no point)(?: (?:for|in|you|bother))*(?: to)? (?:re-?send|send|sending|ship|shipping|post|posting)(?: (?:me|us|out))? (?:anything|another|a new|new|more|(?:it|them) again|a replacement)",
+      '(?:behöver|ska|måste)(?: (?:ni|du|alltså|därför))* inte skicka(?: (?:mig|oss))? (?:något|nåt|någon|en ny|ett nytt|nya|fler|(?:den|det|dem) (?:igen|på nytt))|skicka inte (?:något|någon|en ny|ett nytt|nya)',
+      '(?:brauchen|braucht|müssen|müsst|sollen)(?: (?:sie|ihr|mir|uns|also|deshalb))* (?:nichts|keine?n?)(?: (?:neue[nrs]?|mehr|ersatz))* (?:zu )?(?:schicken|senden|zuschicken|nachschicken|nachsenden|nachzusenden)|schick(?:en sie|t)?(?: (?:mir|uns|bitte))* (?:nichts|keine?n? (?:neue[nrs]?|ersatz))',
+    ).source
+  }(?!(?: \\p{L}+){0,3},? (?:før|inden|until|till|before|unless|innan|förrän|bis|bevor|ehe|for now|yet|endnu|ennå|noch|back|retur|tilbage|tillbaka|tilbake|zurück|to|til|an|nach)(?!\\p{L}))`,
+  'iu',
+);
+
 /** Goods or money, whichever is wished and not declined; both or neither named: the shop's rule decides. */
 function remedyOf(whole: string): Wish['remedy'] {
   const text = whole.replace(lessWanted, ' ').replace(secondChoice, ' ').replace(notNeeded, ' ');
   const wantsGoods = says(text, goods);
-  const wantsMoney = says(text, cash);
+  const declinesGoods = nothingSent.test(text);
+  const wantsMoney = says(text, cash) || (declinesGoods && !wantsGoods);
   if (wantsGoods === wantsMoney) return null;
   return wantsGoods ? 'goods' : 'money';
 }

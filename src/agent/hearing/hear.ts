@@ -21,6 +21,7 @@ import { tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
 import { tellMood } from './mood.ts';
+import { hasSeveralMatters } from './several-matters.ts';
 import { signalsIn } from './signals.ts';
 import { tellSkip } from './skip.ts';
 import { splitMail } from './split-mail.ts';
@@ -87,6 +88,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       wish: wishOf(),
       doubts: doubtsIn(answer === 'yes' && !asked.at(-1)?.includes('sealed') ? text : soFar),
       wishes: isAnswer ? [] : wishesIn(own),
+      severalMatters: !isAnswer && hasSeveralMatters(text),
       demand: demandIn(text, currency),
       answer,
       orderNames: ordersOf(),

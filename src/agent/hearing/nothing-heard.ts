@@ -13,6 +13,7 @@ export function nothingHeard(language: Language | null): Heard {
     wish: { kind: 'request', remedy: null, sealed: null, partial: false },
     doubts: [],
     wishes: [],
+    severalMatters: false,
     demand: { amount: null, compensation: false },
     answer: null,
     orderNames: [],

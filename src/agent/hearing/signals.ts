@@ -33,11 +33,30 @@ const fraud = anyOf(
   'unbekannte (?:abbuchung|zahlung|bestellung)|unberechtigte (?:abbuchung|zahlung)|nie (?:\\p{L}+ )?(?:bei (?:euch|ihnen|lindholm) )(?:\\p{L}+ )?(?:bestellt|gekauft|eingekauft)|nie (?:etwas )?(?:bestellt|gekauft) bei|in meinem namen (?:\\p{L}+ )?(?:bestellt|gekauft|eingekauft)|konto (?:\\p{L}+ )?(?:gehackt|übernommen)|identitätsdiebstahl|(?:er)?kenne (?:diese|die) (?:abbuchung|bestellung|zahlung) nicht|(?:abbuchung|bestellung|zahlung) (?:er)?kenne ich nicht',
 );
 
+/** An order or a charge that they know nothing of: news of it, and in the same breath that nothing was bought. */
+const strangeOrder = anyOf(
+  '(?:ordrebekræftelse|bekræftelse på|faktura|kvittering|regning|opkrævning|rykker|trukket|hævet|på vej til|sendt til|mail fra jer om)(?!\\p{L})[^?\\n]{0,160}(?:har|har jeg) (?:aldrig|ikke) (?:\\p{L}+ )?(?:bestilt|købt|handlet) (?:noget|nogen ting)(?! (?:andet|mere|nyt|lignende|tilsvarende))',
+  "(?:order|confirmation|invoice|receipt|bill|charged?|debited|statement|on its way to|shipped to|email from you about)(?!\\p{L})[^?\\n]{0,160}(?:haven't|have not|have never|never|didn't|did not) (?:\\p{L}+ )?(?:bought|ordered|purchased|buy|order|purchase) (?:anything|a thing)(?! (?:else|more|new|similar))",
+  '(?:orderbekräftelse|faktura|kvitto|debiterat|dragits|på väg till|skickad till|mejl från er om)(?!\\p{L})[^?\\n]{0,160}har (?:jag )?(?:aldrig|inte) (?:\\p{L}+ )?(?:beställt|köpt|handlat) (?:något|någonting)(?! (?:annat|mer|nytt))|(?:ordrebekreftelse|faktura|kvittering|trukket|på vei til|sendt til|e-?post fra dere om)(?!\\p{L})[^?\\n]{0,160}har (?:jeg )?(?:aldri|ikke) (?:\\p{L}+ )?(?:bestilt|kjøpt|handlet) (?:noe|noen ting)(?! (?:annet|mer|nytt))',
+  '(?:bestellbestätigung|auftragsbestätigung|rechnung|mahnung|abgebucht|unterwegs nach|mail von (?:ihnen|euch) über)(?!\\p{L})[^?\\n]{0,160}(?:nichts|nie etwas) (?:\\p{L}+ )?(?:bestellt|gekauft)',
+);
+/** An amount on the bank's paper that they cannot place. */
+const bankPaper = anyOf(
+  'kontoudtog\\p{L}*|bankudskrift\\p{L}*|netbank\\p{L}*|(?:bank |card |credit card )?statement|bank account|online banking|kontoutdrag\\p{L}*|kontoutskrift\\p{L}*|nettbank\\p{L}*|kontoauszug\\p{L}*|kreditkartenabrechnung',
+);
+const amount = '(?: [\\p{L}\\d.,]+){0,3}';
+const whatFor = anyOf(
+  `hvad (?:er|dækker) (?:de|det|den|disse|beløbet)${amount} (?:for(?= ?[.?!\\n]|$)|over)|hvad er det for (?:et|en) (?:beløb|betaling|trækning|hævning|post)`,
+  `what(?:'s| is| was| are) (?:this|that|the|these|those)${amount} for(?= ?[.?!\\n]|$)`,
+  `vad (?:är|gäller) (?:de|den|det)${amount} för(?= ?[.?!\\n]|$)|vad är det för (?:ett )?(?:belopp|dragning|köp)|hva er (?:de|dette|det|disse)${amount} for(?= ?[.?!\\n]|$)|hva er det for (?:et )?(?:beløp|trekk)`,
+  'wofür (?:ist|war|sind|steht)|was ist das für (?:ein|eine) (?:betrag|abbuchung|zahlung|buchung)',
+);
+
 const privacy = anyOf(
-  'gdpr|databeskyttelse\\p{L}*|persondata\\p{L}*|(?:mine|alle|de|hvilke) (?:\\p{L}+ )?personoplysninger|indsigtsanmodning|aktindsigt|retten? til (?:at blive glemt|sletning|indsigt|dataportabilitet)|(?:slet|slette|slettet|fjern|fjerne|fjernet) (?:venligst )?(?:alt (?:om|i har)|alle (?:mine|de|oplysninger|data)|min (?:konto|profil|bruger)|mine (?:data|oplysninger|informationer|kundedata)|(?:\\p{L}+ )?data om mig)|få (?:\\p{L}+ ){0,3}(?:konto|profil|bruger|data|oplysninger) (?:\\p{L}+ )?slettet|(?:indsigt i|kopi af|udleveret|se) (?:\\p{L}+ ){0,2}(?:mine|alle|de) (?:\\p{L}+ )?(?:data|oplysninger)|(?:oplysninger|data) i har (?:\\p{L}+ )?(?:om mig|på mig|liggende|gemt|registreret)',
-  'gdpr|personal (?:data|information) (?:\\p{L}+ ){0,3}(?:hold|have|store|about me|deleted|erased|removed)|(?:my|all|the) personal data|data protection|subject access|right to (?:be forgotten|erasure|access)|(?:delete|erase|remove|close|deactivate|wipe) (?:my|the|all|all my|all of my) (?:\\p{L}+ )?(?:account|data|profile|information|details|records)(?! from (?:the|your) (?:newsletter|mailing))|(?:copy of|all) (?:\\p{L}+ ){0,3}(?:data|information) you (?:hold|have|store|keep)|what (?:data|information) (?:do )?you (?:have|hold|store|keep) (?:about|on) me|ccpa',
-  'personuppgift\\p{L}*|dataskydd\\p{L}*|(?:radera|ta bort|stäng|avsluta) (?:mitt konto|mina (?:uppgifter|data)|all data|allt ni har)|registerutdrag|radera (?:\\p{L}+ ){0,3}(?:uppgifter|personuppgifter|data|konto)|uppgifter ni har om mig|personopplysning\\p{L}*|personvern\\p{L}*|(?:slett|slette|fjern|fjerne) (?:\\p{L}+ )?(?:kontoen min|brukeren min|profilen min|min konto|mine (?:data|opplysninger)|all informasjon|opplysningene mine|alt dere har)|innsyn i (?:\\p{L}+ )?(?:opplysning\\p{L}*|data)',
-  'dsgvo|lösch\\p{L}* (?:\\p{L}+ ){0,3}(?:meine|mein) (?:\\p{L}+ )?(?:daten|konto|kundenkonto|profil)|datenschutz\\p{L}*|personenbezogene\\p{L}*|(?:mein|das) (?:kunden)?konto (?:\\p{L}+ )?(?:löschen|gelöscht|zu löschen)|meine (?:\\p{L}+ )?daten (?:\\p{L}+ )?(?:löschen|gelöscht|zu löschen|auskunft)|auskunft (?:über|nach|gemäß) (?:\\p{L}+ ){0,3}(?:daten|art\\p{L}*|dsgvo)|welche daten (?:\\p{L}+ ){0,4}(?:über mich|von mir)',
+  'gdpr|databeskyttelse\\p{L}*|persondata\\p{L}*|(?:mine|alle|de|hvilke) (?:\\p{L}+ )?personoplysninger|indsigtsanmodning|aktindsigt|retten? til (?:at blive glemt|sletning|indsigt|dataportabilitet)|(?:slet|slette|slettet|fjern|fjerne|fjernet) (?:venligst )?(?:alt (?:om|i har)|alle (?:mine|de|oplysninger|data)|min (?:konto|profil|bruger)|mine (?:data|oplysninger|informationer|kundedata)|(?:\\p{L}+ )?data om mig)|få (?:\\p{L}+ ){0,3}(?:konto|profil|bruger|data|oplysninger) (?:\\p{L}+ )?slettet|(?:indsigt i|kopi af|udleveret|se) (?:\\p{L}+ ){0,2}(?:mine|alle|de) (?:\\p{L}+ )?(?:data|oplysninger)|(?:oplysninger|data) i har (?:\\p{L}+ )?(?:om mig|på mig|liggende|gemt|registreret)|(?:alt|alt det|hvad),? (?:hvad |som )?i har (?:\\p{L}+ ){0,2}(?:om|på) mig|(?:registreret|gemt|noteret|arkiveret|liggende) (?:om|på) mig',
+  "gdpr|personal (?:data|information) (?:\\p{L}+ ){0,3}(?:hold|have|store|about me|deleted|erased|removed)|(?:my|all|the) personal data|data protection|subject access|right to (?:be forgotten|erasure|access)|(?:delete|erase|remove|close|deactivate|wipe) (?:my|the|all|all my|all of my) (?:\\p{L}+ )?(?:account|data|profile|information|details|records)(?! from (?:the|your) (?:newsletter|mailing))|(?:copy of|all) (?:\\p{L}+ ){0,3}(?:data|information) you (?:hold|have|store|keep)|what (?:data|information) (?:do )?you (?:have|hold|store|keep) (?:about|on) me|(?:on (?:file|record|your (?:files|records|system|books))|stored|saved|recorded|registered) (?:about|on) me|(?:everything|all|whatever|anything) (?:that )?you(?:'ve| have)? (?:got |hold |keep |know |have |stored )?(?:on file )?(?:about|on) me|ccpa",
+  'personuppgift\\p{L}*|dataskydd\\p{L}*|(?:radera|ta bort|stäng|avsluta) (?:mitt konto|mina (?:uppgifter|data)|all data|allt ni har)|registerutdrag|radera (?:\\p{L}+ ){0,3}(?:uppgifter|personuppgifter|data|konto)|uppgifter ni har om mig|(?:allt|vad) (?:som )?ni har (?:\\p{L}+ ){0,2}om mig|(?:sparat|lagrat|registrerat) om mig|(?:alt|hva) (?:som )?dere har (?:\\p{L}+ ){0,2}om meg|(?:lagret|registrert) om meg|personopplysning\\p{L}*|personvern\\p{L}*|(?:slett|slette|fjern|fjerne) (?:\\p{L}+ )?(?:kontoen min|brukeren min|profilen min|min konto|mine (?:data|opplysninger)|all informasjon|opplysningene mine|alt dere har)|innsyn i (?:\\p{L}+ )?(?:opplysning\\p{L}*|data)',
+  'dsgvo|lösch\\p{L}* (?:\\p{L}+ ){0,3}(?:meine|mein) (?:\\p{L}+ )?(?:daten|konto|kundenkonto|profil)|datenschutz\\p{L}*|personenbezogene\\p{L}*|(?:mein|das) (?:kunden)?konto (?:\\p{L}+ )?(?:löschen|gelöscht|zu löschen)|meine (?:\\p{L}+ )?daten (?:\\p{L}+ )?(?:löschen|gelöscht|zu löschen|auskunft)|auskunft (?:über|nach|gemäß) (?:\\p{L}+ ){0,3}(?:daten|art\\p{L}*|dsgvo)|welche daten (?:\\p{L}+ ){0,4}(?:über mich|von mir)|(?:über mich|von mir|zu mir) (?:\\p{L}+ ){0,2}(?:gespeichert|gesammelt|abgelegt)|alles,? was (?:sie|ihr) (?:\\p{L}+ )?über mich (?:\\p{L}+ )?(?:wissen|wisst|haben|habt)',
 );
 
 const human = anyOf(
@@ -53,7 +72,7 @@ const replyWord =
 const phrases: Readonly<Record<Signal, readonly RegExp[]>> = {
   safety: [safety],
   legal_or_authority: [legal],
-  fraud_suspicion: [fraud],
+  fraud_suspicion: [fraud, strangeOrder],
   privacy_request: [privacy],
   human_requested: [human, replyWord],
 };
@@ -62,6 +81,7 @@ export function signalsIn(text: string): readonly Signal[] {
   const plain = text.replace(/[’`´]/g, "'");
   return (Object.keys(phrases) as Signal[]).filter((signal) => {
     const left = withoutHarmless(plain, signal);
+    if (signal === 'fraud_suspicion' && bankPaper.test(left) && whatFor.test(left)) return true;
     return phrases[signal].some((phrase) => phrase.test(left));
   });
 }

@@ -80,3 +80,18 @@ test.each([
 ])('"%s": the goods are %s', (text, about) => {
   expect(heard(text).about).toBe(about);
 });
+
+test.each([
+  'Fik lige jeres mail om afsendelse, og nu kan jeg se, at jeg har valgt blå støvler og ikke brune',
+  'The parcel came today and I noticed I ordered a medium and not a large',
+  'Paketet kom idag och jag insåg att jag beställt grön och inte svart',
+  'Pakken er sendt, og så oppdaget jeg at jeg hadde kjøpt sort og ikke hvit',
+  'Das Paket kam an, und nun sehe ich, ich habe Rot bestellt und nicht Blau',
+])('goods that they chose wrongly themselves, and see it, are not wrong goods: "%s"', (text) => {
+  expect(claimIn(text, null).about).not.toBe('wrong');
+});
+
+test('what came instead is wrong, though they looked for it', () => {
+  expect(claimIn('Jeg bestilte grå og opdager, at jeg fik sort', null).about).toBe('wrong');
+  expect(claimIn('I opened the box and noticed I got black instead of the grey I ordered', null).about).toBe('wrong');
+});

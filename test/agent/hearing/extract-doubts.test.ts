@@ -212,6 +212,10 @@ test.each([
   ['Do you cancel orders that are late?', []],
   ['Ich möchte keine Werbung mehr und den Newsletter abbestellen', []],
   ['Please cancel my newsletter', ['unsubscribe']],
+  ["I'd like to call my whole order off", ['cancel']],
+  ['Send me the receipt, and no more newsletters, please', ['unsubscribe']],
+  ['Ich möchte keine weiteren Newsletter', ['unsubscribe']],
+  ['I have had no more newsletters since May', []],
   ['Please cancel order 10412 and the newsletter', ['cancel', 'unsubscribe']],
 ])('what is plainly asked for: %s', (text, families) => {
   expect(wishesIn(text)).toEqual(families);

@@ -50,6 +50,11 @@ test.each([
   ['sender I til Island', ['IS']],
   ['I live on an island', []],
   ['Østrig eller Schweiz', ['AT', 'CH']],
+  ['Is it free to Uppsala as well, as it is in Odense?', ['SE', 'DK']],
+  ['hvad koster det til Trondheim', ['NO']],
+  ['Versand nach Kiel?', ['DE']],
+  ['Kan I sende til en ven i Turku', ['FI']],
+  ['Hilsen Peter Lund', []],
 ])('"%s" names the countries %j', (text, countries) => {
   expect(countriesIn(text)).toEqual(countries);
 });

@@ -15,6 +15,13 @@ const flat = (text: string, before = '') => {
 test.each([
   ['Kan jeg få M i stedet for S?', ['S'], ['M']],
   ['bestilt 38 skal være 40', ['38'], ['40']],
+  ['Min mand bruger L i jakker og ikke M', ['M'], ['L']],
+  ['she wears a 40 in boots, not a 39', ['39'], ['40']],
+  ['han är en 48, inte 50', ['50'], ['48']],
+  ['Jeg har bestilt sort bælte og ikke brun', ['sort'], ['brun']],
+  ['I bought the S top and not an M', ['S'], ['M']],
+  ['I ordered both in grey and I’d like them to be blue', ['grey'], ['blue']],
+  ['valgte genser i hvit, men ville hatt den svarte', ['hvit'], ['svarte']],
   ['Jeg fik str. 36, men jeg skal bruge en 38', ['36'], ['38']],
   ['i sort i stedet for rød', ['rød'], ['sort']],
   ['Jeg kom til at vælge sort, men det skulle have været blå', ['sort'], ['blå']],

@@ -98,3 +98,20 @@ test('an answer of one word is the code, and the wish is the one told before', (
     cards: ['LNDH4TQ871MXK2VA'],
   });
 });
+
+test.each([
+  'Betalte ordre 10412 uden at indtaste SOMMER10',
+  'I placed order 10412 an hour ago without using SPRING10',
+  'Betalade 10412 utan att ange SOMMAR10',
+  'Sendte bestilling 10412 uten å bruke SOMMER10',
+  'Bestellung 10412 ging raus, ohne SOMMER10 einzugeben',
+])('a code that the order was made without is a forgotten one: "%s"', (text) => {
+  expect(first(text)).toMatchObject({ about: 'forgotten', cards: [] });
+});
+
+test.each(['Ordered 10412 this noon, code SPRING10 left out', 'they came 21st June with code SPRING10', 'min ordre 10412 kom 21st maj'])(
+  'words beside a number make no gift card: "%s"',
+  (text) => {
+    expect(first(text).cards).toEqual([]);
+  },
+);

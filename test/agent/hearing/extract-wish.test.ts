@@ -37,6 +37,12 @@ test.each([
   ['Jeg vil have pengene retur', 'money'],
   ['Ich hätte gerne mein Geld zurück', 'money'],
   ['I want the 350 back', 'money'],
+  ['I behøver ikke sende en ny, vi har fået en af naboen', 'money'],
+  ['Der er ingen grund til mere: send ikke flere', 'money'],
+  ['No need to send another, my sister lent me hers', 'money'],
+  ['Ni behöver inte skicka något nytt paket', 'money'],
+  ['Dere trenger ikke sende noe, jeg reiser i morgen', 'money'],
+  ['Sie brauchen mir nichts mehr zu schicken', 'money'],
   ['Einen Ersatz brauchen wir nicht mehr. Geld zurück wäre prima', 'money'],
   ['En ny behøver jeg ikke, send mig pengene', 'money'],
   ['Pengene behøver jeg ikke, jeg vil gerne have en ny', 'goods'],
@@ -112,4 +118,13 @@ test.each([
   ['Kan jeg få pengene tilbage, hvis det er muligt?', 'money'],
 ] as const)('the second choice is not the wish: "%s"', (text, remedy) => {
   expect(tellWish(text).remedy).toBe(remedy);
+});
+
+test.each([
+  'Please do not send anything until I am back on the 12th',
+  'I skal ikke sende noget til min gamle adresse',
+  'I assume I need not send anything back?',
+  'Schicken Sie bitte nichts, bevor wir gesprochen haben',
+])('goods that are only put off, or meant for another place, are not declined: "%s"', (text) => {
+  expect(tellWish(text).remedy).not.toBe('money');
 });
