@@ -51,7 +51,7 @@ console.log(trial.faults.length === 0 ? 'All shares are within 3 points, both pl
 if (values.html !== undefined) {
   writeFileSync(
     values.html,
-    writePage(trial.map, { source: 'the sandbox', pack: 'fashion', ends: `what is right for the tickets of ${benchmarkTickets}` }),
+    writePage(trial.map, { source: 'the sandbox', pack: 'fashion', ends: `${benchmarkTickets}, by their right answers` }),
   );
 }
 process.exitCode = trial.faults.length === 0 ? 0 : 1;

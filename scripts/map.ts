@@ -67,8 +67,8 @@ try {
   const map = drawMap(tickets, { book: pack.book, policy: pack.policy, time: pack, ends });
   mkdirSync(dirname(html), { recursive: true });
   const from = place === null ? basename(values.file ?? '') : new URL(place.url).host;
-  const measured = values.report === undefined ? 'what is right for the tickets of' : `the evaluation ${values.report} of`;
-  writeFileSync(html, writePage(map, { source: from, pack: packName, ends: `${measured} ${benchmarkTickets}` }), { mode: 0o600 });
+  const measured = values.report === undefined ? 'by their right answers' : `by what came of them in ${basename(values.report)}`;
+  writeFileSync(html, writePage(map, { source: from, pack: packName, ends: `${benchmarkTickets}, ${measured}` }), { mode: 0o600 });
   journal.remove();
   process.stdout.write(`${values.json ? JSON.stringify(map, null, 2) : printMap(map)}\n`);
   process.stderr.write(`As a page with plots: ${relative(process.cwd(), html)}\n`);

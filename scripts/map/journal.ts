@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { asId, type Instant } from '../../src/domain/ids.ts';
@@ -28,11 +28,12 @@ const longestAgeMs = 24 * 3_600_000;
 export function openJournal({ folder, key, now }: { readonly folder: string; readonly key: string; readonly now: Instant }): Journal {
   const file = join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 16)}.jsonl`);
   mkdirSync(folder, { recursive: true });
+  forgetOld(folder, now);
   const kept = existsSync(file) ? readKept(file) : null;
   const isFresh = kept !== null && Date.parse(now) - Date.parse(kept.began) < longestAgeMs;
-  if (!isFresh) writeFileSync(file, `${JSON.stringify({ began: now })}\n`, { mode: 0o600 });
   // Half a line, or tickets without their cursor, are of a run that was cut off.
-  else truncateSync(file, kept.bytes);
+  if (isFresh) truncateSync(file, kept.bytes);
+  else rmSync(file, { force: true });
   const { began, tickets, place } = isFresh ? kept : { began: now, tickets: [], place: null };
   return {
     began,
@@ -40,10 +41,18 @@ export function openJournal({ folder, key, now }: { readonly folder: string; rea
     cursor: place?.cursor ?? null,
     isWhole: place?.end ?? false,
     append(more, { cursor, end }) {
+      if (!existsSync(file)) writeFileSync(file, `${JSON.stringify({ began })}\n`, { mode: 0o600 });
       appendFileSync(file, [...more, { cursor, end }].map((line) => `${JSON.stringify(line)}\n`).join(''));
     },
     remove: () => rmSync(file, { force: true }),
   };
+}
+
+/** Nobody goes on with these, and they hold what customers wrote. */
+function forgetOld(folder: string, now: Instant): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.jsonl'))) {
+    if (Date.parse(now) - statSync(join(folder, name)).mtimeMs >= longestAgeMs) rmSync(join(folder, name), { force: true });
+  }
 }
 
 interface Kept {

@@ -35,12 +35,13 @@ ${writeMethod(map, about)}
 `;
 }
 
-function writeCards({ tickets, coverage, resolvable, parts, scenarios, outsideHours }: HistoryMap): string {
+function writeCards({ tickets, coverage, resolvable, parts, scenarios, outsideHours, unknown }: HistoryMap): string {
+  const [largest] = unknown;
   const card = (name: string, figure: string, note: string) => `<div><b>${figure}</b><span>${name}</span><small>${note}</small></div>`;
   return `<div class="cards">
 ${card(`covered by the ${scenarios.length} scenarios`, percent(coverage.likely, tickets), `${percent(coverage.surely, tickets)} for sure, at most ${percent(coverage.atMost, tickets)}`)}
 ${card('expected to be resolved by the bot', percent(resolvable.resolved, tickets), `${percent(resolvable.low, tickets)} to ${percent(resolvable.high, tickets)}; ${percent(resolvable.asked, tickets)} more get a question first. By the benchmark, which is harder than ordinary mail`)}
-${card('covered by no scenario', percent(parts.unknown, tickets), 'see the groups below')}
+${card('covered by no scenario', percent(parts.unknown, tickets), largest === undefined ? 'no group of it stands out' : `the largest group, ${percent(largest.tickets, tickets)}: ${escapeHtml(largest.terms.slice(0, 2).join(', '))}`)}
 ${card('come while nobody answers', percent(outsideHours, tickets), 'by your opening hours')}
 </div>`;
 }
@@ -62,7 +63,7 @@ function writeMethod({ resolvable, tickets }: HistoryMap, { ends }: About): stri
   return `<h2>How these figures are made, and what they cannot tell</h2>
 <p>Each ticket's first message was heard by the same ears, and judged by the same rules, as a new ticket would be; later messages, orders and parcels were not looked at. A ticket that was begun by an agent, or by a phone call, is heard as if the customer had written it.</p>
 <p><b>Covered.</b> Heard for sure as a scenario counts as one. What sounds like a scenario and is not sure enough counts by its probability; “at most” counts it whole.</p>
-<p><b>Expected to be resolved.</b> For every ticket that is heard for sure and in which nothing calls for a person: how sure the hearing is, times the share of resolved tickets among those that are heard as the same scenario in ${escapeHtml(ends)}. The interval (${percent(resolvable.low, tickets)} to ${percent(resolvable.high, tickets)}, 95 %) holds that few tickets stand behind each of those shares, and that hearing can err. It does not hold whether your tickets are like those: the benchmark has every deadline, limit and exception on purpose, ordinary mail has fewer. Only shadow mode on your own tickets measures that.</p>
+<p><b>Expected to be resolved.</b> For every ticket that is heard for sure and in which nothing calls for a person: how sure the hearing is, times the share that end resolved among the benchmark's tickets that are heard as the same scenario (${escapeHtml(ends)}). The interval (${percent(resolvable.low, tickets)} to ${percent(resolvable.high, tickets)}, 95 %) holds that few tickets stand behind each of those shares, and that hearing can err. It does not hold whether your tickets are like the benchmark's: that has every deadline, limit and exception on purpose, and ordinary mail has fewer; but its words were known when the bot learned to hear, and yours were not. Only shadow mode on your own tickets measures that.</p>
 <p><b>Reasons.</b> What stands in the mail is counted by the rules of <code>policy.yaml</code>; of repeated contact the least that there can be, since later messages are not read. What only the shop's data show is expected from the same benchmark tickets.</p>
 <p><b>Groups.</b> Among tickets that are not heard for sure, those that share rare words and word parts are gathered around the mails with the most neighbours. A group that sounds like one of the scenarios by halves is shown apart: mail that is heard badly is no new kind of mail. Typical sentences stand as customers wrote them, without e-mail addresses, links, numbers of four or more digits, and words that are in fewer than three tickets (…). Common first names can remain: read before you pass this page on.</p>`;
 }

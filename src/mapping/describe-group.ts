@@ -97,7 +97,7 @@ export function describeGroup(
     const chosen: typeof said = [];
     for (const one of said) {
       if (chosen.length === shownSentences) break;
-      if (chosen.every((other) => overlap(one.words, other.words) < 0.6)) chosen.push(one);
+      if (chosen.every((other) => other.ticket !== one.ticket && overlap(one.words, other.words) < 0.6)) chosen.push(one);
     }
     return chosen.map(({ text, language, ticket }) => ({ text, language, ticket }));
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findGroups } from '../../src/mapping/find-groups.ts';
-import { createMailVectors, type Mail } from '../../src/mapping/mail-vectors.ts';
+import { createMailVectors, type Mail, type MailVector } from '../../src/mapping/mail-vectors.ts';
 
 const subjects = {
   wrap: [
@@ -46,6 +46,24 @@ test('a group smaller than asked for is none', () => {
   const list = mails();
 
   expect(findGroups(list.map(createMailVectors(list, list)), 25)).toHaveLength(0);
+});
+
+test('mails of which few are near the middle and most are only just within reach are no group', () => {
+  const sharing = (weight: number, own: number): MailVector => ({
+    indices: Uint32Array.from([0, own]),
+    weights: Float32Array.from([weight, Math.sqrt(1 - weight ** 2)]),
+  });
+  const near = (count: number) => Array.from({ length: count }, (_, id) => sharing(0.6, 1 + id));
+  const far = (count: number) => Array.from({ length: count }, (_, id) => sharing(0.3, 1_000 + id));
+
+  expect(findGroups([...near(30), ...far(10)], 10)).toHaveLength(1);
+  expect(findGroups([...near(6), ...far(34)], 10)).toHaveLength(0);
+});
+
+test('a mail of hardly a word is like nothing', () => {
+  const list = Array.from({ length: 5 }, () => ({ text: 'I am', language: 'en' }) as const);
+
+  expect(createMailVectors(list, [...list, ...mails()])({ text: 'I am', language: 'en' }).indices).toHaveLength(0);
 });
 
 test('the same mails give the same groups', () => {

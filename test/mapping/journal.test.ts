@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ test('whoever is cut off between two pages goes on with the next, and hears noth
 
 test('tickets whose page was not written to its end are read again', () => {
   open().append([mapped({ id: '1' })], { cursor: 'one', end: false });
-  appendFileSync(fileIn(), `${JSON.stringify(mapped({ id: '2' }))}\n{"id":"3","at`);
+  appendFileSync(fileIn(), `${JSON.stringify(mapped({ id: 'stale' }))}\n{"id":"3","at`);
 
   const again = open();
   again.append([mapped({ id: '2' })], { cursor: 'two', end: true });
@@ -72,6 +72,15 @@ test('another history, and one that was begun more than a day ago, begin anew', 
     cursor: null,
     tickets: [],
   });
+});
+
+test('what was left lying for a day is removed by the next run, whatever that is of', () => {
+  open('left').append([mapped({ id: '1' })], { cursor: 'one', end: false });
+  utimesSync(fileIn(), new Date('2026-11-19T08:59:00Z'), new Date('2026-11-19T08:59:00Z'));
+
+  open('another');
+
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('only its owner can read it, and nothing is left of it', () => {

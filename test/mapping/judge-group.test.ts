@@ -18,6 +18,15 @@ test('mails that sound like a scenario by halves are that scenario, heard badly'
   expect(judgeGroup(tickets)).toEqual({ kind: 'unheard', scenario: 'refund_status' });
 });
 
+test('so are mails that sound by halves like several scenarios: most often the one that most of them lean to', () => {
+  const half = (id: string, count: number) => group({ heard: 'unsure', likeliest: { id, confidence: 0.45 }, none: 0.1 }, count);
+
+  expect(judgeGroup([...half('cancel_order', 3), ...half('order_status', 4), ...half('change_items', 3)])).toEqual({
+    kind: 'unheard',
+    scenario: 'order_status',
+  });
+});
+
 test('mails that all lean a little to one scenario, with nothing that says it is none, are that scenario', () => {
   const tickets = group({ likeliest: { id: 'refund_status', confidence: 0.25 }, none: 0.4 });
 

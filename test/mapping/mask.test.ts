@@ -12,6 +12,7 @@ test.each([
   ['Konto DK5000400440116243 er min', 'Konto [number] er min'],
   ['Pakken 00370712345678901234', 'Pakken [number]'],
   ['Pakken JJDK12345678DK er væk', 'Pakken [number] er væk'],
+  ['Det er ordre10412', 'Det er ordre[number]'],
   ['Ordre LH10412', 'Ordre [number]'],
   ['Se https://shop.example/o/10412?mail=a@b.dk', 'Se [link]'],
 ])('%s', (written, shown) => {
