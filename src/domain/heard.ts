@@ -130,6 +130,8 @@ export interface Sizing {
 export interface HeardPayment {
   readonly about: 'twice' | 'declined' | 'whether' | 'charged' | null;
   readonly days: number | null;
+  /** An address, or somebody else whom goods are for, is spoken of. */
+  readonly elsewhere: boolean;
 }
 
 export interface HeardInvoice {

@@ -41,6 +41,7 @@ export const judgeClaim = defineReadTool({
     'already_open',
     'nothing_left',
     'not_shipped',
+    'parcel_failed',
     'cancelled',
     'not_found',
   ],
@@ -59,6 +60,7 @@ export const judgeClaim = defineReadTool({
       several: !isSwap,
     });
     if (!lines) return { outcome: 'which_items', facts };
+    if (lines.every((line) => isLost(order, line))) return { outcome: 'parcel_failed', facts };
     const left = returnablePieces(order, context.policy, context.calendar).filter((piece) => lines.includes(piece.line));
     if (lines.some((line) => left.every((piece) => piece.line !== line)))
       return { outcome: isOnTheWayBack(order, lines) ? 'already_open' : 'nothing_left', facts };
@@ -83,6 +85,12 @@ export const judgeClaim = defineReadTool({
     };
   },
 });
+
+/** The carrier gave it up: what is wrong with goods that never came is the carrier's to say. */
+function isLost({ fulfillments }: Order, line: OrderLine): boolean {
+  const parcels = fulfillments.filter((parcel) => parcel.lines.some((entry) => entry.line === line.id));
+  return parcels.length > 0 && parcels.every(({ status, deliveredAt }) => status === 'failure' && deliveredAt === null);
+}
 
 /** "I ordered a 38" alone names no goods; with the rest of the mail, what came left out, it does. */
 function wordsFor({ claim, items, ordered, received }: Input): readonly string[] {

@@ -10,6 +10,8 @@ export interface LookAlikes {
   readonly orders: readonly Order[];
   /** The same goods to the same address within the time for double orders; else nearly the same. */
   readonly exact: boolean;
+  /** The same goods within that time, wherever they go. */
+  readonly sameGoods: boolean;
 }
 
 /** Groups of orders that look like one: an order belongs to a group when it resembles any other of it. */
@@ -24,18 +26,22 @@ export function findLookAlikes(orders: readonly Order[], policy: Policy): readon
   }
   return groups
     .filter((group) => group.length > 1)
-    .map((group) => ({
-      orders: group,
-      exact: group.every((one, i) => group.slice(i + 1).every((other) => likeness(one, other, policy) === 'exact')),
-    }));
+    .map((group) => {
+      const likenesses = group.flatMap((one, i) => group.slice(i + 1).map((other) => likeness(one, other, policy)));
+      return {
+        orders: group,
+        exact: likenesses.every((like) => like === 'exact'),
+        sameGoods: likenesses.every((like) => like === 'exact' || like === 'elsewhere'),
+      };
+    });
 }
 
-function likeness(a: Order, b: Order, policy: Policy): 'exact' | 'near' | null {
+function likeness(a: Order, b: Order, policy: Policy): 'exact' | 'elsewhere' | 'near' | null {
   const apart = Math.abs(elapsed(a.createdAt, b.createdAt));
   const { double_order_minutes, similar_order_hours } = policy.payments;
   const soon = apart <= double_order_minutes * MINUTE_MS;
   if (goods(a) === goods(b)) {
-    if (soon && sameAddress(a, b)) return 'exact';
+    if (soon) return sameAddress(a, b) ? 'exact' : 'elsewhere';
     return apart <= similar_order_hours * HOUR_MS ? 'near' : null;
   }
   return soon && sharesAProduct(a, b) ? 'near' : null;

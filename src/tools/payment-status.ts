@@ -36,9 +36,10 @@ export const paymentStatus = defineReadTool({
       description: 'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
     }),
     days: z.int().nullable().meta({ description: 'For how many days it has been so, when the customer says it.' }),
+    elsewhere: z.boolean().meta({ description: 'Whether the customer speaks of an address, or of somebody else whom an order is for.' }),
   }),
   outcomes,
-  async run({ numbers, about, days }, context): Promise<Found> {
+  async run({ numbers, about, days, elsewhere }, context): Promise<Found> {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
     const wanted = new Set(numbers.map(orderDigits));
@@ -51,7 +52,7 @@ export const paymentStatus = defineReadTool({
     const [group, ...others] = groups;
     if (group && (about !== 'declined' || group.exact)) {
       if (others.length > 0) return { outcome: 'unexplained', facts: {} };
-      const doubled = judgeDouble(group, about);
+      const doubled = judgeDouble(group, about, elsewhere);
       if (doubled) return doubled;
     }
     return judgePayment(named, orders, about, days, context);
@@ -59,7 +60,7 @@ export const paymentStatus = defineReadTool({
 });
 
 /** Null when only one of the two holds money: then the other is a payment that failed. */
-function judgeDouble({ orders, exact }: LookAlikes, about: string): Found | null {
+function judgeDouble({ orders, exact, sameGoods }: LookAlikes, about: string, elsewhere: boolean): Found | null {
   const [older, younger, ...more] = orders;
   if (!older || !younger || more.length > 0) return { outcome: 'many_alike', facts: {} };
   const cancelled = orders.find((order) => order.cancelledAt !== null);
@@ -73,8 +74,9 @@ function judgeDouble({ orders, exact }: LookAlikes, about: string): Found | null
   if (younger.fulfillments.length > 0) return { outcome: 'double_shipped', facts };
   if (younger.fulfillmentInProgress) return { outcome: 'double_in_progress', facts };
   // Whoever speaks of money taken has the double in mind; of a card that failed, perhaps not.
-  const isMeant = about === 'twice' || about === 'charged';
-  return { outcome: exact && isMeant ? 'double_order' : 'nearly_double', facts };
+  // The same goods under another address are a double to whoever calls them one, and says nothing of a second place.
+  const isMeant = about === 'twice' ? exact || (sameGoods && !elsewhere) : about === 'charged' && exact;
+  return { outcome: isMeant ? 'double_order' : 'nearly_double', facts };
 }
 
 /** A card that was declined explains money that is held back for some days; everything else must stand in the data. */

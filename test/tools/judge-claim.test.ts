@@ -30,6 +30,13 @@ test('a claim that is late puts the goods in dispute at stake, one in time leave
   expect((await delivered('2026-09-21', { claim: 'wrong_item' })).stake).toBeUndefined();
 });
 
+test('goods of a parcel that the carrier gave up never came: what is wrong with them is not for the rule of damages', async () => {
+  const failed = { ...parcel({ lines: ['l1'] }), status: 'failure' as const, deliveredAt: null };
+
+  expect((await run({ fulfillments: [failed] })).outcome).toBe('parcel_failed');
+  expect((await run({ fulfillments: [failed, deliveredOn('2026-11-18')] })).outcome).not.toBe('parcel_failed');
+});
+
 const two: Partial<Order> = {
   lines: [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte', options: { color: 'Hvid', size: 'M' } })],
   fulfillments: [{ ...deliveredOn('2026-11-18'), lines: parcel({ lines: ['l1', 'l2'] }).lines }],

@@ -21,7 +21,8 @@ const ask = (
   orders: readonly Order[],
   numbers: string[] = [],
   days: number | null = null,
-) => paymentStatus.run({ numbers, about, days }, context(orders));
+  elsewhere = false,
+) => paymentStatus.run({ numbers, about, days, elsewhere }, context(orders));
 
 describe('one order placed twice', () => {
   test('within the hour, the hour included, the younger one is the double', async () => {
@@ -36,12 +37,16 @@ describe('one order placed twice', () => {
     expect((await ask('twice', [placed('2', 60), placed('1', 60 + 1441)])).outcome).toBe('unexplained');
   });
 
-  test('another size within the hour, or another address, is asked about', async () => {
+  test('another size within the hour, or another address that the mail may mean, is asked about', async () => {
     const other = [line({ id: 'l2', variant: asId<VariantId>('v40'), product: asId<ProductId>('p1') })];
-    const elsewhere = { name: 'Mor', address1: 'Skovvej 2', address2: null, zip: '8000', city: 'Aarhus C', country: 'DK' };
+    const atMothers = { name: 'Mor', address1: 'Skovvej 2', address2: null, zip: '8000', city: 'Aarhus C', country: 'DK' };
 
     expect((await ask('twice', [placed('2', 60, { lines: other }), placed('1', 70)])).outcome).toBe('nearly_double');
-    expect((await ask('twice', [placed('2', 60, { shippingAddress: elsewhere }), placed('1', 70)])).outcome).toBe('nearly_double');
+    const two = [placed('2', 60, { shippingAddress: atMothers }), placed('1', 70)];
+    expect((await ask('twice', two, [], null, true)).outcome).toBe('nearly_double');
+    expect((await ask('charged', two)).outcome).toBe('nearly_double');
+    expect((await ask('twice', two)).outcome).toBe('double_order');
+    expect((await ask('twice', [placed('2', 60, { shippingAddress: atMothers }), placed('1', 121)])).outcome).toBe('nearly_double');
   });
 
   test('the lines may stand in another order, and other quantities are another order', async () => {
@@ -150,5 +155,8 @@ test('a foreign number and one that does not exist get the same answer, and a fl
 
   expect(await ask('twice', [foreign], ['1'])).toEqual(await ask('twice', [foreign], ['77777']));
   expect((await ask('twice', [foreign])).outcome).toBe('none');
-  expect(await paymentStatus.run({ numbers: [], about: 'twice', days: null }, flagged)).toEqual({ outcome: 'not_verified', facts: {} });
+  expect(await paymentStatus.run({ numbers: [], about: 'twice', days: null, elsewhere: false }, flagged)).toEqual({
+    outcome: 'not_verified',
+    facts: {},
+  });
 });

@@ -78,7 +78,12 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
         quantity: heard.claim.quantity,
       };
     case 'payment_status':
-      return { numbers: [...heard.orderNames], about: heard.payment.about ?? 'unsaid', days: heard.payment.days };
+      return {
+        numbers: [...heard.orderNames],
+        about: heard.payment.about ?? 'unsaid',
+        days: heard.payment.days,
+        elsewhere: heard.payment.elsewhere,
+      };
     case 'hear_recipient':
       return {
         emails: [...heard.invoice.to],

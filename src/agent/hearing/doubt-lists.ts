@@ -28,6 +28,16 @@ export function doubtsOfReturn(text: string): readonly Doubt[] {
   return spoilt.test(text) ? [{ about: 'return', why: 'something_else' }] : [];
 }
 
+const beforeItComes = anyOf(
+  '(?:inden|før) (?:den|det|de|pakken|varen|ordren|bestillingen) (?:når (?:frem|at (?:komme|nå))|kommer|ankommer|bliver leveret|leveres|er fremme)|before (?:it|they|that|this|the (?:parcel|package|order|box)) (?:gets? here|arrives?|comes?|reach(?:es)?|is delivered|lands?)',
+  'innan (?:den|det|de|paketet|varan) (?:kommer|når|levereras|är framme)|før (?:den|det|de|pakken) (?:kommer|når|blir levert|leveres|er fremme)|bevor (?:es|sie|er|das paket|die (?:sendung|bestellung)) (?:ankommt|kommt|geliefert|da ist|bei mir)',
+);
+
+/** What was sent cannot be swapped before it comes: whether they want it afterwards, they have not said. */
+export function doubtsOfSwap(text: string): readonly Doubt[] {
+  return beforeItComes.test(text) ? [{ about: 'swap', why: 'conditional' }] : [];
+}
+
 const newsletter =
   '(?:(?:your|the|jeres|deres|er|ert|era|ihr\\p{L}*|euer\\p{L}*|eur\\p{L}*|den|das|det) )?(?:\\p{L}*newsletters?|\\p{L}*nyhedsbrev\\p{L}*|\\p{L}*nyhetsbrev\\p{L}*|mailing ?lists?|mails?|mejl\\p{L}*|listen|list|listan)';
 const stays = anyOf(

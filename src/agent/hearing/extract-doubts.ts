@@ -1,7 +1,7 @@
 import { type ActionFamily, actionFamilies } from '../../domain/action.ts';
 import type { Doubt } from '../../domain/heard.ts';
 import { doubtAboutAll } from './doubt-any.ts';
-import { doubtsOfAddress, doubtsOfNewsletter, doubtsOfReturn, keepsComing } from './doubt-lists.ts';
+import { doubtsOfAddress, doubtsOfNewsletter, doubtsOfReturn, doubtsOfSwap, keepsComing } from './doubt-lists.ts';
 import * as phrases from './doubt-phrases.ts';
 import { withoutPoliteNot } from './polite-not.ts';
 
@@ -27,6 +27,7 @@ export function doubtsIn(text: string): readonly Doubt[] {
     ...ofReturn,
     ...doubtsOfAddress(plain),
     ...doubtsOfReturn(plain),
+    ...doubtsOfSwap(plain),
     ...doubtsOfNewsletter(plain, wished('unsubscribe')),
   ];
 
@@ -45,7 +46,7 @@ export function wishesIn(text: string): readonly ActionFamily[] {
 const request =
   /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
 /** Calling off a newsletter cancels no order. */
-const ofOrder = /ordre|order|bestilling|bestellung|beställning|køb|purchase|köp|kjøp|kauf|\d{4}/iu;
+const ofOrder = /ordre|order|bestilling|bestellung|beställning|køb|purchase|köp|kjøp|kauf|\d{4}|(?:the|whole|entire) (?:thing|lot)/iu;
 const command =
   /(?:^|(?:^|[,:]| (?:and|og|och|und|also|også|samt|plus)) ?)(?:(?:please|also|then|just|så|so|også|hej|hi|hello|bare|lige) ?,? ?)*$/iu;
 

@@ -57,12 +57,21 @@ const span =
 /** What the customer says of a payment: doubled, declined or held back, taken, or whether it went through; and for how long, when a span is named. */
 export function paymentIn(text: string): HeardPayment {
   const plain = text.replace(/[’`´]/g, "'");
+  return { about: aboutOf(plain), days: daysIn(plain), elsewhere: elsewhere.test(plain) };
+}
+
+/** Two orders for two places are perhaps both meant. */
+const elsewhere = anyOf(
+  '\\p{L}*adress\\p{L}*|address\\p{L}*|gave\\p{L}{0,3}|gaver|foræring\\p{L}*|presents?|gifts?|present\\p{L}{1,3}|gåva|gåvor|geschenk\\p{L}*|(?:til|to|for|för|till|für|an) (?:min|mit|mine|my|mitt|mina|meine?[nrm]?) (?:\\p{L}+ )?(?:mor|mum|mom|mother|mutter|mamma|far|dad|father|vater|pappa|søster|sister|schwester|syster|bror|brother|bruder|veninde|ven|friend|freundin|freund|vän|venninne|datter|daughter|tochter|dotter|søn|son|sohn|svigermor|nabo|neighbou?r|nachbar\\p{L}*|granne|kollega|colleague|kolleg\\p{L}*)',
+);
+
+function aboutOf(plain: string): HeardPayment['about'] {
   const sentences = plain.split(/(?<=[.!?])\s+|\n+/);
-  if (doubled.test(plain) || sentences.some(takenTwice)) return { about: 'twice', days: daysIn(plain) };
-  if (whether.test(plain) && !disputes.test(plain)) return { about: 'whether', days: daysIn(plain) };
+  if (doubled.test(plain) || sentences.some(takenTwice)) return 'twice';
+  if (whether.test(plain) && !disputes.test(plain)) return 'whether';
   // A code that is turned down is no card that is.
-  if (declined.test(plain) && !aCode.test(plain)) return { about: 'declined', days: daysIn(plain) };
-  return { about: charged.test(plain) && !whenTaken.test(plain) ? 'charged' : null, days: daysIn(plain) };
+  if (declined.test(plain) && !aCode.test(plain)) return 'declined';
+  return charged.test(plain) && !whenTaken.test(plain) ? 'charged' : null;
 }
 
 /** "Declined twice" and "tried twice" are one payment that failed; "charged twice" is two. */

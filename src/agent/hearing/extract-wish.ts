@@ -57,6 +57,7 @@ const goods = anyOf(
 const cash = anyOf(
   '(?:penge|pengene|mine penge|beløbet|det fulde beløb) (?:tilbage|retur|igen|refunderet)|få (?:\\p{L}+ ){0,3}penge|refusion|refunder\\p{L}*|tilbagebetal\\p{L}*|kreditere?\\p{L}*|få (?:\\p{L}+ )?(?:beløbet|pengene)|pengene',
   '(?:\\d[\\d.,]*(?: ?(?:kr\\.?|kroner|kronor|dkk|euro?))?|,-) (?:back|tilbage|retur|tillbaka|tilbake|zurück)',
+  "(?:tilbage|retur|igen) (?:det |hvad |som |alt )*jeg (?:har )?(?:betalt|betalte|lagt ud|givet)|(?:det|hvad|beløbet|alt),? (?:som )?jeg (?:har )?(?:betalt|betalte|lagt ud|givet),?(?: \\p{L}+){0,2} (?:tilbage|retur|igen)|back (?:what|everything|all) i(?:'ve| have)? (?:paid|spent)|what i(?:'ve| have)? (?:paid|spent)(?: \\p{L}+){0,2} (?:back|returned)|(?:det|vad) (?:som )?jag (?:har )?(?:betalat|betalade|lagt ut) tillbaka|tilbake (?:det |som |alt )*jeg (?:har )?(?:betalt|betalte|lagt ut)|det (?:som )?jeg (?:har )?(?:betalt|betalte|lagt ut) tilbake|zurück,? was ich (?:bezahlt|ausgegeben)|was ich (?:bezahlt|ausgegeben) habe,? zurück",
   'refund(?:ed|s)?|money back|(?:my|the) money|reimburs\\p{L}*|credit(?:ed)? back',
   'pengarna|pengar tillbaka|återbetal\\p{L}*|tillbaka det jag betalat|ersättning|pengene tilbake|pengene|tilbakebetal\\p{L}*|refusjon\\p{L}*|geld|gutschrift\\p{L}*|gutschreiben|rückerstatt\\p{L}*|erstatt\\p{L}*|rückzahlung',
 );

@@ -38,7 +38,7 @@ export function nothingHeard(language: Language | null): Heard {
       search: null,
     },
     sizing: { measures: [], usual: [], asks: 'fit', bought: false },
-    payment: { about: null, days: null },
+    payment: { about: null, days: null, elsewhere: false },
     invoice: { to: [], elsewhere: false, company: false, otherPaper: false },
     voucher: { about: null, cards: [], codes: [], insists: false },
     account: { changesEmail: false, elsewhere: false },

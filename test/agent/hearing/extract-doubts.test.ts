@@ -203,6 +203,21 @@ describe('plainly wished, whatever words stand around it', () => {
 });
 
 test.each([
+  'Kan I nå at bytte den til grøn, inden den kommer?',
+  'Please swap it for a 40 before the parcel gets here',
+  'Kan ni byta den innan paketet kommer?',
+  'Kan dere bytte den før den kommer?',
+  'Können Sie sie umtauschen, bevor das Paket ankommt?',
+])('what was sent cannot be swapped before it comes: %s', (text) => {
+  expect(doubtsIn(text)).toContainEqual({ about: 'swap', why: 'conditional' });
+});
+
+test('a swap once it has come is no such wish', () => {
+  expect(doubtsIn('Can I swap it for a 40 when it comes?')).toEqual([]);
+  expect(doubtsIn('Kan I ændre den til en 40, inden I sender den?')).toEqual([]);
+});
+
+test.each([
   ['Annuller ordre 10412, og fjern mig fra jeres mailliste', ['cancel', 'unsubscribe']],
   ['Please cancel 10412 and unsubscribe me from the newsletter', ['cancel', 'unsubscribe']],
   ['Kan ni avbeställa ordern? Jag vill också returnera skorna', ['cancel', 'return']],
@@ -213,6 +228,7 @@ test.each([
   ['Ich möchte keine Werbung mehr und den Newsletter abbestellen', []],
   ['Please cancel my newsletter', ['unsubscribe']],
   ["I'd like to call my whole order off", ['cancel']],
+  ["I'd like to call the entire thing off and get no mails", ['cancel']],
   ['Send me the receipt, and no more newsletters, please', ['unsubscribe']],
   ['Ich möchte keine weiteren Newsletter', ['unsubscribe']],
   ['I have had no more newsletters since May', []],

@@ -2,6 +2,16 @@ import { expect, test } from 'vitest';
 import { paymentIn } from '../../../src/agent/hearing/extract-payment.ts';
 
 test.each([
+  ['Der er to ens ordrer, den ene skulle til min mor', true],
+  ['I was charged twice, once for the wrong address', true],
+  ['Ich wurde zweimal belastet, eines war ein Geschenk', true],
+  ['Jeg har fået to ens bekræftelser', false],
+  ['I have been charged twice for one coat', false],
+])('two places are spoken of or not: "%s"', (text, elsewhere) => {
+  expect(paymentIn(text)).toMatchObject({ about: 'twice', elsewhere });
+});
+
+test.each([
   'I har trukket beløbet to gange',
   'der er trukket dobbelt for ordre 52013',
   'jeg er blevet trukket 2 x 599 kr.',
@@ -63,7 +73,7 @@ test.each(['Rabatkoden JUL25 bliver afvist, når jeg skal betale', 'my gift card
 );
 
 test('a mail about something else says nothing of payments', () => {
-  expect(paymentIn('Kan I sende mig et nyt link?')).toEqual({ about: null, days: null });
+  expect(paymentIn('Kan I sende mig et nyt link?')).toMatchObject({ about: null, days: null });
 });
 
 test.each([

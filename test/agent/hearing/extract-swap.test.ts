@@ -132,3 +132,13 @@ test.each([
 ])('"%s" speaks neither of all pieces nor of others', (text) => {
   expect(hear(text)).toMatchObject({ all: false, other: false });
 });
+
+test.each([
+  'Kan I nå at stikke et par strømper ned i kassen til mig?',
+  'Could you pop a hat into the same parcel?',
+  'Kan ni lägga ett bälte i samma paket?',
+  'Kan dere putte en lue i samme pakke?',
+  'Können Sie noch eine Mütze mit ins Paket legen? Oder einen Schal dazu packen und den Gürtel mit dazu?',
+])('more goods are another change: "%s"', (text) => {
+  expect(hear(text).other).toBe(true);
+});

@@ -37,6 +37,11 @@ test.each([
   ['Jeg vil have pengene retur', 'money'],
   ['Ich hätte gerne mein Geld zurück', 'money'],
   ['I want the 350 back', 'money'],
+  ['Jeg vil bare have det, jeg har betalt, tilbage', 'money'],
+  ['Please give me back what I paid', 'money'],
+  ['Jag vill ha det jag betalade tillbaka', 'money'],
+  ['Gi meg tilbake det jeg betalte', 'money'],
+  ['Ich möchte zurück, was ich bezahlt habe', 'money'],
   ['I behøver ikke sende en ny, vi har fået en af naboen', 'money'],
   ['Der er ingen grund til mere: send ikke flere', 'money'],
   ['No need to send another, my sister lent me hers', 'money'],
@@ -118,6 +123,10 @@ test.each([
   ['Kan jeg få pengene tilbage, hvis det er muligt?', 'money'],
 ] as const)('the second choice is not the wish: "%s"', (text, remedy) => {
   expect(tellWish(text).remedy).toBe(remedy);
+});
+
+test('settling it that way is a yes', () => {
+  expect(answerIn('Nå, så gør vi sådan, tak for hjælpen')).toBe('yes');
 });
 
 test.each([
