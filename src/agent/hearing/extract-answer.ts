@@ -1,5 +1,21 @@
-import { anyOf } from './phrases.ts';
+import {
+  afterwards,
+  anyNot,
+  asksToDo,
+  declined,
+  doIt,
+  hedged,
+  idleNot,
+  noYes,
+  plainNo,
+  plainYes,
+  thanksForAnswer,
+  thanksOnly,
+  weakYes,
+} from './answer-words.ts';
+import { withoutPoliteNot } from './polite-not.ts';
 
+<<<<<<< Updated upstream
 const yesFirst =
   /^\W*(?:ja|jo|jep|jepper|japp|jaa+|yes|yep|yeah|yup|sure|ok|okay|okey|oki|gerne|gärna|gjerne|fint|perfekt|perfect|super|great|absolut|absolutely|jajamän|javisst|visst|självklart|såklart|selvsagt|selvfølgelig|jawohl|jepp|definitely|selvfølgelig|selvfølgeligt|naturligvis|of course|klar|klart|natürlich|sehr gern|gern|bitte|please|endelig|enig|aftale|deal|einverstanden|genau|det vil jeg|det må (?:du|i)|👍)(?![\p{L}\d])/iu;
 const yesInside = anyOf(
@@ -19,26 +35,31 @@ const but = anyOf(
 /** "OK, and how long does it take?" still weighs it up. */
 const lukewarm =
   /^\W*(?:ok|okay|okey|oki|fint|perfekt|perfect|super|great|klar|klart|sure|enig|genau|please|bitte|det (?:er|lyder)|that|lyder|sounds|greit)(?![\p{L}\d])/iu;
+=======
+>>>>>>> Stashed changes
 const greeting =
   /^(?:\W*(?:hej|hejsa|hey|hi|hello|hallo|hei|goddag|god(?:\s?\p{L}+)?|dear|kære|kjære|liebe\p{L}*|guten \p{L}+|moin|tak|thanks|thank you|tack|takk|danke|nå|øv|åh|oh|ah|arh|well|hm+|super|øv øv|schade)(?:[ ,]+(?:lindholm|igen|again|there|team|så meget|so much|for (?:svaret|the reply|svar)|alle|zusammen|øv|okay))*[ ,.!–\n-]+)+/iu;
+/** What an answer says, it says at once. */
+const longest = 300;
 
-/** The answer to a yes/no question; null when it is neither, both, or a new wish. */
+/**
+ * The answer to a yes/no question; null when it is neither, both, or a new wish. A yes must be plain, for something is done on it: a
+ * weak word counts alone or with words that say what is to be done, and no yes outlives waiting, keeping, a condition, a time, a
+ * question or a "not" behind it.
+ */
 export function answerIn(text: string): 'yes' | 'no' | null {
-  const whole = text.replace(/[’`´]/g, "'").trim();
-  const answer = whole.replace(greeting, '').trim() || whole;
-  const start = answer.slice(0, 160);
-  const saysNo = noFirst.test(answer) || noInside.test(start);
-  const saysYes = !noFirst.test(answer) && (yesFirst.test(answer) || yesInside.test(start));
-  if (saysYes === saysNo) return null;
-  if (saysYes && start.includes('?') && (lukewarm.test(answer) || !yesFirst.test(answer))) return null;
-  return but.test(start) ? null : saysYes ? 'yes' : 'no';
+  const answer = answerOf(text);
+  if (plainNo.test(answer) || declined.test(answer))
+    return hedged.test(answer) || (plainYes.test(answer) && !plainNo.test(answer)) ? null : 'no';
+  const named = doIt.test(answer);
+  const given = plainYes.test(answer) ? named || !thanksForAnswer.test(answer) : named || isWeakAlone(answer);
+  return given && !speaksAgainst(answer) ? 'yes' : null;
 }
 
 /** A reply to a question though neither a plain yes nor a plain no: "Yes, but only the shirt". */
 export function beginsAsAnswer(text: string): boolean {
-  const whole = text.replace(/[’`´]/g, "'").trim();
-  const answer = whole.replace(greeting, '').trim() || whole;
-  return yesFirst.test(answer) || noFirst.test(answer);
+  const answer = answerOf(text);
+  return plainYes.test(answer) || weakYes.test(answer) || plainNo.test(answer);
 }
 
 /** "It has not been opened" answers the question after the seal as a yes does; such questions bear `sealed` in their name. */
@@ -46,3 +67,26 @@ export function sealAnswer(question: string | undefined, sealed: 'sealed' | 'ope
   if (sealed === null || !question?.includes('sealed')) return null;
   return sealed === 'sealed' ? 'yes' : 'no';
 }
+
+/** "Yes, I closed the bag again" says yes and means no: what is said of the seal weighs more. */
+export function answerTo(question: string | undefined, text: string, sealed: 'sealed' | 'opened' | null): 'yes' | 'no' | null {
+  const bySeal = sealAnswer(question, sealed);
+  return bySeal === 'no' ? 'no' : (answerIn(text) ?? bySeal);
+}
+
+function answerOf(text: string): string {
+  const whole = text.replace(/[’`´]/g, "'").trim();
+  return (whole.replace(greeting, '').trim() || whole).slice(0, longest);
+}
+
+function isWeakAlone(answer: string): boolean {
+  const rest = answer.replace(weakYes, '');
+  return rest !== answer && thanksOnly.test(rest);
+}
+
+function speaksAgainst(answer: string): boolean {
+  const said = withoutPoliteNot(answer.replace(afterwards, ' ')).replace(everyIdleNot, ' ');
+  if (hedged.test(said) || noYes.test(said) || anyNot.test(said)) return true;
+  return said.split(/(?<=[.!?\n])/u).some((sentence) => sentence.includes('?') && !asksToDo.test(sentence));
+}
+const everyIdleNot = new RegExp(idleNot.source, 'giu');

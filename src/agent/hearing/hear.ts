@@ -4,7 +4,7 @@ import type { Classifier } from '../embedded/classifier/classify.ts';
 import type { TellTone } from '../embedded/classifier/mood-model.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
-import { answerIn, sealAnswer } from './extract-answer.ts';
+import { answerIn, answerTo } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
 import { demandIn } from './extract-demand.ts';
@@ -70,7 +70,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
     const mood = tellMood(text, language, tone(text, language));
-    const answer = isAnswer ? (answerIn(own) ?? sealAnswer(asked.at(-1), tellWish(own).sealed)) : null;
+    const answer = isAnswer ? answerTo(asked.at(-1), own, tellWish(own).sealed) : null;
     // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
     const isBareAnswer = isAnswer && answerIn(own) !== null && own.split(/\s+/).length <= 8;
     const guessed = isBareAnswer ? found.signals.filter((signal) => signal !== 'human_requested') : found.signals;
