@@ -69,6 +69,7 @@ test.each([
 
 test.each([
   ['Øreringene er uåbnede', 'sealed'],
+  ['De er ikke båret, og posen er plomberet', 'sealed'],
   ['I have not opened them', 'sealed'],
   ['still in the original packaging', 'sealed'],
   ['Jeg har prøvet dem på', 'opened'],

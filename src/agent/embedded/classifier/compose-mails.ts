@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts';
 import type { Families } from './families.ts';
 import { type Example, isWish } from './model.ts';
 import { seeded } from './seeded.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A mail put together from training sentences, to learn on what mails are like: nobody's mail is needed for that. */
 export interface ComposedMail {
@@ -37,21 +38,20 @@ const joints: Readonly<Record<Language, readonly string[]>> = {
 export function composeMails(examples: readonly Example[], { sameStory }: Families, count: number, seed: number): ComposedMail[] {
   const random = seeded(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-  const pools = new Map<string, string[]>();
-  for (const { label, language, text } of examples) {
-    const key = `${label} ${language}`;
-    pools.set(key, [...(pools.get(key) ?? []), text]);
-  }
+  const pools = poolsOf(examples);
+  const sentences = poolsOf(examples.filter(({ text }) => sentencesOf(text).length < 2));
   const wishes = [...new Set(examples.map(({ label }) => label))].filter(isWish);
   const spoken = examples.map(({ language }) => language);
 
   return Array.from({ length: count }, () => {
     const language = pick(spoken);
-    const say = (label: string): string => pick(pools.get(`${label} ${language}`) ?? [''].slice(1)) ?? '';
+    /** A text of any length, which may be a small mail in itself; and one sentence. */
+    const tell = (label: string): string => pick(pools.get(`${label} ${language}`) ?? [''].slice(1)) ?? '';
+    const say = (label: string): string => pick(sentences.get(`${label} ${language}`) ?? [''].slice(1)) ?? '';
     const stories = (most: number) => Array.from({ length: Math.floor(random() * (most + 1)) }, () => say('story')).filter(Boolean);
     const wish = pick(wishes);
     const kind = random();
-    if (kind < 0.12) return { text: say(wish), language, wishes: [wish] };
+    if (kind < 0.12) return { text: tell(wish), language, wishes: [wish] };
     if (kind < 0.2) return mail([...stories(1), say('none'), ...(random() < 0.4 ? [say('none')] : []), ...stories(1)], []);
     if (kind < 0.24) return mail([say('story'), ...stories(3)], []);
     if (kind < 0.46) {
@@ -60,6 +60,7 @@ export function composeMails(examples: readonly Example[], { sameStory }: Famili
         return mail([...stories(2), say(wish), ...stories(1), pick(joints[language]) + say(other), ...stories(1)], [wish, other]);
       }
     }
+    if (kind < 0.6) return mail([...stories(1), tell(wish), ...stories(1)], [wish]);
     return mail([...stories(3), say(wish), ...(random() < 0.35 ? [say(wish)] : []), ...stories(2)], [wish]);
 
     function mail(sentences: readonly string[], meant: readonly string[]): ComposedMail {
@@ -73,6 +74,11 @@ export function composeMails(examples: readonly Example[], { sameStory }: Famili
       return { text, language, wishes: meant };
     }
   });
+}
+
+function poolsOf(examples: readonly Example[]): ReadonlyMap<string, readonly string[]> {
+  const pools = Map.groupBy(examples, ({ label, language }) => `${label} ${language}`);
+  return new Map([...pools].map(([key, own]) => [key, own.map(({ text }) => text)]));
 }
 
 function ended(sentence: string): string {

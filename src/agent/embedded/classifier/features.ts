@@ -9,7 +9,7 @@ export interface SparseVector {
 }
 
 /** Buckets of the hashed feature space; a power of two. */
-export const featureSpace = 1 << 17;
+export const featureSpace = 1 << 18;
 
 /** More words than this say nothing new about the wish and only cost time. */
 const mostWords = 400;
