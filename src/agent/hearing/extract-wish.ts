@@ -66,14 +66,10 @@ const sealedWords = anyOf(
 );
 /** Opened or not: what has been worn is not sealed, whatever else is said of the wrapping. */
 const wornWords = anyOf(
-<<<<<<< Updated upstream
-  'gået med (?:dem|den|det)|(?:har|blev|er) (?:\\p{L}+ )?(?:båret|brugt)|haft (?:dem|den|det) på|(?:lim\\p{L}*|sat|klistret|tapet) (?:\\p{L}+ ){0,3}(?:igen|på igen|sammen igen)|worn|wore (?:it|them)|been wearing|(?:glued|taped|stuck|sealed|put) (?:\\p{L}+ ){0,3}(?:back on|back together|shut again|again)|haft (?:dem|den|det) på mig|burit (?:dem|den)|använt (?:dem|den)|gått med (?:dem|den)|hatt (?:dem|den|de) på|getragen|angehabt|wieder (?:zugeklebt|verklebt|zugemacht)',
+  'gået med (?:dem|den|det)|(?:har|blev|er) (?:(?!ikke|ikk|aldrig)\\p{L}+ )?(?:båret|brugt)|haft (?:dem|den|det) på|(?:lim\\p{L}*|sat|klistret|tapet) (?:\\p{L}+ ){0,3}(?:igen|på igen|sammen igen)|worn|wore (?:it|them)|been wearing|(?:glued|taped|stuck|sealed|put) (?:\\p{L}+ ){0,3}(?:back on|back together|shut again|again)|haft (?:dem|den|det) på mig|burit (?:dem|den)|använt (?:dem|den)|gått med (?:dem|den)|hatt (?:dem|den|de) på|getragen|angehabt|wieder (?:zugeklebt|verklebt|zugemacht)',
   // Closed again is opened before; tried on is opened too.
   '(?:lukke\\p{L}*|luk|genlukk?\\p{L}*|forsegle\\p{L}*|pakke\\p{L}*|lagt|lagde|close[ds]?|seal(?:ed)?|zipped|packed|put|stäng\\p{L}*|förslut\\p{L}*|packa\\p{L}*|forsegla?t?|lagt)(?: (?!ikke|not|inte|igen|again|back|igjen)[\\p{L}\\d]+){0,4} (?:igen|igjen|again|back|tilbage|tilbake|tillbaka)(?! (?:til|to|till|an|retur))|(?:re|gen)-?(?:sealed|closed|packed|packaged|boxed|wrapped|lukket|forseglet|pakket)|åter(?:försl\\p{L}*|stäng\\p{L}*)|wieder (?:\\p{L}+ )?(?:verschlossen|geschlossen|versiegelt|eingepackt|verpackt)|(?:verschlossen|geschlossen|versiegelt) wieder',
   '(?:prøve(?:t|de)?|prøver|provat|provade|prøvd[ed]?|prøvde)(?: (?:dem|den|det|de|begge|øreringene|på))+|(?:tried|trying|try)(?: (?:it|them|one|both|these|those|the \\p{L}+))? on|(?:an|aus)probiert|angezogen',
-=======
-  'gået med (?:dem|den|det)|(?:har|blev|er) (?:(?!ikke|ikk|aldrig)\\p{L}+ )?(?:båret|brugt)|haft (?:dem|den|det) på|(?:lim\\p{L}*|sat|klistret|tapet) (?:\\p{L}+ ){0,3}(?:igen|på igen|sammen igen)|worn|wore (?:it|them)|been wearing|(?:glued|taped|stuck|sealed|put) (?:\\p{L}+ ){0,3}(?:back on|back together|shut again|again)|haft (?:dem|den|det) på mig|burit (?:dem|den)|använt (?:dem|den)|gått med (?:dem|den)|hatt (?:dem|den|de) på|getragen|angehabt|wieder (?:zugeklebt|verklebt|zugemacht)',
->>>>>>> Stashed changes
 );
 const openedWords = anyOf(
   'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det|(?:[\\p{L}#\\d]+ ){1,4})? ?på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
