@@ -20,6 +20,7 @@ if (values.store === undefined || values.tickets === undefined) stop(`Name a sto
 
 try {
   const files = readFiles(read(values.store), read(values.tickets));
+  if (files.tickets.length === 0) stop(`${values.tickets}: holds no tickets.`);
   const { report, ran } = await runFile(files, { root: process.cwd() });
   if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
   if (values.html !== undefined) writeFileSync(values.html, writeHtmlReport(report, ran));

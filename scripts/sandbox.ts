@@ -6,12 +6,12 @@ import { HIGH_VOLUME } from '../sandbox/zendesk/limits.ts';
 import { readOptions } from './read-options.ts';
 
 const values = readOptions(
-  'npm run sandbox -- [--store shop.store.json] [--webhook http://127.0.0.1:3000/webhooks/zendesk] [--real-time] [--high-volume] [--seed 1]',
+  'npm run sandbox -- [--store shop.store.json] [--webhook http://127.0.0.1:8080/webhooks/zendesk] [--real-time] [--high-volume] [--seed 1]',
   {
     store: { type: 'string' },
     'real-time': { type: 'boolean', default: false },
     'high-volume': { type: 'boolean', default: false },
-    webhook: { type: 'string', default: 'http://127.0.0.1:3000/webhooks/zendesk' },
+    webhook: { type: 'string', default: 'http://127.0.0.1:8080/webhooks/zendesk' },
     seed: { type: 'string', default: '1' },
   },
 );

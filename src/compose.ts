@@ -75,7 +75,7 @@ export interface Service {
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'watchService'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread' | 'findRatings'>;
-  /** What is missing at Zendesk or Shopify, a sentence each; empty when all is well. */
+  /** What is missing at Zendesk, Shopify or the queue, a sentence each; empty when all is well. */
   checkConnections(): Promise<readonly string[]>;
   /** Opens the doors of its role. Returns the port of the web door, null for a mere worker. */
   start(): Promise<number | null>;
@@ -217,8 +217,8 @@ export async function compose(needs: {
     async checkConnections() {
       const { desk: policy, escalation } = pack.policy;
       const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
-      const [desk, shop] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection()]);
-      return [...desk, ...shop];
+      const [desk, shop, jobs] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection(), checkQueue()]);
+      return [...desk, ...shop, ...jobs];
     },
     async start() {
       if (settings.role !== 'web') {
@@ -246,6 +246,14 @@ export async function compose(needs: {
     await queue.close();
     await store.close();
     await database?.stop();
+  }
+
+  async function checkQueue(): Promise<readonly string[]> {
+    const named = secrets.redisUrl === null ? 'The queue in Postgres' : 'The Redis that REDIS_URL names';
+    return queue.depth().then(
+      () => [],
+      () => [`${named} does not answer. Start it, or correct the address.`],
+    );
   }
 
   function webDoor(botId: Awaited<ReturnType<HelpDesk['me']>>['id']) {

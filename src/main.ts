@@ -43,7 +43,11 @@ try {
   process.on('SIGINT', () => shutDown('SIGINT'));
 } catch (error) {
   if (!(error instanceof ResoluteError)) throw error;
-  refuse(error.message);
+  refuse(
+    error.code === 'store.unreachable'
+      ? 'The Postgres that DATABASE_URL names does not answer. Start it, or correct the address.'
+      : error.message,
+  );
 }
 
 function refuse(reasons: string): never {

@@ -45,23 +45,24 @@ function sentences(issue: z.core.$ZodIssue, root: unknown): Fault[] {
         { path, says: issue.origin === 'array' || issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}` },
       ];
     case 'invalid_union':
-      return [{ path, says: nearestBranch(issue, path, root) }];
+      return nearestBranch(issue, path, root);
     default:
       return [{ path, says: `${issue.message}, not ${show(at(root, path))}` }];
   }
 }
 
 /** Of several shapes that would do, the one whose fault lies deepest is the one that was meant. */
-function nearestBranch(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): string {
+function nearestBranch(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Fault[] {
   const branches = issue.errors.map((issues) => issues.flatMap((inner) => sentences({ ...inner, path: [...path, ...inner.path] }, root)));
   const depth = (faults: Fault[]) => Math.max(0, ...faults.map((fault) => fault.path.length));
   const deepest = Math.max(0, ...branches.map(depth));
-  const told = branches
-    .filter((faults) => depth(faults) === deepest)
-    .map((faults) =>
-      faults.map((fault) => (fault.path.length > path.length ? `${showPath(fault.path)}: ${fault.says}` : fault.says)).join('; '),
-    );
-  return [...new Set(told)].join(', or ') || issue.message;
+  const meant = branches.filter((faults) => depth(faults) === deepest);
+  const [only] = meant;
+  if (only && meant.length === 1) return only;
+  const told = meant.map((faults) =>
+    faults.map((fault) => (fault.path.length > path.length ? `${showPath(fault.path)}: ${fault.says}` : fault.says)).join('; '),
+  );
+  return [{ path, says: [...new Set(told)].join(', or ') || issue.message }];
 }
 
 function at(value: unknown, path: Path): unknown {
