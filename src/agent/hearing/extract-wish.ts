@@ -72,7 +72,7 @@ const wornWords = anyOf(
   '(?:prøve(?:t|de)?|prøver|provat|provade|prøvd[ed]?|prøvde)(?: (?:dem|den|det|de|begge|øreringene|på))+|(?:tried|trying|try)(?: (?:it|them|one|both|these|those|the \\p{L}+))? on|(?:an|aus)probiert|angezogen',
 );
 const openedWords = anyOf(
-  'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det|(?:[\\p{L}#\\d]+ ){1,4})? ?på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
+  'åbnet|åbnede|åbnede|pakket (?:dem |den |det )?op|(?:har|er|blev) (?:(?!aldrig|ikke|ikk|hverken)\\p{L}+ )?brugt|brugt (?:dem|den|det)|prøvet (?:dem|den|det|på)|(?:brudt|brød) (?:plomb\\p{L}*|forsegl\\p{L}*|segl\\p{L}*)|haft (?:dem|den|det|(?:[\\p{L}#\\d]+ ){1,4})? ?på|gået med (?:dem|den)|båret|opened|worn|wore (?:it|them)|tried (?:it|them|one|on)|(?:it|them|been|have|were) used|used (?:it|them)|öppna\\p{L}*|använt|provat|burit|åpnet|åpna|brukt (?:dem|den|det)|prøvd|geöffnet|getragen|anprobiert|benutzt',
 );
 const seal =
   'segl\\p{L}*|plomb\\p{L}*|forsegling\\p{L}*|försegling\\p{L}*|emballage\\p{L}*|emballasje\\p{L}*|indpakning\\p{L}*|förpackning\\p{L}*|seal|packaging|siegel|versiegelung|verpackung';
@@ -153,7 +153,9 @@ function remedyOf(whole: string): Wish['remedy'] {
 function sealedOf(text: string): Wish['sealed'] {
   const ofTheSeal = brokenSeal.exec(text)?.[0];
   if (ofTheSeal) return /(?<!\p{L})(?:ikke|ikk|not|inte|ej|nicht|aldrig|never|aldri|nie)(?!\p{L})/iu.test(ofTheSeal) ? 'sealed' : 'opened';
-  if (denies(text, sealedWords) || says(text, wornWords)) return 'opened';
-  if (says(text, sealedWords) || denies(text, anyOf('åbnet|åbnede|brudt|opened|öppnat|åpnet|geöffnet'))) return 'sealed';
+  // "Never used and still in its bag": the denial is of the one, not of the other.
+  const apart = text.replace(/\s(?:og|and|och|und)\s/giu, ', ');
+  if (denies(apart, sealedWords) || says(text, wornWords)) return 'opened';
+  if (says(apart, sealedWords) || denies(text, anyOf('åbnet|åbnede|brudt|opened|öppnat|åpnet|geöffnet'))) return 'sealed';
   return says(text, openedWords) ? 'opened' : null;
 }

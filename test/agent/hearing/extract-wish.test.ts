@@ -138,3 +138,9 @@ test.each([
 ])('goods that are only put off, or meant for another place, are not declined: "%s"', (text) => {
   expect(tellWish(text).remedy).not.toBe('money');
 });
+
+test('what was never used is not opened, and stays sealed where its seal is', () => {
+  expect(tellWish('Trusserne er aldrig brugt og stadig i den lukkede pose').sealed).toBe('sealed');
+  expect(tellWish('De er ikke brugt').sealed).not.toBe('opened');
+  expect(tellWish('De er kun brugt én gang').sealed).toBe('opened');
+});
