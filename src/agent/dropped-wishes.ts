@@ -1,4 +1,4 @@
-import { type ActionFamily, familyOfTool } from '../domain/action.ts';
+import { type ActionFamily, familyOf, familyOfTool } from '../domain/action.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Book } from '../scenarios/book.ts';
 import { toolsOf } from '../scenarios/playbook.ts';
@@ -10,9 +10,18 @@ const neverDropped: readonly ActionFamily[] = ['cancel', 'return', 'unsubscribe'
 const answeredBy: Readonly<Record<string, ActionFamily>> = { return_status: 'return', refund_status: 'return' };
 
 /** Actions that the mail plainly asks for, and that no playbook of the decision's scenarios could take. */
-export function droppedWishes({ heard, scenarios, answers }: Decision, book: Book): readonly ActionFamily[] {
+export function droppedWishes(decision: Decision, book: Book): readonly ActionFamily[] {
+  const { heard, scenarios, answers } = decision;
   if (answers.length === 0) return [];
   const tools = scenarios.flatMap(({ id }) => toolsOf(book.scenarios.get(id)?.playbook ?? []));
   const taken = new Set(tools.map((tool) => answeredBy[tool] ?? familyOfTool(tool)));
-  return neverDropped.filter((family) => heard.wishes.includes(family) && !taken.has(family));
+  const dropped = neverDropped.filter((family) => heard.wishes.includes(family) && !taken.has(family));
+  return onlyReturns(decision) ? [...dropped, 'swap'] : dropped;
+}
+
+/** Other goods are plainly asked for, and what is planned takes the old ones back for a change of mind. */
+function onlyReturns({ heard, plan }: Decision): boolean {
+  const families = plan.map(({ action }) => familyOf(action.kind));
+  const changesMind = plan.some(({ action }) => action.kind === 'create_return' && action.reason === 'unwanted');
+  return heard.wishes.includes('swap') && changesMind && !families.includes('swap') && !families.includes('resend');
 }

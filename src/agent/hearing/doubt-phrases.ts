@@ -50,6 +50,10 @@ export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
   invoice: wordsOf('faktura\\p{L}*|invoice\\p{L}*|receipts?|kvittering\\p{L}*|kvitto\\p{L}*|rechnung\\p{L}*'),
 };
 
+/** "Could you send me a 40?": a size to be sent is one to be swapped for. */
+export const sendsSize =
+  /(?<!\p{L})(?:can|could|would|will|please|kan|kunne|vil|vill|ville|gider|venligst|gerne|gjerne|gärna|können|könnten|könnt|bitte|würden)(?: (?:you|i|ni|dere|du|sie|ihr|please|lige|bare|venligst|bitte|så|just|not|ikke|inte))* (?:send|sende|skicka|schicken|zuschicken|ship)(?: (?:me|us|mig|meg|mir|uns|os|oss|mich|over|ut|out))*(?: (?:an?|the|en|et|ett|den|det|dem|it|them|eine?|i|in|str\.?|størrelse|size|storlek|stl\.?|größe|nr\.?|nummer|par))* (?:[2-5]\d|x{0,3}[sl]|m)(?!\p{L}|\d| ?(?:kr|dkk|dage?|days|dagar|tage|%|,-))|(?:schicken|senden)(?: (?:sie|ihr|mir|uns|bitte))* (?:eine?n? |die |in |größe |gr\.? )*(?:[2-5]\d|x{0,3}[sl]|m)(?!\p{L}|\d)|(?:können|könnten|könnt|würden)(?: (?:sie|ihr|mir|uns|bitte|eine?n?|die|in|größe|gr\.?))* (?:[2-5]\d|x{0,3}[sl]|m) (?:zu)?(?:schicken|senden)/iu;
+
 /** Done already, or said to be. */
 export const doneForm =
   /(?:annullere(?:t|de)|annulleret|annullert|annullerad\p{L}*|afbestil(?:t|te)|cancell?ed|called off|avbeställ(?:ts?|d|de|des)|avboka(?:ts?|d|de|des)|kansellert\p{L}*|avbestilt\p{L}*|storniert\p{L}*|widerrufen|returnere(?:t|de)|returned|returnera(?:t|de|d)|returnert\p{L}*|retourniert|zurückge\p{L}+|exchanged|swapped|byttede|byttet|umgetauscht|afmeld(?:t|te)|unsubscribed|opted out|avregistrera(?:t|de|d)|avmeldt\p{L}*|abgemeldet|ausgetragen|refunded|refundere(?:t|de)|refundert|återbetala(?:t|d)|tilbakebetalt|erstattet)$|^(?:sendt|sendte|sent|skickat|skickade|geschickt|leveret|leverede|gav|lämnat|lämnade|stoppet|stoppede|stopped|slettet|deleted|took|taken|tog|removed|fjernet)(?!\p{L})/iu;

@@ -40,7 +40,9 @@ export function doubtsIn(text: string): readonly Doubt[] {
 export function wishesIn(text: string): readonly ActionFamily[] {
   const plain = text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ');
   const sentences = sentencesOf(withoutCourtesies(plain));
-  return actionFamilies.filter((family) => sentences.some((sentence) => asksFor(family, sentence)));
+  return actionFamilies.filter((family) =>
+    sentences.some((sentence) => asksFor(family, sentence) || (family === 'swap' && phrases.sendsSize.test(sentence))),
+  );
 }
 
 const request =

@@ -5,16 +5,17 @@ import { anyOf, denies, says } from './phrases.ts';
 
 /** Goods that did not come. Whatever else stands in the same clause is what is missing. */
 const missing = anyOf(
-  'mangl\\p{L}*|savner|manko|(?:var|er|lå|fulgte|kom|blev|stod|fandtes|ligger)(?: \\p{L}+){0,2} (?:ikke|ik|ikk)|(?:ikke|ik|ikk|aldrig) (?:\\p{L}+ ){0,2}(?:med|i pakken|i kassen|i posen|i æsken|der|kommet|modtaget|fået|fik|vedlagt|dukket|inkluderet)|glemt\\p{L}*|gleml?te|(?:fik|modtog) (?:\\p{L}+ )?(?:ikke|aldrig)|(?:er|var) væk|forsvundet|udeblev\\p{L}*|uden|minus|ingen|intet|hvor (?:er|bliver)|(?:^|og |men )(?:ikke|ik)',
-  "missing|absent|lacking|left out|omitted|forgot(?:ten)?|(?:was|were|is|are)(?: just| simply| also)?(?: not|n't)|(?:wasn|weren|isn|aren|didn|haven|hasn|don)'?t|(?:did|have|has|do) not|never (?:\\p{L}+ )?(?:came|come|arrived|got|received|showed|made)|without|minus|(?:there was|there were|contained|had) no|no (?:sign|trace) of|where(?:'s| is| are)|nowhere|short of|(?:^|and |but )(?:not|no)",
-  'sakna\\p{L}*|fattas\\p{L}*|(?:var|är|låg|fanns|kom|följde)(?: \\p{L}+){0,2} inte|inte (?:\\p{L}+ ){0,2}(?:med|fått|kommit|där|i paketet)|glömt|fick (?:\\p{L}+ )?(?:inte|aldrig)|utan|(?:var|er|lå|fulgte|kom)(?: \\p{L}+){0,2} ikke|uteble\\p{L}*|var finns',
-  'fehl\\p{L}*|vermiss\\p{L}*|(?:war|ist|lag|waren|sind)(?: \\p{L}+){0,3} nicht|nicht (?:\\p{L}+ ){0,2}(?:dabei|drin|enthalten|mitgekommen|da|erhalten|bekommen|gekommen|im paket)|vergessen|ohne|kein\\p{L}*|wo (?:ist|sind|bleibt)',
+  'mangl\\p{L}*|savner|manko|(?:var|er|lå|fulgte|kom|blev|stod|fandtes|ligger)(?: \\p{L}+){0,2} (?:ikke|ik|ikk)|(?:ikke|ik|ikk|aldrig) (?:\\p{L}+ ){0,2}(?:med|i pakken|i kassen|i posen|i æsken|der|kommet|modtaget|fået|fik|vedlagt|dukket|inkluderet)|glemt\\p{L}*|gleml?te|(?:fik|modtog) (?:\\p{L}+ )?(?:ikke|aldrig)|(?:er|var) væk|forsvundet|udeblev\\p{L}*|uden|minus|ingen|intet|hvor (?:er|bliver)|(?:^|og |men )(?:ikke|ik)|(?:glimre\\p{L}*|lyser?|lyste) (?:ved|med) (?:sit|sin) fravær',
+  "missing|absent|lacking|left out|omitted|forgot(?:ten)?|(?:was|were|is|are)(?: just| simply| also)?(?: not|n't)|(?:wasn|weren|isn|aren|didn|haven|hasn|don)'?t|(?:did|have|has|do) not|never (?:\\p{L}+ )?(?:came|come|arrived|got|received|showed|made)|without|minus|(?:there was|there were|contained|had) no|no (?:sign|trace) of|where(?:'s| is| are)|nowhere|short of|conspicuous by (?:its|their) absence|(?:^|and |but )(?:not|no)",
+  'sakna\\p{L}*|fattas\\p{L}*|(?:var|är|låg|fanns|kom|följde)(?: \\p{L}+){0,2} inte|inte (?:\\p{L}+ ){0,2}(?:med|fått|kommit|där|i paketet)|glömt|fick (?:\\p{L}+ )?(?:inte|aldrig)|utan|(?:lyste|lyser|glimra\\p{L}*) med sin frånvaro|(?:glimret|glimrer|lyste|lyser) med sitt? fravær|(?:var|er|lå|fulgte|kom)(?: \\p{L}+){0,2} ikke|uteble\\p{L}*|var finns',
+  'fehl\\p{L}*|vermiss\\p{L}*|(?:war|ist|lag|waren|sind)(?: \\p{L}+){0,3} nicht|nicht (?:\\p{L}+ ){0,2}(?:dabei|drin|enthalten|mitgekommen|da|erhalten|bekommen|gekommen|im paket)|vergessen|ohne|kein\\p{L}*|wo (?:ist|sind|bleibt)|durch abwesenheit',
 );
 /** Only these came: the rest of the order is what is missing. */
 const onlyThese = anyOf('kun|bare|only|just|nothing but|endast|bara|nur|lediglich|bloß|udelukkende|alene');
 const came = anyOf(
   '(?:fik|modtog|modtaget|fået|kom|kommet|ankom\\p{L}*|var der|lå der|lå|er her|fulgte med)|resten|det (?:andet|øvrige)|de (?:andre|øvrige)',
   'got|received|came|come|arrived|was in(?:side)?|were in(?:side)?|there was|there were|contained|in the (?:box|bag|parcel|package)|the (?:rest|others?)|everything else',
+  '(?:var|er|lå|är|låg|war|lag) (?:med )?(?:i|im|in der) (?:\\p{L}*kuvert\\p{L}*|konvolut\\p{L}*|boksen|\\p{L}*pakken|\\p{L}*kassen|posen|æsken|paketet|påsen|lådan|kartongen|esken|umschlag|karton|paket|tüte)',
   'fick|kom|kommit|låg|fanns|innehöll|mottatt|fikk|inneholdt|erhalten|bekommen|kam|angekommen|war (?:da|drin|dabei)|lag|der rest|övriga|övrigt',
 );
 const emptyParcel = anyOf(
@@ -81,7 +82,9 @@ export function lossIn(text: string, before: string | null): Loss {
 
 function heardIn(text: string, answering: boolean): Loss {
   const plain = text.replace(/[’`´]/g, "'");
-  const clauses = plain.split(seams).flatMap((clause) => clause?.trim() || []);
+  const clauses = withoutBrackets(plain)
+    .split(seams)
+    .flatMap((clause) => clause?.trim() || []);
   const kinds = clauses.map(kindOf);
   const of = (...wanted: readonly ReturnType<typeof kindOf>[]) =>
     clauses.filter((_, index) => wanted.some((kind) => kind === kinds[index])).join('. ');
@@ -96,6 +99,17 @@ function heardIn(text: string, answering: boolean): Loss {
     rest: says(plain, theRest),
     search: searchIn(plain, answering),
   };
+}
+
+const speaks = anyOf(
+  'var|er|was|were|is|are|came|kom|lå|fulgte|fik|got|arrived|fanns|är|låg|war|waren|ist|sind|kam|kamen|lag|har|have|has|ikke|not|inte|nicht',
+);
+
+/** "The ring (gold, 52) was there": what stands in brackets and says nothing of its own belongs to the goods before it. */
+function withoutBrackets(text: string): string {
+  return text.replace(/ ?\(([^()\n]{1,40})\)/g, (all, inner: string) =>
+    speaks.test(inner) ? all : ` ${inner.replace(/[,;:.]+ ?/g, ' ')}`,
+  );
 }
 
 function kindOf(clause: string): 'missing' | 'only' | 'came' | 'other' {

@@ -12,6 +12,10 @@ test.each([
   ['Paketet kom, men halsduken saknas', 'halsduken', 'Paketet'],
   ['Buksa var der, men genseren manglet', 'genseren', 'Buksa'],
   ['Die Hose kam an, aber der Gürtel fehlt', 'Gürtel', 'Hose'],
+  ['Bæltet (brun, 85) var i kuverten, men skjorten glimrede ved sit fravær', 'skjorten', 'Bæltet'],
+  ['Mössan låg i paketet men vantarna (svarta, M) lyste med sin frånvaro', 'vantarna', 'Mössan'],
+  ['The hat was in the bag; the gloves (black, size M) were conspicuous by their absence', 'gloves', 'hat'],
+  ['Trøjen kom, men de hvide sokker (2-pak, str. 38) var der ikke', 'sokker', 'Trøjen'],
 ])('in "%s" what is missing is told from what came', (text, missing, came) => {
   expect(said(text).missing).toContain(missing);
   expect(said(text).missing).not.toContain(came);
