@@ -13,7 +13,8 @@ export default defineConfig({
     setupFiles: ['test/support/record-traffic.ts'],
     // Processes, so that a test that leaves a handle open or kills a worker cannot disturb the next file.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: crash and follow-up tests wait for leases most of their time.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 15_000,

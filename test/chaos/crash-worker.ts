@@ -2,6 +2,7 @@
  * A worker in a process of its own that kills itself at one named point of one ticket. What it is to do comes in the
  * environment: the settings of the service, and CRASH = `ticket boundary kind`.
  */
+import { flushCompileCache } from 'node:module';
 import { compose } from '../../src/compose.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import { readSettings } from '../../src/settings/settings.ts';
@@ -16,6 +17,9 @@ const { settings, secrets } = readSettings({
   LEASE_SECONDS: '5',
   LOG_LEVEL: 'error',
 });
+
+// Who is killed keeps nothing; the next ones start twice as fast with what this one compiled.
+flushCompileCache();
 
 let current = '';
 const service = await compose({
