@@ -26,7 +26,8 @@ export function trainMood(moods: TrainingSet, scenarios: TrainingSet): Model {
   const limit = (share: number) => calm[Math.floor(share * calm.length)] ?? 1;
   return {
     ...retrainClassifier(training, null),
-    limits: { near: limit(falseAlarms.near), whole: limit(falseAlarms.whole), sentence: limit(falseAlarms.sentence) },
+    // Nothing sounds angry that sounds likelier calm: a few bare words say little of either.
+    limits: { near: limit(falseAlarms.near), whole: Math.max(0.5, limit(falseAlarms.whole)), sentence: limit(falseAlarms.sentence) },
     // Other scenario sentences make no other mood.
     trainedOn: digest(moods),
   };
