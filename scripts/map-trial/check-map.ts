@@ -28,7 +28,8 @@ export function checkMap(map: HistoryMap, history: readonly TrialTicket[], truth
     ...planted.map(({ name, terms }) => ({
       name,
       truth: made(({ kind }) => kind === name),
-      said: sum(map.unknown.filter((group) => terms.test(group.terms.join(' '))).map(({ tickets }) => tickets)),
+      // Either place of the page shows a group with its sentences and a scenario file to start from.
+      said: sum([...map.unknown, ...map.unheard].filter((group) => terms.test(group.terms.join(' '))).map(({ tickets }) => tickets)),
       whole,
     })),
     ...languages.map((language) => ({
@@ -47,7 +48,7 @@ export function checkMap(map: HistoryMap, history: readonly TrialTicket[], truth
         .map(({ name, truth, said }) => `${name}: ${said.toFixed(0)} said, ${truth} made`),
       ...planted.flatMap(({ name }) => {
         const { truth, said } = shares.find((share) => share.name === name) ?? { truth: 0, said: 0 };
-        return said < truth / 2 ? [`${name}: ${said.toFixed(0)} of ${truth} tickets are in an unknown group of its own`] : [];
+        return said < truth / 2 ? [`${name}: ${said.toFixed(0)} of ${truth} tickets are in a group of its own`] : [];
       }),
       ...map.unknown.flatMap(({ terms, typical }) => {
         const known = typical.filter(({ ticket }) => (truthOf(ticket)?.scenarios.length ?? 0) > 0);
