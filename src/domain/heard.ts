@@ -205,8 +205,11 @@ export interface Loss {
 /** Words that deny, take back, condition or only tell of an action: naming it is not wishing it. */
 export interface Doubt {
   readonly about: ActionFamily | 'any';
-  /** `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing. */
-  readonly why: 'denied' | 'taken_back' | 'conditional' | 'undecided' | 'told' | 'asked' | 'others' | 'something_else';
+  /**
+   * `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing;
+   * `not_asked`: nothing that was written plainly asks for it.
+   */
+  readonly why: 'denied' | 'taken_back' | 'conditional' | 'undecided' | 'told' | 'asked' | 'others' | 'something_else' | 'not_asked';
 }
 
 /** What the customer demands in money. */

@@ -4,6 +4,7 @@ import { escapeHtml } from '../domain/html.ts';
 import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
+import { doubtedAction } from './rules.ts';
 import { whyStopped } from './why-words.ts';
 
 /** What a person needs to take over, in the order they read it. */
@@ -66,7 +67,7 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
       const last = handOver.some(({ reason }) => reason === code) ? calls.at(-1) : undefined;
       const stopped = last ? whyStopped(last.tool, last.outcome, language) : null;
       const own =
-        code === 'low_confidence' && heard.doubts.length > 0
+        code === 'low_confidence' && (heard.doubts.some(({ why }) => why !== 'not_asked') || doubtedAction(brief.decision) !== null)
           ? [words.doubted]
           : code === 'refusal_needed' && heard.demand.compensation
             ? [words.compensation]

@@ -1,5 +1,6 @@
-import { type ActionFamily, familyOf, isCompensation } from '../domain/action.ts';
+import { type Action, type ActionFamily, familyOf, isCompensation } from '../domain/action.ts';
 import type { Decision, Json, Verdict } from '../domain/decision.ts';
+import type { Doubt } from '../domain/heard.ts';
 import { isAbove, sum } from '../domain/money.ts';
 import { type Policy, policyMoney } from '../domain/policy.ts';
 import { inOrder, type ReasonCode, reasonCodes } from '../domain/reasons.ts';
@@ -115,11 +116,20 @@ function isAboutOne({ scenarios, answers, calls }: Decision): boolean {
   return answers.length > 0 && scenarios.length < 2 && !calls.some(({ facts }) => isMany(facts['products']) || isMany(facts['orders']));
 }
 
-/** Naming an action is not wishing it: what the mail itself denies, takes back or conditions is not done, whoever planned it. */
-function doubtedAction({ plan, heard }: Decision): string | null {
-  const families = plan.map(({ action }) => familyOf(action.kind));
-  const doubt = heard.doubts.find(({ about }) => families.some((family) => family !== null && (about === 'any' || about === family)));
+/**
+ * Naming an action is not wishing it: what the mail itself denies, takes back or conditions is not done, whoever planned it, nor what it
+ * nowhere asks for.
+ */
+export function doubtedAction({ plan, heard }: Decision): string | null {
+  const doubt = heard.doubts.find((one) => plan.some(({ action }) => isUnder(one, action)));
   return doubt ? `not clear that it is wished: ${doubt.why}` : null;
+}
+
+/** Faulty and wrong goods go back by right, and are complained of rather than asked to be fetched. */
+function isUnder({ about, why }: Doubt, action: Action): boolean {
+  const family = familyOf(action.kind);
+  if (family === null || (about !== 'any' && about !== family)) return false;
+  return why !== 'not_asked' || action.kind !== 'create_return' || (action.reason !== 'defective' && action.reason !== 'wrong_item');
 }
 
 /** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake; a demand does by itself. */

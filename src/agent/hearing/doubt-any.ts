@@ -10,17 +10,50 @@ const takenBack = wordsOf(
   '(?:vergessen|ignorieren) sie (?:bitte )?(?:das|es|meine (?:letzte|vorige|frühere) \\p{L}+)|vergesst (?:das|es)|ignoriert (?:das|es|meine)|nach reiflicher überlegung doch|(?:ich )?behalte (?:ich )?(?:es|sie|ihn|das|die bestellung)(?: (?:doch|nun|jetzt|aber|lieber))*|lasse es (?:aber |doch |jetzt )*(?:sein|bleiben|so)?(?=[\\s.,!]|$)|(?:will|möchte) (?:es|sie|ihn|die bestellung) (?:nun |jetzt )?(?:doch )?behalten|doch behalten',
 );
 
+/** A wish is called off by what is said after it: in jest, let stand, forbidden, or regretted when it was asked for before. */
+const calledOff = wordsOf(
+  '(?:just |only |i was |was )?(?:kidding|joking)|(?:was|er|var|är|is|war|ist)(?: \\p{L}+){0,3} (?:joke|spøg|skämt|scherz|witz)|(?:bare|var|kun|for|nur|bara)(?: \\p{L}+)? (?:pjat|sjov|spøg|spaß|scherz|skoj|tull|tøys|fun)',
+  '(?:eller|or|oder|och|og|nå|ach|öh|øh|hm+),? (?:nej|no|nein|nei|nä|nee)|(?:nej|no|nein|nei),? (?:forresten|förresten|vent|stop|stopp|wait|actually|hang on|doch|lieber|alligevel|likevel|ändå)',
+  '(?:not|ikke|inte|nicht|never|aldrig|ej) (?:me|mig|meg|i|jeg|jag|ich|us|os)(?:,)? (?:who|that|der|som|die|welche\\p{L}*)',
+  'forget (?:all )?about (?:it|that|this|what i)|(?:withdraw|retract|trække?r?|drar?|ziehen?|nehmen?|tage?r?|tar)(?: [\\p{L}\\d#]+){0,3} (?:annullering\\p{L}*|afbestilling\\p{L}*|cancellation|request|anmodning\\p{L}*|returen|avbeställning\\p{L}*|kansellering\\p{L}*|stornierung|ønske|begäran|forespørsel\\p{L}*)(?: [\\p{L}\\d#]+){0,4}(?: tilbage| tillbaka| tilbake| zurück| back)?',
+  "(?:det|dette|that|this|das|dies) (?:skal|må|bør|ska|får|should|must|sollen|sollten|dürfen) (?:i|du|ni|dere|you|sie|ihr|we|vi)(?: \\p{L}+)? (?:ikke|inte|not|nicht)|(?:do not|don't|please don't) do (?:it|that|this)|(?:det|that|das) (?:vil|vill|will|möchte) (?:jeg|jag|ich) (?:slet |altså )?(?:ikke|inte|nicht)(?= ?(?:[.!?]|$))|(?:but|men|aber)? ?(?:i said|jeg sagde|jag sa|ich sagte|jeg sa|ich habe) (?:no|nej|nein|nei)|(?:det|that|das) (?:synes|tycker|finde|syns) (?:jeg|jag|ich) (?:ikke|inte|nicht) (?:om|er|är|god|bra|gut|så)",
+  '(?:spørger|spørge|frage|frågar|ask|asking|check(?:ing)? with|taler med|snakker med|rådføre\\p{L}*)(?: \\p{L}+){0,2} (?:min|mit|my|meinen?|meine|mitt) \\p{L}+(?= ?(?:[.!,]|$|først|first|erst|før|om|if|ob))',
+);
+const letStand = new RegExp(
+  `${
+    wordsOf(
+      'lad(?:e)? (?:den|det|dem|ordren|bestillingen)(?: \\p{L}+)? (?:stå|være|blive|ligge)|låt (?:den|det|dem|ordern|beställningen)(?: \\p{L}+)? (?:stå|vara|ligga)|la (?:den|det|dem|ordren|bestillingen)(?: \\p{L}+)? (?:stå|være|ligge)|leave (?:it|them|that|the order|my order|everything)(?: (?:alone|be|as (?:it|they) (?:is|are)|as is|standing|then|please|for now))?|lass(?:en sie|t)? (?:es|sie|die bestellung|alles)(?: \\p{L}+)? (?:so|stehen|bestehen|bleiben|sein)|(?:behold|keep|behåll|behalten sie) (?:den|dem|det|it|them|ordren|my order|the order|sie|es|ordern)',
+      '(?:stays?|remains?|forbliver|bliver|förblir|forblir|bleibt|skal (?:bare )?(?:være|blive)|ska vara)(?: \\p{L}+)? (?:as (?:it|they) (?:is|are|was|were)|as is|where it is|at my (?:own )?address|som (?:den|det|de) (?:er|är|var)|(?:so )?wie (?:sie|es) (?:ist|war)|uændret|oförändrad|uendret|unverändert)',
+    ).source
+  }(?= ?(?:[.,!?)]|$|tak|thanks|please|bitte|tack|takk|då|da|så))`,
+  'giu',
+);
+const changed =
+  "(?:fortryd\\p{L}*|fortrudt|ombestemt|changed my mind|changed our minds|ångra\\p{L}*|angre\\p{L}*|ändrat mig|anders überlegt|bereue|regret\\p{L}*|mente det ikke|don't mean it|did not mean it)";
+const deed =
+  '(?:annull|afbestil|cancel|avbeställ|avbok|kanseller|avbestill|storni|widerruf|return|retur|zurück|afmeld|unsubscrib|avregistrer|abmeld)';
+/** They asked for it, and think otherwise now. */
+const askedOnce = new RegExp(
+  `(?<!\\p{L})(?:(?:skrev|bad|bedt|asked|wrote|requested|told you|said|bat|gebeten|schrieb|geschrieben|ba|bett|sagde|sagte)(?!\\p{L})[^?]{0,60}${deed}|(?:ville|wanted to|wollte|skulle|hatte)(?: [\\p{L}\\d#]+){0,5} (?:zu |at |att |å )?\\p{L}*${deed})[^?]{0,140}${changed}`,
+  'iu',
+);
+/** "Cancel it only if …": the shop's own rule is no reason to weigh it. */
+const onlyIf =
+  /(?<!\p{L})(?:kun|only|nur|endast|bara|bare|udelukkende)(?: (?:#?\d+|den|det|it|sie|es|ordren|ordre|order|the|my|min|mit))* (?:hvis|såfremt|if|wenn|falls|om|dersom)(?!\p{L})/iu;
+
 const undecided = wordsOf(
-  "(?:just )?wondering before|before i (?:decide|make up my mind|choose|commit)|(?:haven't|have not|not|hasn't) (?:\\p{L}+ )?decided(?: yet)?|undecided|(?:still )?(?:thinking (?:about|of) (?:maybe |possibly |perhaps )?(?:cancel|return|exchang|send|swap)\\p{L}*|considering (?:whether|cancel|return|exchang|send|swap)\\p{L}*)|might (?:want to |have to |need to )?(?:cancel|return|exchange|send (?:it|them) back)|may (?:want to|need to|have to) (?:cancel|return|exchange)|(?:not|n't) (?:\\p{L}+ )?(?:sure|certain)(?: yet)?(?: (?:if|whether)(?! (?:it|this|you)))",
-  '(?:inden|før) jeg (?:beslutter|bestemmer|tager stilling|vælger)|(?:ikke|endnu ikke) (?:\\p{L}+ )?(?:besluttet|bestemt) mig|(?:overvejer|går og overvejer|tænker på)(?: \\p{L}+){0,3} (?:at (?:annullere|returnere|sende|bytte|afbestille)|om jeg)|(?:er|jeg er) (?:ikke|slet ikke|endnu ikke) (?:\\p{L}+ )?sikker(?: endnu| på,? om jeg)|måske (?:vil|skal|returnerer|annullerer|fortryder|sender)|(?:vil|skal|kommer) jeg måske|kan være,? (?:at )?jeg|hvis nu jeg|bare (?:for at )?(?:vide|høre) inden',
-  '(?:innan|före) jag bestämmer|har inte bestämt mig|(?:funderar|överväger|tänker) på att (?:avbeställa|avboka|returnera|skicka|byta)|överväger att|kanske (?:vill|ska|returnerar|avbeställer)|är inte säker (?:än|på om jag)|om jag nu skulle',
-  'før jeg (?:bestemmer|avgjør)|har ikke bestemt meg|(?:vurderer|tenker på) å (?:kansellere|avbestille|returnere|sende|bytte)|kanskje (?:vil|skal|returnerer|kansellerer)|er ikke sikker (?:ennå|enda|på om jeg)',
-  'bevor ich (?:mich )?(?:entscheide|\\p{L}+ entscheide)|noch nicht (?:entschieden|sicher)|(?:überlege|erwäge)(?: \\p{L}+){0,4}(?:,)? (?:ob ich|zu (?:stornieren|tauschen)|(?:zurück|um)zu\\p{L}+)|vielleicht (?:storniere|schicke|möchte|will|gebe)|eventuell (?:stornieren|zurück\\p{L}+)|falls ich (?:doch )?(?:stornieren|zurück)\\p{L}*',
+  "(?:just )?wondering before|before i (?:decide|make up my mind|choose|commit)|(?:haven't|have not|not|hasn't) (?:\\p{L}+ )?decided(?: yet)?|undecided|(?:still )?(?:thinking (?:about|of) (?:maybe |possibly |perhaps )?(?:cancel|return|exchang|send|swap)\\p{L}*|considering (?:whether|cancel|return|exchang|send|swap|mov)\\p{L}*)|might (?:want to |have to |need to )?(?:cancel|return|exchange|send (?:it|them) back)|may (?:want to|need to|have to) (?:cancel|return|exchange)|(?:not|n't) (?:\\p{L}+ )?(?:sure|certain)(?: yet)?(?: (?:if|whether)(?! (?:it|this|you)))",
+  '(?:inden|før) jeg (?:beslutter|bestemmer|tager stilling|vælger)|(?:ikke|endnu ikke) (?:\\p{L}+ )?(?:besluttet|bestemt) mig|(?:overvejer|går og overvejer|tænker på)(?: \\p{L}+){0,3} (?:at (?:annullere|returnere|sende|bytte|afbestille|flytte)|om jeg)|(?:er|jeg er) (?:ikke|slet ikke|endnu ikke) (?:\\p{L}+ )?sikker(?: endnu| på,? om jeg)|måske (?:vil|skal|returnerer|annullerer|fortryder|sender)|(?:vil|skal|kommer) jeg måske|kan være,? (?:at )?jeg|hvis nu jeg|bare (?:for at )?(?:vide|høre) inden',
+  '(?:innan|före) jag bestämmer|har inte bestämt mig|(?:funderar|överväger|tänker) på att (?:flytta|avbeställa|avboka|returnera|skicka|byta)|överväger att|kanske (?:vill|ska|returnerar|avbeställer)|är inte säker (?:än|på om jag)|om jag nu skulle',
+  'før jeg (?:bestemmer|avgjør)|har ikke bestemt meg|(?:vurderer|tenker på) å (?:flytte|kansellere|avbestille|returnere|sende|bytte)|kanskje (?:vil|skal|returnerer|kansellerer)|er ikke sikker (?:ennå|enda|på om jeg)',
+  'bevor ich (?:mich )?(?:entscheide|\\p{L}+ entscheide)|noch nicht (?:entschieden|sicher)|(?:überlege|erwäge)(?: \\p{L}+){0,4}(?:,)? (?:ob ich|zu (?:stornieren|tauschen|umziehen)|(?:zurück|um)zu\\p{L}+)|vielleicht (?:storniere|schicke|möchte|will|gebe)|eventuell (?:stornieren|zurück\\p{L}+)|falls ich (?:doch )?(?:stornieren|zurück)\\p{L}*',
 );
 
 /** Doubt that holds for every action of the mail. */
 export function doubtAboutAll(text: string): Doubt | null {
-  if (matches(takenBack, text)) return { about: 'any', why: 'taken_back' };
+  if (matches(takenBack, text) || matches(calledOff, text) || matches(letStand, text) || askedOnce.test(text))
+    return { about: 'any', why: 'taken_back' };
+  if (onlyIf.test(text)) return { about: 'any', why: 'conditional' };
   return matches(undecided, text) ? { about: 'any', why: 'undecided' } : null;
 }
 

@@ -2,6 +2,9 @@ import type { Doubt } from '../../domain/heard.ts';
 import { anyOf } from './phrases.ts';
 
 const oldAddress = anyOf(
+  "(?:kommer|går|skal|sendes|ryger|goes?|comes?|going|coming|ska|går|skickas|geht|kommt|soll)(?: \\p{L}+){0,3} (?:til|to|till|an|nach) (?:den|the|die|my|min|meine?n?) (?:old|gamle?|gamla|alten?|usual|sædvanlige|vanliga|vanlige|bisherigen?)[^.!?]{0,16}[,.]? ?(?:(?:og|and|och|und) )?(?:det|that|das|it)(?: is|'s| er| är| ist)(?: \\p{L}+)? (?:ok|okay|fint|fine|i orden|bra|gut|in ordnung|alright|meningen|intended)",
+  // The address that the writer has just called wrong.
+  '(?:shows?|says?|viser|siger|står(?: der)?|visar|zeigt|steht)(?: (?!skal|should)[\\p{L}\\d#,]+){1,14}[.!,] (?:(?:but|men|aber) )?(?:that|this|it|det|dette|das|es) (?:is|er|är|ist)(?: \\p{L}+)? (?:wrong|not right|incorrect|forkert|ikke rigtigt|fel|feil|galt|falsch|nicht richtig)',
   '(?:still|stadig|stadigvæk|fortsat|fortfarande|fortsatt|fremdeles|weiterhin|noch|gerne)(?: \\p{L}+){0,6} (?:old|gamle?|gamla|gammel|alte[nr]?|previous|current|nuværende|tidligere|oprindelige|original)(?: \\p{L}+)? ?\\p{L}*(?:address|adress\\p{L}*)?',
   '(?:keep|behold\\p{L}*|leave|behåll\\p{L}*|lass\\p{L}*|behalt\\p{L}*)(?: \\p{L}+){0,4} (?:address|\\p{L}*adresse?n?)(?: (?:as it is|som den er|som den är|wie sie ist))?',
 );
@@ -9,6 +12,7 @@ const notChanged = anyOf(
   '(?:\\p{L}*adress\\p{L}*|address) (?:\\p{L}+ ){0,3}?(?:ikke|nicht|inte|not) (?:be |blive |bli |vara )?(?:ændres?|ændret|ändern|geändert|ändras?|ändrad|endres?|endret|changed?|rettes?)',
 );
 const laterOnly = anyOf(
+  '(?:ret|ændr|opdater|skift|change|update|correct|ändra|uppdatera|endre|oppdater|änder|aktualisier)\\p{L}*(?: \\p{L}+){0,3} (?:min|mit|my|mitt|meine?n?|the) (?:\\p{L}*konto\\p{L}*|account|\\p{L}*profil\\p{L}*|profile)',
   '(?:på|i|to|in|on|för|for|in|auf|im) (?:min|mit|my|mitt|meine[mnr]?|the|jeres|your) (?:\\p{L}+ )?(?:profil\\p{L}*|profile|konto\\p{L}*|account|kundeprofil|kundekonto|brugerprofil)',
   '(?:fremtidige?|kommende|future|upcoming|framtida|kommande|fremtidige|künftige\\p{L}*|zukünftige\\p{L}*|next|næste|nästa|neste|nächste\\p{L}*) (?:ordrer?|orders?|køb|bestilling\\p{L}*|beställning\\p{L}*|order|ordrar|purchases?|leveringer|deliver\\p{L}*|leveranser|bestellung\\p{L}*|lieferung\\p{L}*|kjøp|köp)',
 );

@@ -67,18 +67,28 @@ export const negation =
 /** Words that may stand between a "not" and what is denied. */
 export const between =
   '(?: (?:to|be|being|get|got|getting|have|having|it|that|them|these|my|the|this|your|order|orders|you|me|us|i|we|want|wants|wanted|wanting|meant|send|ship|sende|skicka|schicken|wish|need|needed|like|looking|going|planning|intend(?:ing)?|mean|trying|asking|ask|asked|just|actually|really|yet|even|already|been|a|an|any|all|for|of|from|with|on|anything|something|go|open|create|start|set|up|opret|oprette|lave|starte|skapa|opprette|anlegen|at|blive|bliver|blevet|blev|er|har|have|haft|bedt|om|længere|mere|noget|nogen|hele|lige|bare|gerne|nok|vil|ville|skal|skulle|ønsker|ønske|tænkt|tænker|den|det|dem|de|min|mit|mine|ordre|ordren|bestillingen|bestilling|kjole\\p{L}*|endnu|alligevel|få|fået|mig|jer|jeg|i|at|att|å|zu|mehr|länger|doch|die|das|der|den|meine?n?|diese?n?|bestellung|order(?:n|en)?|beställningen|möchte|will|soll|sollen|werden|wird|worden|lengre|lenger|meg|meir|vill|ska|skal|önskar|längre|mina?|mitt|längre|mich|uns|es|sie|ihn|auf|brug for|behov for|nødt til|hele|whole|entire|[#]?\\d{4,}))*';
+/** Verbs and turns that deny what follows them, with other words between. */
+export const avoided =
+  /(?<!\p{L})(?:undlad\p{L}*|undgå|lade? (?:i |du )?være|lader (?:i )?være|lad være|refrain|avoid|abstain|låta? bli|la(?:r|te)? være|unterlass\p{L}*|vermeid\p{L}*|sehen sie (?:\p{L}+ )?davon ab|no (?:need|reason|wish|intention|plans?|desire)|ingen (?:grund|anledning|planer?|intention\p{L}*|hensigt|lyst|intensjon\p{L}*)|kein\p{L}* (?:grund|absicht|anlass|bedarf|wunsch|interesse)|(?:ikke|inte|not|nicht)(?: \p{L}+){0,2} (?:fordi|because|för att|weil|lyst|interesse\p{L}*|lust|sugen|meningen|hensigten|tanken|intention|vor))(?!\p{L})[^.;!?]*$/iu;
+/** Forbidden in the strongest words, wherever in the sentence they stand. */
+export const forbidden =
+  /(?<!\p{L})(?:auf (?:gar )?keinen fall|keinesfalls|unter (?:gar )?keinen umständen|in keinem fall|under (?:no|any) circumstances|on no account|by no means|under ingen omstænd\p{L}*|på ingen måde|for guds skyld ikke|under inga omständ\p{L}*|på inga villkor|på intet vilkår|under ingen omstend\p{L}*|absolut (?:ikke|inte)|absolutt ikke|bestemt ikke|definitely (?:do not|don't|not))(?!\p{L})/iu;
+/** "Cannot it be done, so cancel": a condition in the order of its words. */
+export const inverted =
+  /(?:^|[.!?,;] ?)(?:kan|går|lader|skulle|er|bliver|kommer|når|har|kann|geht|ist|sollte|klappt|kommt|kan|blir|är|kommer|rekker|hinner)(?: [\p{L}\d#]+){1,9},? (?:så|dann|so|da|bitte|skal|vil|soll)(?: \p{L}+){0,3} $/iu;
 /** An object behind a "not": what follows it in a bare stem is a new sentence. */
 export const endsInObject =
   /(?: (?:it|this|that|them|these|order|den|det|dem|ordren?|bestillingen?|anymore|more|længere|mere|alligevel|mehr|order(?:n|en)|#?\d{4,}))$/iu;
 
 export const conditions = wordsOf(
   'if|unless|provided(?: that)?|otherwise|or else|in case',
+  'in the event|assuming|as long as|providing|i tilfælde af|i tilfelle|i händelse|forudsat|förutsatt|forutsatt|under forudsætning|under förutsättning|på betingelse|så længe|så länge|så lenge|im falle?|vorausgesetzt|unter der bedingung|angenommen|solange|should (?:it|they|the)|sollte[n]? (?:es|das|sie|die|der)|skulle (?:den|det|de|pakken|ordren)',
   'hvis|såfremt|medmindre|ifald|dersom|med mindre|ellers(?! (?:tak|takk|fint|godt|er|har|en|alt|rigtig|virkelig|meget|så))',
   'om(?= (?:inte|jag|den|det|ni|du|man|vi|de|paketet|ordern|varan|klänningen|jeg|dere|pakken|ikke)(?!\\p{L}))|ifall|annars|såvida',
   'falls|wenn|sofern|es sei denn|ansonsten|sonst|andernfalls',
 );
 
-const ifs = '(?:if|hvis|om|falls|wenn|sofern|såfremt|dersom|ifall)';
+const ifs = '(?:as long as|så længe|så länge|så lenge|solange|provided(?: that)?|if|hvis|om|falls|wenn|sofern|såfremt|dersom|ifall)';
 /** Conditions that are mere courtesy, or that say what the shop's own rule says. */
 export const courtesies: readonly RegExp[] = [
   wordsOf(
@@ -102,10 +112,12 @@ export const byATime =
 const relation =
   '(?:min|mit|my|mine|mein|meine|meinen?r?|mina|mitt|en|a|an|ein|eine) (?:gode |good |beste |best |bästa |gute )?(?:veninde|ven|venninde|kollega|nabo|naboen|mor|far|mand|kone|kæreste|søster|bror|svigermor|datter|søn|friend|colleague|neighbou?r|mother|mum|mom|father|dad|husband|wife|partner|girlfriend|boyfriend|sister|brother|daughter|son|vän|väninna|kompis|granne|mamma|pappa|syster|sambo|fru|dotter|venn|venninne|søster|nabo|mann|kone|freundin|freund|kollegin|kollege|nachbarin|nachbar|mutter|schwester|bruder|tochter|sohn|frau|mann)';
 const wants = '(?:vil|ville|ønsker|skal|wants?|would like|wanted|needs?|will|möchte|vill|skulle vilja|önskar|har lyst)';
+/** Somebody near to them is spoken of. */
+export const ofRelation = new RegExp(`(?<!\\p{L})${relation}(?!\\p{L})`, 'iu');
 /** Wished by or for somebody else, whose order or goods these are. */
 export const forOthers = {
   before: new RegExp(
-    `(?:(?<!\\p{L})(?:can|could|would|should|does|must|kan|skal|må|ska|får|kann|muss|darf) ${relation}(?: \\p{L}+){0,2}|(?<!\\p{L})${relation} (?:\\p{L}+ ){0,2}?${wants}(?: \\p{L}+){0,4}|(?<!\\p{L})(?:someone|somebody|anyone|another person|other people|nogen|en anden|andre|någon|noen|en annen|jemand|andere)(?: else| andre| anden| annan| annet| anderes)? (?:may|might|could|can|will|would|is|has|tries|måske|kan|vil|kunne|prøver|skriver|beder|har|kanske|kanskje|könnte|wird|hat|versucht)(?: \\p{L}+){0,7}) $`,
+    `(?:(?<!\\p{L})(?:can|could|would|should|does|must|kan|skal|må|ska|får|kann|muss|darf) ${relation}(?: \\p{L}+){0,2}|(?<!\\p{L})${relation} (?:\\p{L}+ ){0,2}?${wants}(?: [\\p{L}\\d#]+){0,4}|(?<!\\p{L})(?:someone|somebody|anyone|another person|other people|nogen|en anden|andre|någon|noen|en annen|jemand|andere)(?: else| andre| anden| annan| annet| anderes)? (?:may|might|could|can|will|would|is|has|tries|måske|kan|vil|kunne|prøver|skriver|beder|har|kanske|kanskje|könnte|wird|hat|versucht)(?: \\p{L}+){0,7}) $`,
     'iu',
   ),
   object: new RegExp(

@@ -3,7 +3,9 @@ import type { Doubt } from '../../domain/heard.ts';
 import { doubtAboutAll } from './doubt-any.ts';
 import { doubtsOfAddress, doubtsOfNewsletter, doubtsOfReturn, doubtsOfSwap, keepsComing } from './doubt-lists.ts';
 import * as phrases from './doubt-phrases.ts';
+import { asksPlainly } from './plain-wish.ts';
 import { withoutPoliteNot } from './polite-not.ts';
+import { displeases, unwanted } from './wish-phrases.ts';
 
 /**
  * What in the mail speaks against doing something: it is denied, taken back, bound to a condition, told of as done, or wished by
@@ -45,6 +47,35 @@ export function wishesIn(text: string): readonly ActionFamily[] {
   );
 }
 
+/** What is done on a plain wish only. Goods and money for a loss or a fault are given by the shop's rules, whatever is asked for. */
+const onWishOnly: readonly ActionFamily[] = ['cancel', 'return', 'address', 'unsubscribe'];
+
+/** Actions that nothing in the mail plainly asks for: they are not done, however plainly they are named. */
+export function notAskedIn(subject: string, text: string): readonly Doubt[] {
+  return onWishOnly.filter((family) => !isPlainlyWished(family, subject, text)).map((about) => ({ about, why: 'not_asked' }));
+}
+
+/** Whether the mail asks for it plainly; the subject speaks where the mail itself does not name it. */
+export function isPlainlyWished(family: ActionFamily, subject: string, text: string): boolean {
+  const [ofMail, ofSubject] = [text, subject].map((said) =>
+    sentencesOf(withoutCourtesies(said.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' '))),
+  );
+  if (ofMail?.some((sentence) => isAsked(family, sentence))) return true;
+  if (
+    family === 'return' &&
+    (displeases.test(text) || unwanted.test(text)) &&
+    ofMail?.some((sentence) => readings(family, sentence).includes('wished'))
+  )
+    return true;
+  const isNamed = ofMail?.some((sentence) => sentence.search(phrases.deedWords[family]) >= 0);
+  return !isNamed && ofSubject?.some((sentence) => isAsked(family, sentence)) === true;
+}
+
+function isAsked(family: ActionFamily, sentence: string): boolean {
+  const heard = readings(family, sentence);
+  return (heard.length === 0 || heard.includes('wished')) && asksPlainly(family, sentence);
+}
+
 const request =
   /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
 /** Calling off a newsletter cancels no order. */
@@ -75,7 +106,9 @@ function doubtOf(family: ActionFamily, sentences: readonly string[]): Doubt | nu
 
 function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[!?…;]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+|\n+|\s[–—-]+\s/iu)
+    .split(
+      /(?<=[!?…;\p{Extended_Pictographic}]|:-?[)D]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+|\n+|\s[–—-]+\s/iu,
+    )
     .map((sentence) => sentence.trim())
     .filter(Boolean)
     .slice(0, 80);
@@ -97,7 +130,7 @@ function readings(family: ActionFamily, whole: string): readonly Reading[] {
 
 const isPast =
   /(?<!\p{L})(?:har|have|has|had|i've|you've|we've|they've|havde|hadde|hade|er|is|are|was|were|been|blevet|blev|ble|blitt|blivit|är|hat|habe|haben|habt|hatte|wurde|ist|sind|worden|did|hasn't|haven't|isn't|wasn't)(?!\p{L})(?: [#\p{L}\d']+){0,6} ?$/iu;
-const isAsked =
+const isAskedFor =
   /(?<!\p{L})(?:vil|ville|skal|gerne|would|want|wants|like|need|needs|få|get|kan|kunne|can|could|possible|muligt|mulig|möglich|möchte|will|please|venligst|bitte|vill|ønsker|önskar|to be|blive|bli|hope|håber)(?!\p{L})/iu;
 const nearlyDone =
   /(?<!\p{L})(?:was (?:just |actually )?(?:about|going) to|were going to|(?:had|i'd) (?:\p{L}+ )?(?:planned|intended|thought|meant) (?:to|of|about)|(?:originally|first|initially) (?:wanted|planned|meant) to|var (?:lige |ellers )?ved at|skulle (?:lige|ellers) til at|havde (?:ellers |egentlig |først )?(?:tænkt|planlagt|overvejet)(?: mig| på)?(?: at)?|(?:ville|wanted)(?: [\p{L}\d#]+){0,3} (?:ellers|egentlig|først|originally)(?: have| at| to)?|(?:ville|wollte) jeg (?:ellers|egentlig)|hade (?:egentligen |först )?(?:tänkt|planerat)(?: att)?|(?:ville|skulle)(?: \p{L}+)? egentligen|hatte(?: \p{L}+)? vor(?: zu)?|skulle (?:precis|just) (?:till att)?|hadde (?:egentlig |først )?(?:tenkt|planlagt)(?: å)?|skulle (?:akkurat) til å|(?:wollte|hatte)(?: [\p{L}\d#]+){0,4} (?:eigentlich|zuerst|ursprünglich)|wollte erst|war (?:kurz )?davor)(?: \p{L}+){0,5} ?$/iu;
@@ -122,7 +155,7 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
     )
   )
     return null;
-  if (notNeededBehind.test(after)) return 'denied';
+  if (notNeededBehind.test(after) || phrases.avoided.test(before) || phrases.forbidden.test(`${before} ${after}`)) return 'denied';
   if (
     undoing.test(before) ||
     /^(?:stop|drop|delete).*(?:cancellation|annullering|afbestilling|avbeställning|kansellering|stornierung)/iu.test(deed)
@@ -134,10 +167,14 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
   if (family !== 'swap' && (phrases.forOthers.before.test(before) || phrases.forOthers.object.test(`${deed}${after}`))) return 'others';
   const lately = before.slice(-60);
   if (isAskedAfter.test(before)) return 'asked';
-  if (isNoun.test(deed) && possessed.test(before) && !isAsked.test(lately)) return 'told';
+  if (isNoun.test(deed) && possessed.test(before) && !isAskedFor.test(lately)) return 'told';
   if (done && /^ (?:ordre|order|bestilling|beställning|bestellung)(?!\p{L})/iu.test(after)) return 'told';
-  if (done && isPast.test(lately) && !isAsked.test(lately)) return 'told';
-  if (done && /(?<!\p{L})(?:i|jeg|jag|ich|you|vi|we|ni|dere|they|de|someone|nogen) (?:\p{L}+ )?$/iu.test(before) && !isAsked.test(lately))
+  if (done && isPast.test(lately) && !isAskedFor.test(lately)) return 'told';
+  if (
+    done &&
+    /(?<!\p{L})(?:i|jeg|jag|ich|you|vi|we|ni|dere|they|de|someone|nogen) (?:\p{L}+ )?$/iu.test(before) &&
+    !isAskedFor.test(lately)
+  )
     return 'told';
   if (
     /^\W*(?:why|hvorfor|varför|warum|wieso)(?!\p{L})/iu.test(before) &&
@@ -180,6 +217,7 @@ function deniedKind(family: ActionFamily, after: string): Reading | null {
 }
 
 function isConditional(family: ActionFamily, before: string, after: string): boolean {
+  if (phrases.inverted.test(before)) return true;
   const spot = `${before} ${after}`;
   if (spot.search(phrases.conditions) < 0) return false;
   return family === 'refund' || family === 'resend' ? phrases.byATime.test(spot) : true;

@@ -8,7 +8,7 @@ import { answerIn, answerTo } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
 import { demandIn } from './extract-demand.ts';
-import { doubtsIn, wishesIn } from './extract-doubts.ts';
+import { doubtsIn, notAskedIn, wishesIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { lossIn } from './extract-loss.ts';
@@ -86,7 +86,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
           ? null
           : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
       wish: wishOf(),
-      doubts: doubtsIn(answer === 'yes' && !asked.at(-1)?.includes('sealed') ? text : soFar),
+      doubts: doubtsOf(),
       wishes: isAnswer ? [] : wishesIn(own),
       severalMatters: !isAnswer && hasSeveralMatters(text),
       demand: demandIn(text, currency),
@@ -111,6 +111,15 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       text: text.slice(0, 8_000),
       earlier: earlierText.slice(0, 8_000),
     };
+
+    /** What they said yes to is wished, without its name; a double that they complain of is theirs to be called off. */
+    function doubtsOf(): Heard['doubts'] {
+      const isYes = answer === 'yes' && !asked.at(-1)?.includes('sealed');
+      const consented = isYes || before.some((mail) => answerIn(mail.own) === 'yes');
+      const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
+      const isDouble = paymentIn(soFar).about === 'twice';
+      return [...doubtsIn(isYes ? text : soFar), ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel'))];
+    }
 
     /** An answer such as "the dress" goes back to the size that was named before. */
     function orEarlier(find: (said: string) => readonly string[]): readonly string[] {

@@ -18,7 +18,7 @@ const answer = (text: string, earlier: string, asked: string) =>
 const kind = (text: string) => hear({ subject: '', messages: [{ text, attachments: [] }], earlier: [], asked: [] }).wish.kind;
 
 test('a doubt of the first mail holds through an answer that only names the order', () => {
-  expect(answer('#10412', 'Please do not cancel my order', 'which_order').doubts).toMatchObject([{ about: 'cancel', why: 'denied' }]);
+  expect(answer('#10412', 'Please do not cancel my order', 'which_order').doubts).toContainEqual({ about: 'cancel', why: 'denied' });
 });
 
 test('a clear yes to what the bot offers settles an earlier doubt, a yes about the seal does not', () => {
