@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from './language.ts';
 import type { ProductKnowledge } from './product-knowledge.ts';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -7,6 +8,14 @@ const words = z.array(z.string().min(1)).min(1);
 export const GoodsWords = z.strictObject({
   goods: z.record(z.string(), words).meta({ description: 'Kind of goods (the product type in the shop) → words customers use.' }),
   colors: z.record(z.string(), words).meta({ description: 'Colour → words for it, the ones printed on variants among them.' }),
+  alike: z
+    .array(words)
+    .default([])
+    .meta({ description: "Kinds that customers call by each other's names; meant when nothing of the named kind itself is there." }),
+  only_in: z
+    .record(z.string(), z.array(z.enum(languages)).min(1))
+    .default({})
+    .meta({ description: 'Word of the lists above → languages in which it has that meaning; in the others it says something else.' }),
 });
 export type GoodsWords = z.infer<typeof GoodsWords>;
 
@@ -23,6 +32,8 @@ export type FaultWords = z.infer<typeof FaultWords>;
 /** What the shop knows beside its policy. */
 export interface Knowledge {
   readonly words: GoodsWords;
+  /** Of these words those that have their meaning in the language of the mail; all of them while nobody knows it. */
+  readonly spoken: Pick<GoodsWords, 'goods' | 'colors'>;
   readonly faults: FaultWords;
   readonly products: ProductKnowledge;
 }

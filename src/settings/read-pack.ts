@@ -58,7 +58,7 @@ export function readPack(needs: Needs): Pack {
   return {
     policy,
     book,
-    knowledge: { words, faults: faultWords, products },
+    knowledge: { words, spoken: words, faults: faultWords, products },
     calendar,
     hours: createBusinessHours(policy.shop.timezone, calendar, policy.escalation.opening_hours),
     version: hash([policyFile, goodsFile, faultsFile, ...Object.values(productFiles), sharedFile, ...scenarios]),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Order } from '../domain/order.ts';
 import { defineReadTool } from './define-tool.ts';
-import { matchLines } from './match-lines.ts';
 import { orderFacts } from './order-facts.ts';
+import { ordersHolding } from './orders-holding.ts';
 import { orderDigits, ownOrders } from './own-orders.ts';
 
 export const findOrder = defineReadTool({
@@ -14,25 +14,37 @@ export const findOrder = defineReadTool({
     fit: z
       .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),
-    items: z.array(z.string()).meta({ description: "The customer's own words for the goods; empty when none are named." }),
+    not_these: z.array(z.string()).meta({ description: 'Numbers of orders that the customer says are not meant, or to be kept.' }),
+    items: z
+      .array(z.string())
+      .meta({ description: "The customer's own words for the goods, newest message first; empty when none are named." }),
   }),
   outcomes: ['found', 'several_named', 'several', 'not_found', 'none', 'not_verified'],
-  async run({ numbers, fit, items }, context) {
+  async run({ numbers, fit, not_these, items }, context) {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
     if (numbers.length > 0) return named(numbers, orders);
-    const fitting = orders.filter((order) => fits(order, fit));
-    const [only, ...others] = fitting;
+    if (orders.length === 0) return { outcome: 'none', facts: {} };
+    const possible = orders.filter((order) => !not_these.some((digits) => orderDigits(digits) === orderDigits(order.name)));
+    const fitting = possible.filter((order) => fits(order, fit));
+    // Goods that are named say more than the state of an order: what was not in it cannot be meant.
+    const holding = ordersHolding(items, possible, context.knowledge);
+    const meant = holding === 'unnamed' ? oneOf(fitting, possible) : oneOf(intersect(fitting, holding), holding);
+    const [only, ...others] = meant;
     if (only && others.length === 0) return found([only]);
-    if (fitting.length === 0 && orders.length === 1) return found(orders);
-    const holding = fitting.filter((order) => matchLines(items, order.lines, context.knowledge).kind === 'matched');
-    if (holding.length === 1) return found(holding);
-    if (fitting.length > 1) return { outcome: 'several', facts: { choices: fitting.slice(0, 5).map(orderFacts) } };
-    return orders.length === 0
-      ? { outcome: 'none', facts: {} }
-      : { outcome: 'several', facts: { choices: orders.slice(0, 5).map(orderFacts) } };
+    const choices = meant.length > 0 ? meant : fitting.length > 0 ? fitting : orders;
+    return { outcome: 'several', facts: { choices: choices.slice(0, 5).map(orderFacts) } };
   },
 });
+
+/** Those that fit; when none does, the others are what can be meant. */
+function oneOf(fitting: readonly Order[], others: readonly Order[]): readonly Order[] {
+  return fitting.length > 0 ? fitting : others;
+}
+
+function intersect(orders: readonly Order[], others: readonly Order[]): readonly Order[] {
+  return orders.filter((order) => others.includes(order));
+}
 
 /** A number that is not theirs gets the same answer as one that does not exist: no order with that number for this address. */
 function named(numbers: readonly string[], orders: readonly Order[]) {

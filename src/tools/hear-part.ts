@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Knowledge } from '../domain/knowledge.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
-import { matchLines } from './match-lines.ts';
+import { isOfKnownKind } from './goods-words.ts';
+import { type LineMatch, matchLines } from './match-lines.ts';
 import { matchNewest } from './match-newest.ts';
+import { meantLines } from './meant-lines.ts';
 import { ownOrder } from './own-orders.ts';
 
 const Input = z.strictObject({
@@ -13,6 +16,10 @@ const Input = z.strictObject({
   left_out: z
     .array(z.string())
     .meta({ description: 'The words for goods that they keep, or that are named as the exception: `the shirt` of "all but the shirt".' }),
+  said: z.array(z.string()).meta({
+    description: 'All that the customer says of goods, also of those that are only praised; empty when the whole order is named as such.',
+  }),
+  everything: z.boolean().meta({ description: 'They say that everything is meant.' }),
   partial: z.boolean().meta({ description: 'The customer says that only part is meant.' }),
   quantity: z
     .union([z.int().positive(), z.literal('all')])
@@ -31,6 +38,7 @@ export const hearPart = defineReadTool({
     if (!order) return { outcome: 'not_found', facts: {} };
     const part = partOf(order, input, context);
     if (part === 'whole' || order.cancelledAt !== null) return { outcome: 'whole', facts: {} };
+    if (part === 'elsewhere') return { outcome: 'part_unclear', facts: {} };
     if (order.fulfillments.length === 0 && !order.fulfillmentInProgress) return { outcome: 'part', facts: {} };
     if (part === 'unclear') return { outcome: 'part_unclear', facts: {} };
     const skus = part.lines.map((line) => line.sku);
@@ -38,28 +46,47 @@ export const hearPart = defineReadTool({
   },
 });
 
-type Part = 'whole' | 'unclear' | { readonly lines: readonly OrderLine[]; readonly quantity: number | null };
+type Part = 'whole' | 'unclear' | 'elsewhere' | { readonly lines: readonly OrderLine[]; readonly quantity: number | null };
 
-/** Never more than was wished: what cannot be told to the piece is unclear. */
-function partOf(order: Order, { items, left_out, partial, quantity }: z.output<typeof Input>, { knowledge }: ToolContext): Part {
+/**
+ * Never more than was wished: the whole order is meant when the order is what they speak of, or when the goods they name are all
+ * there is. What cannot be told to the piece is unclear.
+ */
+function partOf(order: Order, wish: z.output<typeof Input>, { knowledge }: ToolContext): Part {
+  const { items, left_out, said, everything, partial, quantity } = wish;
   const lines = order.lines.filter((line) => line.currentQuantity > 0);
-  if (count(lines) < 2) return 'whole';
+  const gone = order.lines.filter((line) => line.currentQuantity === 0);
+  // Goods that were taken off the order before are not others that are much alike.
+  if (gone.length > 0 && matchNewest(items, gone, knowledge).kind === 'matched' && matchLines(items, lines, knowledge).kind !== 'matched')
+    return 'unclear';
   const named = matchNewest(items, lines, knowledge);
-  const kept = left_out.length > 0 ? matchLines(left_out, lines, knowledge) : null;
+  if (count(lines) < 2) return isElsewhere(named, lines, knowledge) ? 'elsewhere' : 'whole';
+  const kept = left_out.length > 0 ? meantLines(left_out, lines, knowledge) : null;
   const staying = kept?.kind === 'matched' ? kept.lines : [];
   // Goods named twice, as kept and as wanted, are pieces of one line or a misunderstanding.
   const wanted = named.kind === 'matched' ? named.lines : lines;
   const meant = wanted.filter((line) => !staying.includes(line));
   // What is named says enough by itself; of "all but these" the exception must be known.
   if ((kept?.kind === 'unclear' && named.kind !== 'matched') || meant.length === 0) return 'unclear';
+  if (named.kind === 'unclear' && staying.length === 0) return 'unclear';
+  // "The shirt is lovely. I am sending it back": goods are spoken of, and it is not plain whether it is they.
+  if (named.kind === 'unnamed' && staying.length === 0 && !everything && matchNewest(said, lines, knowledge).kind !== 'unnamed')
+    return 'unclear';
 
   const isSome = meant.length < lines.length;
+  // "Everything came, and the shirt is too small": more and less than all at once.
+  if (isSome && everything && staying.length === 0) return 'unclear';
   const pieces = count(meant);
   if (typeof quantity === 'number' && quantity < pieces) return meant.length === 1 ? { lines: meant, quantity } : 'unclear';
   // "The shirt" of two equal ones.
   if (quantity === null && named.kind === 'matched' && meant.some((line) => line.currentQuantity > 1)) return 'unclear';
   if (isSome) return { lines: meant, quantity: null };
   return partial && quantity !== 'all' ? 'unclear' : 'whole';
+}
+
+/** Goods are named that the order's only goods cannot be. */
+function isElsewhere(named: LineMatch, lines: readonly OrderLine[], knowledge: Knowledge): boolean {
+  return named.kind === 'unclear' && named.among.length === 0 && lines.every(({ title }) => isOfKnownKind(title, knowledge));
 }
 
 function count(lines: readonly OrderLine[]): number {

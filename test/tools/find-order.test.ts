@@ -9,21 +9,23 @@ const second = order({ id: asId<OrderId>('3'), name: '#10413', fulfillments: [de
 test("another customer's order gets the same answer as one that does not exist", async () => {
   const surroundings = context([order(), foreign]);
 
-  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any', items: [] }, surroundings);
-  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any', items: [] }, surroundings);
+  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any', not_these: [], items: [] }, surroundings);
+  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any', not_these: [], items: [] }, surroundings);
 
   expect(theirs).toEqual({ outcome: 'not_found', facts: {} });
   expect(nobodys).toEqual(theirs);
 });
 
 test("one's own number beside a foreign one finds neither", async () => {
-  expect(await findOrder.run({ numbers: ['10412', '10999'], fit: 'any', items: [] }, context([order(), foreign]))).toMatchObject({
+  expect(
+    await findOrder.run({ numbers: ['10412', '10999'], fit: 'any', not_these: [], items: [] }, context([order(), foreign])),
+  ).toMatchObject({
     outcome: 'not_found',
   });
 });
 
 test.each(['#10412', '10412', 'LH10412'])('"%s" is order #10412', async (number) => {
-  expect(await findOrder.run({ numbers: [number], fit: 'any', items: [] }, context([order(), second]))).toMatchObject({
+  expect(await findOrder.run({ numbers: [number], fit: 'any', not_these: [], items: [] }, context([order(), second]))).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
@@ -33,28 +35,30 @@ test("letter case of the address does not matter, a plus-address is another's", 
   const upper = context([order({ email: owner.toUpperCase(), customer: null })]);
   const plus = context([order({ email: owner.replace('@', '+x@'), customer: null })]);
 
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, upper)).outcome).toBe('found');
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, plus)).outcome).toBe('not_found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, upper)).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, plus)).outcome).toBe('not_found');
 });
 
 test("the account's address counts beside the order's own", async () => {
   const bought = order({ email: 'work@mail.example' });
 
-  expect((await findOrder.run({ numbers: [], fit: 'any', items: [] }, context([bought]))).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [] }, context([bought]))).outcome).toBe('found');
 });
 
 test('without a number it is the only one that fits, and several are asked about', async () => {
   const surroundings = context([order(), second]);
 
-  expect(await findOrder.run({ numbers: [], fit: 'not_shipped', items: [] }, surroundings)).toMatchObject({
+  expect(await findOrder.run({ numbers: [], fit: 'not_shipped', not_these: [], items: [] }, surroundings)).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
-  expect(await findOrder.run({ numbers: [], fit: 'any', items: [] }, surroundings)).toMatchObject({ outcome: 'several' });
+  expect(await findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [] }, surroundings)).toMatchObject({ outcome: 'several' });
 });
 
 test('two own numbers are both found', async () => {
-  expect(await findOrder.run({ numbers: ['10412', '10413'], fit: 'any', items: [] }, context([order(), second]))).toMatchObject({
+  expect(
+    await findOrder.run({ numbers: ['10412', '10413'], fit: 'any', not_these: [], items: [] }, context([order(), second])),
+  ).toMatchObject({
     outcome: 'several_named',
   });
 });
@@ -62,15 +66,54 @@ test('two own numbers are both found', async () => {
 test('a flagged sender is told nothing, not even that there is an order', async () => {
   const flagged = context([order()], { requester: { id: asId<PersonId>('7'), email: owner, verified: false } });
 
-  expect(await findOrder.run({ numbers: ['10412'], fit: 'any', items: [] }, flagged)).toEqual({ outcome: 'not_verified', facts: {} });
+  expect(await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, flagged)).toEqual({
+    outcome: 'not_verified',
+    facts: {},
+  });
 });
 
 test('of several orders that fit, the only one that holds the named goods is meant', async () => {
   const dress = order();
   const shirt = order({ id: asId<OrderId>('4'), name: '#10414', lines: [line({ id: 'l9', title: 'Karla skjorte' })] });
-  const find = (words: string, orders = [dress, shirt]) => findOrder.run({ numbers: [], fit: 'any', items: [words] }, context(orders));
+  const find = (words: string, orders = [dress, shirt]) =>
+    findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [words] }, context(orders));
 
   expect(await find('Der mangler en knap i skjorten')).toMatchObject({ outcome: 'found', facts: { order: { name: '#10414' } } });
   expect((await find('Hvor bliver den af?')).outcome).toBe('several');
   expect((await find('Hvor bliver skjorten?', [shirt, { ...shirt, id: asId<OrderId>('5'), name: '#10415' }])).outcome).toBe('several');
+});
+
+const find = (words: string[], orders = [order()], fit: 'any' | 'not_shipped' | 'shipped' = 'not_shipped', not_these: string[] = []) =>
+  findOrder.run({ numbers: [], fit, not_these, items: words }, context(orders));
+const boots = { lines: [line({ id: 'l7', title: 'Asta støvler' })], fulfillments: [deliveredOn('2026-11-18')] };
+const sentBoots = order({ id: asId<OrderId>('6'), name: '#10416', ...boots });
+
+test('the order that holds the named goods is meant, whatever state it is in', async () => {
+  expect(await find(['Annuller støvlerne'], [order(), sentBoots])).toMatchObject({
+    outcome: 'found',
+    facts: { order: { name: '#10416' } },
+  });
+  expect(await find(['Annuller kjolen'], [order(), sentBoots])).toMatchObject({ outcome: 'found', facts: { order: { name: '#10412' } } });
+  expect(await find(['Ja tak', 'Annuller støvlerne'], [order(), sentBoots])).toMatchObject({ facts: { order: { name: '#10416' } } });
+});
+
+test('goods that were never bought are asked about, also of a customer with one order', async () => {
+  expect((await find(['Annuller mine øreringe'], [order(), sentBoots])).outcome).toBe('several');
+  expect(await find(['Annuller mine øreringe'])).toMatchObject({ outcome: 'several', facts: { choices: [{ name: '#10412' }] } });
+});
+
+test('goods whose kind no title tells may be the ones named', async () => {
+  const bo = order({ lines: [line({ id: 'l8', title: 'Bo' })] });
+
+  expect(await find(['Where is my sweater?'], [bo, sentBoots], 'any')).toMatchObject({
+    outcome: 'found',
+    facts: { order: { name: '#10412' } },
+  });
+});
+
+test('of two orders, the one that is not called wrong is meant', async () => {
+  const other = order({ id: asId<OrderId>('9'), name: '#10418' });
+
+  expect(await find([], [order(), other], 'any', ['10412'])).toMatchObject({ outcome: 'found', facts: { order: { name: '#10418' } } });
+  expect((await find([], [order(), other, second], 'any', ['10412'])).outcome).toBe('several');
 });

@@ -4,7 +4,15 @@ import { hearPart } from '../../src/tools/hear-part.ts';
 import { context, line, order, parcel } from '../support/orders.ts';
 
 const lines = [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte', options: { color: 'Hvid', size: 'M' } })];
-const said = { order: '#10412', items: [] as string[], left_out: [] as string[], partial: false, quantity: null as number | 'all' | null };
+const said = {
+  order: '#10412',
+  items: [] as string[],
+  left_out: [] as string[],
+  said: [] as string[],
+  everything: false,
+  partial: false,
+  quantity: null as number | 'all' | null,
+};
 const run = (items: string[], values: Partial<Order> = {}, partial = false) => hear({ items, partial }, values);
 const hear = (words: Partial<typeof said>, values: Partial<Order> = {}) =>
   hearPart.run({ ...said, ...words }, context([order({ lines, ...values })]));
@@ -50,4 +58,34 @@ test('of two equal pieces as many are meant as are said, and none is guessed', a
 
 test('one piece of goods that differ is no answer to which', async () => {
   expect((await hear({ quantity: 1 }, sent)).outcome).toBe('part_unclear');
+});
+
+test('goods that the order does not hold are asked about, even when it holds one thing only', async () => {
+  const one = { lines: [line({ id: 'l1' })] };
+
+  expect((await hear({ items: ['Cancel the boots in 10412'] }, one)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['Cancel the dress in 10412'] }, one)).outcome).toBe('whole');
+  expect((await hear({ items: ['Cancel 10412'] }, one)).outcome).toBe('whole');
+  // Nobody can tell that "Bo" is no sweater.
+  expect((await hear({ items: ['Cancel the sweater'] }, { lines: [line({ id: 'l1', title: 'Bo' })] })).outcome).toBe('whole');
+});
+
+test('one of several things, told by its colour alone, is a part', async () => {
+  expect(await hear({ items: ['The white one goes back'] }, sent)).toMatchObject({ facts: { claim: { back: ['SKU-l2'] } } });
+  expect((await hear({ items: ['The green one goes back'] }, sent)).outcome).toBe('part_unclear');
+});
+
+test('goods that are only praised make it unclear whether the order is meant, and so does everything beside one thing', async () => {
+  expect((await hear({ items: ['I am sending it back'], said: ['The shirt is lovely. I am sending it back'] }, sent)).outcome).toBe(
+    'part_unclear',
+  );
+  expect((await hear({ items: ['Everything came, the shirt goes back'], everything: true }, sent)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['Everything goes back'], everything: true }, sent)).outcome).toBe('whole');
+});
+
+test('a piece that was taken off before is not another much like it', async () => {
+  const taken = [line({ id: 'l1' }), line({ id: 'l3', title: 'Ida bluse' }), line({ id: 'l2', title: 'Bas t-shirt', currentQuantity: 0 })];
+
+  expect((await hear({ items: ['Cancel the T-shirt'] }, { ...sent, lines: taken })).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['Cancel the blouse'] }, { ...sent, lines: taken })).outcome).toBe('part_sent');
 });

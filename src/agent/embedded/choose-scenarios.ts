@@ -20,7 +20,7 @@ export function chooseScenarios(
   const covered = new Set(heard.scenarios.slice(0, 3).flatMap(({ id }) => known.get(id)?.insteadOf ?? []));
   const named = heard.scenarios.filter(({ id }) => !covered.has(id)).slice(0, 2);
   const [first] = named;
-  if (pending.length > 0 && (!first || !known.has(first.id) || pending.includes(first.id) || answersQuestion(heard))) {
+  if (pending.length > 0 && (!first || !known.has(first.id) || pending.includes(first.id) || answersQuestion(heard, asked))) {
     return { scenarios: pending.slice(-2).map((id) => ({ id, confidence: 1 })), reason: null };
   }
   if (!first) return { scenarios: [], reason: heard.noneOfThese ? 'unknown_scenario' : 'low_confidence' };
@@ -29,10 +29,15 @@ export function chooseScenarios(
   return { scenarios: named, reason: null };
 }
 
-/** A yes or no, an address, a size in one sentence, or a few words after a question are its answer, not a new subject. */
-function answersQuestion({ answer, address, text, sizes }: Heard): boolean {
+/**
+ * A yes or no, an address that was asked for, a size in one sentence, or a few words after a question are its answer, not a new
+ * subject; a question that knows its own subject is none.
+ */
+function answersQuestion({ answer, address, text, sizes }: Heard, asked: readonly { readonly text: string }[]): boolean {
   const length = text.trim().split(/\s+/).length;
   // Sizes may be those of an earlier message.
   const namesSize = sizes.some((size) => text.toUpperCase().includes(size.toUpperCase()));
-  return answer !== null || address !== null || beginsAsAnswer(text) || length <= 4 || (length <= 12 && namesSize);
+  const givesAddress = address !== null && asked.some((question) => question.text.includes('address'));
+  if (answer !== null || givesAddress || beginsAsAnswer(text)) return true;
+  return (length <= 4 && !text.includes('?')) || (length <= 12 && namesSize);
 }

@@ -2,14 +2,19 @@ import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
 import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
-import { keptWords, meansEverything, wantedWords } from './wanted-words.ts';
+import { keptWords, meansEverything, meansWholeOrder, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
 export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<Record<string, Json>> {
   switch (tool) {
     case 'find_order':
       // A playbook that goes on as another scenario means the order it has found already.
-      return { numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found), fit: 'any', items: goodsNamed(heard) };
+      return {
+        numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found),
+        fit: 'any',
+        not_these: [...heard.ordersNotMeant],
+        items: said(heard).map(wantedWords),
+      };
     case 'track_shipment':
     case 'return_status':
     case 'refund_status':
@@ -74,6 +79,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
         order: orderName(found),
         items: goodsSaid(heard),
         left_out: goodsLeftOut(heard),
+        said: meansEverything(heard.text) ? [] : said(heard),
+        everything: meansEverything(heard.text),
         partial: heard.wish.partial,
         quantity: heard.claim.quantity,
       };
@@ -138,8 +145,8 @@ function goodsNamed({ text }: Heard): string[] {
 /** Words for goods, newest message first: an answer goes on with what it answers to. */
 function goodsSaid(heard: Heard): string[] {
   const { text, earlier } = heard;
-  if (meansEverything(text)) return [];
-  const before = earlier.trim() === '' || meansEverything(earlier) ? [] : [wantedWords(earlier)];
+  if (meansWholeOrder(text)) return [];
+  const before = earlier.trim() === '' || meansEverything(text) || meansWholeOrder(earlier) ? [] : [wantedWords(earlier)];
   return [wantedWords(text), ...before];
 }
 

@@ -13,6 +13,7 @@ import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { lossIn } from './extract-loss.ts';
 import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
+import { orderChoiceIn } from './extract-order-choice.ts';
 import { paymentIn } from './extract-payment.ts';
 import { sizingIn } from './extract-sizing.ts';
 import { swapsIn } from './extract-swap.ts';
@@ -91,7 +92,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       severalMatters: !isAnswer && hasSeveralMatters(text),
       demand: demandIn(text, currency),
       answer,
-      orderNames: ordersOf(),
+      ...ordersOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
       sizes: orEarlier(sizesIn),
@@ -135,14 +136,31 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       return { ...wish, kind, remedy, partial };
     }
 
-    /** What the customer writes now goes before what they wrote earlier, and both before what they only quote. */
-    function ordersOf(): readonly string[] {
-      const sources = [own, topic, earlierText, subject, ...mails.map((mail) => mail.quoted)];
-      for (const source of sources) {
-        const names = orderNamesIn(source);
-        if (names.length > 0) return names;
+    /**
+     * What the customer writes now goes before what they wrote earlier, and both before what they only quote. In an answer a number
+     * is a choice, or says which order is not meant.
+     */
+    function ordersOf(): Pick<Heard, 'orderNames' | 'ordersNotMeant'> {
+      const answers = isAnswer
+        ? [
+            own,
+            ...before
+              .slice(1)
+              .map((mail) => mail.own)
+              .reverse(),
+          ]
+        : [];
+      const ordersNotMeant: string[] = [];
+      for (const choice of answers.map(orderChoiceIn)) {
+        ordersNotMeant.push(...(choice?.notMeant ?? []));
+        if (choice && choice.chosen.length > 0) return { orderNames: choice.chosen, ordersNotMeant };
       }
-      return [];
+      const opened = isAnswer ? [before[0]?.own ?? ''] : [own, topic];
+      for (const source of [...opened, subject, ...mails.map((mail) => mail.quoted)]) {
+        const names = orderNamesIn(source).filter((name) => !ordersNotMeant.includes(name));
+        if (names.length > 0) return { orderNames: names, ordersNotMeant };
+      }
+      return { orderNames: [], ordersNotMeant };
     }
   };
 }

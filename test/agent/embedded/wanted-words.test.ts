@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptWords, meansEverything, wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
+import { keptWords, meansEverything, meansWholeOrder, wantedWords } from '../../../src/agent/embedded/wanted-words.ts';
 
 test.each([
   ['I want to return the shirt, the chinos are great.', 'chinos'],
@@ -43,4 +43,37 @@ test.each([
   'Only the shirt goes back, I am keeping the whole order otherwise',
 ])('no more than the goods is meant: %s', (text) => {
   expect(meansEverything(text)).toBe(false);
+});
+
+test.each([
+  ['Alt skal retur, dog ikke støvlerne', 'støvlerne'],
+  ['I would like to return the order without the boots', 'boots'],
+  ['Alt annet enn støvlene sendes tilbake', 'støvlene'],
+  ['Jag returnerar allt annat än stövlarna', 'stövlarna'],
+  ['Ich schicke alles mit Ausnahme der Stiefel zurück', 'Stiefel'],
+  ['Cancel the coat. I still want the boots', 'boots'],
+  ['Annuller frakken, jeg vil have støvlerne', 'støvlerne'],
+])('the exception stays: %s', (text, stays) => {
+  expect(keptWords(text)).toContain(stays);
+  expect(wantedWords(text)).not.toContain(stays);
+});
+
+test.each([
+  ['The coat and the boots are really lovely. The belt goes back', 'boots', 'belt'],
+  ['Frakken og støvlerne er virkelig flotte, men bæltet skal retur', 'Frakken', 'bæltet'],
+  ['Der Mantel ist wunderschön, aber der Gürtel geht zurück', 'Mantel', 'Gürtel'],
+])('what is praised together is kept together: %s', (text, stays, goes) => {
+  expect(wantedWords(text)).not.toContain(stays);
+  expect(wantedWords(text)).toContain(goes);
+});
+
+test('a praise with a but keeps nothing', () => {
+  expect(wantedWords('The coat is lovely but too long, it goes back')).toContain('coat');
+});
+
+test('the order itself is named, or is ordered anew', () => {
+  expect(meansWholeOrder('The boots do not fit. Please cancel the order completely')).toBe(true);
+  expect(meansWholeOrder('Jeg tog de forkerte støvler. Annuller ordre 10412, så bestiller jeg igen')).toBe(true);
+  expect(meansWholeOrder('Not the whole order, just the boots')).toBe(false);
+  expect(meansWholeOrder('Everything goes back')).toBe(false);
 });
