@@ -92,6 +92,8 @@ export interface Mood {
 export interface Wish {
   /** `question`: how does it work; `request`: do it; `permission`: may I still (a claim). */
   readonly kind: 'question' | 'request' | 'permission';
+  /** They ask how it is done, or where. */
+  readonly asksTheWay: boolean;
   readonly remedy: 'goods' | 'money' | null;
   /** About goods of the `hygiene` kind: sealed, opened, or not said. */
   readonly sealed: 'sealed' | 'opened' | null;

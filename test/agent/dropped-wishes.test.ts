@@ -42,3 +42,19 @@ describe('another size is asked for, and a return is planned', () => {
     expect(dropped('defective')).toEqual([]);
   });
 });
+
+test('a return asked for is not answered by the standing of a refund that does not exist', () => {
+  const dropped = (outcome: string) =>
+    droppedWishes(
+      decision({
+        scenarios: [{ id: 'refund_status', confidence: 0.9 }],
+        answers: [{ scenario: 'refund_status', kind: 'reply', text: 'x' }],
+        calls: [{ scenario: 'refund_status', tool: 'refund_status', input: {}, outcome, facts: {}, stake: null }],
+        heard: heard({ wishes: ['return'] }),
+      }),
+      pack.book,
+    );
+
+  expect(dropped('no_refund')).toEqual(['return']);
+  expect(dropped('due')).toEqual([]);
+});

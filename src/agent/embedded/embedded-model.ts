@@ -1,8 +1,9 @@
 import type { AgentInputItem, Model, ModelRequest, ModelResponse } from '@openai/agents';
 import { Usage } from '@openai/agents';
+import { type ActionFamily, familyOfTool } from '../../domain/action.ts';
 import type { Facts } from '../../domain/decision.ts';
 import type { Book } from '../../scenarios/book.ts';
-import { followPlaybook } from '../../scenarios/playbook.ts';
+import { followPlaybook, type Step } from '../../scenarios/playbook.ts';
 import { isToolName, tools } from '../../tools/registry.ts';
 import type { Conclusion } from '../conclusion.ts';
 import { readModelInput } from '../model-input.ts';
@@ -51,7 +52,7 @@ function nextStep(book: Book, request: ModelRequest): StepOfRun {
     switch (next.kind) {
       case 'call': {
         if (!isToolName(next.tool)) throw new Error(`the playbook of ${id} names the unknown tool ${next.tool}`);
-        const input = { ...fillInput(next.tool, heard, mergeFacts(calls.slice(0, used))), ...next.with };
+        const input = { ...fillInput(next.tool, heard, mergeFacts(calls.slice(0, used)), ownAction(scenario.playbook)), ...next.with };
         return { kind: 'call', name: next.tool, input: JSON.stringify(input), id: `call_${made}` };
       }
       case 'reply':
@@ -111,4 +112,9 @@ function respond(step: StepOfRun): ModelResponse {
       },
     ],
   };
+}
+
+/** What a scenario is there to do: the action on the trunk of its playbook. */
+function ownAction(playbook: readonly Step[]): ActionFamily | null {
+  return playbook.map(({ tool }) => familyOfTool(tool)).find((family) => family !== null) ?? null;
 }

@@ -1,11 +1,13 @@
+import type { ActionFamily } from '../../domain/action.ts';
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
 import type { ToolName } from '../../tools/registry.ts';
+import { doneOnWishOnly } from '../hearing/extract-doubts.ts';
 import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
 import { keptWords, meansEverything, meansWholeOrder, wantedWords } from './wanted-words.ts';
 
 /** What the embedded model passes to each tool: from the customer's words, and from what tools found before in this wish. */
-export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<Record<string, Json>> {
+export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: ActionFamily | null = null): Readonly<Record<string, Json>> {
   switch (tool) {
     case 'find_order':
       // A playbook that goes on as another scenario means the order it has found already.
@@ -53,7 +55,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     case 'known_defect':
       return { order: orderName(found), items: claimedItems(found, 'skus') ?? said(heard), fault: said(heard), photo: 'not_needed' };
     case 'hear_wish':
-      return { wish: heard.wish.kind };
+      return { wish: wishAbout(heard, about) };
     case 'hear_remedy':
       return { remedy: heard.wish.remedy };
     case 'hear_arrival':
@@ -131,6 +133,14 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts): Readonly<
     default:
       return tool satisfies never;
   }
+}
+
+/** A question about another matter in the same mail does not turn a plain wish into one, and asking the way is no wish to go it. */
+function wishAbout({ wish, doubts }: Heard, about: ActionFamily | null): Heard['wish']['kind'] {
+  if (about === null || !doneOnWishOnly.includes(about)) return wish.kind;
+  const doubt = doubts.find((one) => one.about === about || one.about === 'any');
+  if (doubt === undefined) return wish.kind === 'question' ? 'request' : wish.kind;
+  return doubt.why === 'not_asked' && wish.asksTheWay ? 'question' : wish.kind;
 }
 
 /** All that was said in this ticket, the newest first. */

@@ -27,6 +27,7 @@ export function doubtsIn(text: string): readonly Doubt[] {
     ...(all ? [all] : []),
     ...byFamily,
     ...ofReturn,
+    ...(isEitherOr(plain) ? [{ about: 'cancel', why: 'undecided' } as const] : []),
     ...doubtsOfAddress(plain),
     ...doubtsOfReturn(plain),
     ...doubtsOfSwap(plain),
@@ -47,12 +48,21 @@ export function wishesIn(text: string): readonly ActionFamily[] {
   );
 }
 
+const another = `(?:${phrases.deedWords.swap.source}|${phrases.deedWords.address.source}|(?:chang|ændr|skift|ändr|endr|änder)\\p{L}*(?: \\p{L}+){0,2} (?:to|til|till)(?!\\p{L})|(?:auf|in|zu) [\\p{L}\\d]+(?: \\p{L}+)? (?:ändern|umstellen|tauschen|wechseln))`;
+const callOff = `(?:${phrases.deedWords.cancel.source})`;
+const or = '[^]{0,80}?[\\s.?!,](?:or|eller|oder)\\s[^]{0,80}?';
+const either = new RegExp(`${callOff}${or}${another}|${another}${or}${callOff}`, 'iu');
+/** "Can you cancel it? Or change it to a 40?": which of the two, they leave open. */
+function isEitherOr(text: string): boolean {
+  return either.test(text);
+}
+
 /** What is done on a plain wish only. Goods and money for a loss or a fault are given by the shop's rules, whatever is asked for. */
-const onWishOnly: readonly ActionFamily[] = ['cancel', 'return', 'address', 'unsubscribe'];
+export const doneOnWishOnly: readonly ActionFamily[] = ['cancel', 'return', 'address', 'unsubscribe'];
 
 /** Actions that nothing in the mail plainly asks for: they are not done, however plainly they are named. */
 export function notAskedIn(subject: string, text: string): readonly Doubt[] {
-  return onWishOnly.filter((family) => !isPlainlyWished(family, subject, text)).map((about) => ({ about, why: 'not_asked' }));
+  return doneOnWishOnly.filter((family) => !isPlainlyWished(family, subject, text)).map((about) => ({ about, why: 'not_asked' }));
 }
 
 /** Whether the mail asks for it plainly; the subject speaks where the mail itself does not name it. */

@@ -13,6 +13,9 @@ const rule = anyOf(
 const way = anyOf(
   'hvordan|hvorledes|hvad (?:gør|skal) (?:jeg|man|vi)|hvor (?:henvender|finder) (?:jeg|man)|how (?:do|does|can|should|would)|what (?:do|should) (?:i|we) (?:have to )?do|hur (?:\\p{L}+ )?(?:gör|fungerar|funkar|kan|ska|går)|hvordan (?:gjør|fungerer)|wie (?:funktioniert|kann|geht|läuft|muss|mache)',
 );
+const whereTo = anyOf(
+  'hvor (?:skal|sender|afleverer|kan) (?:jeg|man|vi)|where (?:do|should|can|must) (?:i|we|one)|what (?:do|would|must|should) (?:i|we|one) (?:need |have )?(?:to )?do|(?:var|vart) (?:ska|skickar|lämnar) (?:jag|man)|vad (?:ska|måste|behöver) (?:jag|man)|hva (?:skal|må) (?:jeg|man)|wohin (?:muss|soll|schicke) (?:ich|man)|was (?:muss|soll) (?:ich|man)',
+);
 const aThing = anyOf(
   '(?:den|det|dem|de|denne|dette|disse|it|them|this|these|those|one|den här|det här|de här|dessa|ihn|sie|es|diese[snr]?)(?= (?:her )?(?:retur|tilbage|back|igen|tilbake|tillbaka|zurück|[.?!,]|$|og|and|fra|from))',
   '(?:returner\\p{L}*|returnera|return|sende|send|bytte|byta|byte|exchange|swap|cancel|annullere|afbestille|avbeställa|umtauschen|zurückschicken|zurücksenden|stornieren) (?:\\p{L}+ )?(?:den|det|dem|de|it|them|this|these|my|min|mit|mine|en|et|mitt|meine?n?|diese?n?|das|the \\p{L}+)',
@@ -95,6 +98,7 @@ export function tellWish(text: string): Wish {
   const plain = text.replace(/[’`´]/g, "'");
   return {
     kind: kindOf(plain),
+    asksTheWay: way.test(plain) || whereTo.test(plain),
     remedy: remedyOf(plain),
     sealed: sealedOf(plain),
     partial: part.test(plain),

@@ -2,6 +2,7 @@ import type { Heard } from '../../domain/heard.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
 import type { TellTone } from '../embedded/classifier/mood-model.ts';
+import { asksOfShop } from './beyond.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
 import { answerIn, answerTo } from './extract-answer.ts';
@@ -70,6 +71,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
     const found = hearScenarios(text, language, classifier);
+    const beyond = !isAnswer && asksOfShop(text);
     const mood = tellMood(text, language, tone(text, language));
     const answer = isAnswer ? answerTo(asked.at(-1), own, tellWish(own).sealed) : null;
     // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
@@ -79,8 +81,8 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
     return {
       language,
       mood,
-      scenarios: found.scenarios,
-      noneOfThese: found.noneOfThese,
+      scenarios: beyond ? [] : found.scenarios,
+      noneOfThese: beyond || found.noneOfThese,
       signals,
       skip:
         isAnswer || mood.angry || signals.length > 0

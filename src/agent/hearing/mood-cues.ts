@@ -82,9 +82,9 @@ const cues: readonly Cue[] = [
     name: 'despair',
     strong: true,
     phrases: [
-      'fortvivlet|grædefærdig|(?:ved|tæt på) at (?:græde|give op|bryde sammen)|(?:sidder|har siddet) (?:her )?og (?:græder|tuder|grædt)|mine levende råd|(?:kan|orker|magter) (?:\\p{L}+ )?ikke (?:det her )?(?:mere|længere)|ved (?:\\p{L}+ ){0,2}ikke,? hvad jeg (?:\\p{L}+ )?skal gøre(?: længere| mere)|helt ude af (?:den|mig selv)|bønfalder|trygler',
-      "at my wit'?s'? end|in tears|(?:been|am|'m|sat here|sitting here) crying(?! with laugh)|close to tears|i beg (?:you|of you)|begging you|(?:can'?t|cannot) take (?:it|this|any ?more|much more)|don't know what (?:else )?to do any ?more|losing (?:my mind|sleep|hope)|at a complete loss",
-      'förtvivlad|orkar inte mer|jag gråter|vet inte (?:\\p{L}+ )?vad jag ska ta mig till|ber er på mina bara knän|fortvilet|på gråten|orker ikke mer|gråter|verzweifelt|am ende meiner (?:kräfte|nerven)|den tränen nahe|ich flehe|weiß nicht mehr weiter|kann nicht mehr',
+      'fortvivlet|(?:er|helt|bliver) desperat(?! (?:efter|for|på))|(?:kan|orker) ikke (?:overskue|klare|holde) (?:\\p{L}+ ){0,3}(?:mere|længere|ud)|holder det ikke ud|grædefærdig|(?:ved|tæt på) at (?:græde|give op|bryde sammen)|(?:sidder|har siddet) (?:her )?og (?:græder|tuder|grædt)|mine levende råd|(?:kan|orker|magter) (?:\\p{L}+ )?ikke (?:det her )?(?:mere|længere)|ved (?:\\p{L}+ ){0,2}ikke,? hvad jeg (?:\\p{L}+ )?skal gøre(?: længere| mere)|helt ude af (?:den|mig selv)|bønfalder|trygler',
+      "(?:i am|i'm|am|getting|so) desperate(?! (?:for|to))|(?:can'?t|cannot|can not) (?:cope|bear it|go on|handle this any)(?: \\p{L}+)*|end of my (?:rope|tether)|at my wit'?s'? end|in tears|(?:been|am|'m|sat here|sitting here) crying(?! with laugh)|close to tears|i beg (?:you|of you)|begging you|(?:can'?t|cannot) take (?:it|this|any ?more|much more)|don't know what (?:else )?to do any ?more|losing (?:my mind|sleep|hope)|at a complete loss",
+      '(?:är|helt) desperat(?! (?:efter|på|etter))|(?:klarar|står|orkar) (?:\\p{L}+ ){0,2}inte (?:\\p{L}+ ){0,3}(?:längre|mer|ut)|klarer (?:\\p{L}+ ){0,2}ikke mer|halte (?:\\p{L}+ )?(?:es|das) nicht mehr aus|förtvivlad|orkar inte mer|jag gråter|vet inte (?:\\p{L}+ )?vad jag ska ta mig till|ber er på mina bara knän|fortvilet|på gråten|orker ikke mer|gråter|verzweifelt|am ende meiner (?:kräfte|nerven)|den tränen nahe|ich flehe|weiß nicht mehr weiter|kann nicht mehr',
     ],
   },
   {

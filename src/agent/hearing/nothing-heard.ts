@@ -10,7 +10,7 @@ export function nothingHeard(language: Language | null): Heard {
     noneOfThese: false,
     signals: [],
     skip: null,
-    wish: { kind: 'request', remedy: null, sealed: null, partial: false },
+    wish: { kind: 'request', asksTheWay: false, remedy: null, sealed: null, partial: false },
     doubts: [],
     wishes: [],
     severalMatters: false,

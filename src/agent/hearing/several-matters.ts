@@ -16,6 +16,9 @@ const besides = anyOf(
   'medan (?:ni|du|jag) (?:ändå|väl|nu) (?:håller på|skriver|är i gång)|när (?:ni|du|jag) (?:ändå|väl) (?:håller på|skriver|är i gång)|en sak till|en annan sak|för det andra|mens (?:dere|du|jeg) (?:først|likevel|ellers|nå) (?:er i gang|holder på|skriver)|en ting til|en annen ting',
   'wenn (?:sie|ihr|du|ich) (?:schon|gerade|eh) (?:dabei|dran)|wo (?:sie|ihr|ich) (?:schon|gerade) (?:dabei|mal dabei|schreibe)|noch etwas anderes|eine andere sache|zweitens',
 );
+/** `By the way, …` leads to another matter, unless only thanks or praise come. */
+const byTheWay =
+  /(?<!\p{L})(?:i øvrigt|iøvrigt|for resten|forresten|by the way|btw|incidentally|förresten|för övrigt|for øvrig|übrigens|im übrigen|nebenbei)(?!\p{L})(?![^.!?]*(?:elsker|dejlig\p{L}*|flot\p{L}*|fin\p{L}*|glad|tilfreds|super|perfekt|tak|love\p{L}*|great|nice|happy|thanks?|beautiful|älskar|jättefin\p{L}*|nöjd|tack|takk|kjempe\p{L}*|fornøyd|toll\p{L}*|schön\p{L}*|danke|zufrieden|great)(?!\p{L}))[\s,:–-]+\p{L}+(?:[\s,]+[\p{L}\d#'-]+){3}/iu;
 /** `First, … Second, …`, `1) … 2) …`: each at the head of a sentence. */
 const counted: readonly RegExp[] = [
   /(?:^|[.!?\n] ?)(?:first(?:ly)?|one|for det første|först|för det första|først|erstens)(?:,| -|:)[\s\S]*?[.!?\n] ?(?:and )?(?:second(?:ly)?|two|for det andet|for det andre|för det andra|sen|så|then|zweitens)(?:,| -|:| )/iu,
@@ -25,5 +28,5 @@ const counted: readonly RegExp[] = [
 /** The customer says themselves that there is more than one thing they write about. */
 export function hasSeveralMatters(text: string): boolean {
   const plain = text.replace(/[’`´]/g, "'");
-  return announced.test(plain) || besides.test(plain) || counted.some((pattern) => pattern.test(plain));
+  return announced.test(plain) || besides.test(plain) || byTheWay.test(plain) || counted.some((pattern) => pattern.test(plain));
 }

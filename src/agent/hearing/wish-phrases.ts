@@ -22,6 +22,7 @@ export const frames = wordsOf(
 /** What breaks the way from the wish to the deed: another verb of knowing, weighing or avoiding, a purpose, a condition, a "not". */
 export const breaks = anyOf(
   'ikke|ikk|not|inte|nicht|never|aldrig|aldri|nie|no|ingen|kein\\p{L}*|uden|without|utan|uten|ohne',
+  'see|check|look|find|confirm|track|follow|status|se|tjekke?|kigge|finde|følge|bekræfte|kolla|hitta|sjekke|finne|sehen|prüfen|schauen|nachsehen|bestätigen|verfolgen',
   'think(?:ing)?|consider\\p{L}*|know|wonder\\p{L}*|understand|avoid|refrain|prevent|hate|regret|hesitate|wait|decide (?:whether|if)|ask (?:about|how|whether|if)|talk|speak|discuss|tell me|explain|remember|forget|receive|keep|instead of|rather than|before|after|until|unless|whether|if|why|how|what|when|where|who|which|in order to|so that',
   'tænke over|overvej\\p{L}*|vide|høre(?! om i kan)|spørge om (?:hvordan|hvad|hvor)|forstå|undgå|undlade?|fortryde|vente|afvente|hører?|beholde|modtage|diskutere|tale|snakke|inden|før|efter at|hvorfor|hvordan|hvad|hvornår|hvor|hvem|hvilken|for at|hvis|medmindre',
   'fundera\\p{L}*|överväg\\p{L}*|veta|undvika|vänta|behålla|innan|efter att|varför|hur|vad|när|var|vem|för att(?! kunna)|vurdere|tenke på|vite|unngå|vente|beholde|før|etter at|hvordan|hva|når|for å',

@@ -49,6 +49,10 @@ test.each<Case>([
 });
 
 test.each<Case>([
+  // Left open.
+  ['cancel', 'Kan I annullere 10412, eller kan I ændre den til en 42?'],
+  ['cancel', 'Could you swap it for an M? Or cancel the order?'],
+  ['cancel', 'Können Sie 10412 stornieren oder auf 40 ändern?'],
   // Denied in other words.
   ['cancel', 'I have no plans to cancel 10412'],
   ['cancel', 'Please refrain from cancelling 10412'],
@@ -104,6 +108,8 @@ test.each<Case>([
   ['return', 'Where do I send the return of 10412?'],
   ['return', 'Was muss ich tun, um 10412 zurückzuschicken?'],
   ['return', 'How long can I return 10412?'],
+  ['return', 'Can you find my return of 10412?'],
+  ['return', 'Kan I tjekke min retur på 10412?'],
   ['address', 'Do you also ship to Elmevej 3, 4000 Roskilde? Order 10412 remains as it is.'],
   ['address', 'Jeg overvejer at flytte til Elmevej 3, 4000 Roskilde'],
   ['address', 'Jeg spørger lige min kone. Hun bor på Elmevej 3, 4000 Roskilde.'],
