@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from './language.ts';
+import type { Places } from './places.ts';
 import type { ProductKnowledge } from './product-knowledge.ts';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -36,4 +37,5 @@ export interface Knowledge {
   readonly spoken: Pick<GoodsWords, 'goods' | 'colors'>;
   readonly faults: FaultWords;
   readonly products: ProductKnowledge;
+  readonly places: Places;
 }

@@ -6,6 +6,7 @@ import { createBusinessHours } from '../domain/business-hours.ts';
 import { createCalendar } from '../domain/calendar.ts';
 import { isError } from '../domain/errors.ts';
 import { FaultWords, GoodsWords } from '../domain/knowledge.ts';
+import { Places } from '../domain/places.ts';
 import { type ConfigFile, readBook } from '../scenarios/book.ts';
 import { badConfiguration } from '../scenarios/located.ts';
 import type { ToolSignature } from '../scenarios/parse-playbook.ts';
@@ -37,6 +38,7 @@ export function readPack(needs: Needs): Pack {
     labels: readIfThere(needs.root, `${folder}/knowledge/labels.yaml`),
     questions: readIfThere(needs.root, `${folder}/knowledge/product-questions.yaml`),
   };
+  const placesFile = readIfThere(needs.root, `${folder}/knowledge/places.yaml`);
   const sharedFile = readIfThere(needs.root, `${folder}/replies.yaml`);
 
   const faults: string[] = [];
@@ -44,6 +46,7 @@ export function readPack(needs: Needs): Pack {
   const words = collect(faults, () => parseYaml(GoodsWords, goodsFile.text, goodsFile.path));
   const faultWords = collect(faults, () => parseYaml(FaultWords, faultsFile.text, faultsFile.path));
   const products = collect(faults, () => readProductKnowledge(productFiles));
+  const places = collect(faults, () => parseYaml(Places, placesFile.text, placesFile.path));
   const book = collect(faults, () =>
     readBook({
       scenarios,
@@ -53,15 +56,15 @@ export function readPack(needs: Needs): Pack {
       checkTemplate: needs.checkTemplate,
     }),
   );
-  if (!policy || !words || !faultWords || !products || !book) throw badConfiguration(faults.join('\n'));
+  if (!policy || !words || !faultWords || !products || !places || !book) throw badConfiguration(faults.join('\n'));
   const calendar = createCalendar(policy.shop.timezone, policy.shop.holidays);
   return {
     policy,
     book,
-    knowledge: { words, spoken: words, faults: faultWords, products },
+    knowledge: { words, spoken: words, faults: faultWords, products, places },
     calendar,
     hours: createBusinessHours(policy.shop.timezone, calendar, policy.escalation.opening_hours),
-    version: hash([policyFile, goodsFile, faultsFile, ...Object.values(productFiles), sharedFile, ...scenarios]),
+    version: hash([policyFile, goodsFile, faultsFile, ...Object.values(productFiles), placesFile, sharedFile, ...scenarios]),
   };
 }
 

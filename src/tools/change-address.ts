@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type ActionOf, AddressSchema } from '../domain/action.ts';
 import type { Address, Order } from '../domain/order.ts';
 import { defineWriteTool } from './define-tool.ts';
-import { looksForeign } from './foreign-address.ts';
 import { asJson, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
+import { placeOf } from './place-of-address.ts';
 
 const Wanted = AddressSchema.extend({
   country: z.string().length(2).nullable().meta({ description: 'Two capitals; null when the customer names none.' }),
@@ -12,7 +12,8 @@ const Wanted = AddressSchema.extend({
 
 export const changeAddress = defineWriteTool({
   name: 'change_address',
-  description: 'Plans to change the delivery address of an order of which nothing is shipped or being picked, within the same country.',
+  description:
+    'Plans to change the delivery address of an order of which nothing is shipped or being picked, within the same country. `address_missing`: none, or one whose postcode and town do not belong together.',
   input: z.strictObject({
     order: z.string().meta({ description: 'Name of an order found before.' }),
     address: Wanted.nullable().meta({ description: 'The new address as the customer wrote it; null when it is missing or incomplete.' }),
@@ -27,8 +28,11 @@ export const changeAddress = defineWriteTool({
     if (order.fulfillmentInProgress) return { outcome: 'in_progress', facts };
     if (!address) return { outcome: 'address_missing', facts };
     const country = order.shippingAddress?.country ?? context.policy.shop.home_country;
-    const isAbroad = address.country === null ? looksForeign(address, country) : address.country !== country;
-    if (isAbroad) return { outcome: 'other_country', facts };
+    const place = placeOf(address, country, context.knowledge.places);
+    const isStated = address.country === country;
+    if ((address.country !== null && !isStated) || (place === 'abroad' && !isStated)) return { outcome: 'other_country', facts };
+    // A postcode without its town is a slip or another country's: asked once, never sent there.
+    if (place !== 'here') return { outcome: 'address_missing', facts };
     const next: Address = { ...address, name: address.name ?? order.shippingAddress?.name ?? null, country };
     const shown = { ...facts, address: asJson(next) };
     if (order.shippingAddress && sameAddress(order.shippingAddress, next)) return { outcome: 'already_so', facts: shown };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionOf } from '../domain/action.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order, OrderLine } from '../domain/order.ts';
 import { isInTime } from './claim-windows.ts';
 import { defineWriteTool, type ToolContext } from './define-tool.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { matchNewest } from './match-newest.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
+import type { Pieces } from './pieces-left.ts';
 
 const reasons = ['unwanted', 'size', 'defective', 'wrong_item', 'other'] as const;
 
@@ -58,7 +59,7 @@ export const createReturn = defineWriteTool({
       return { outcome: order.fulfillmentInProgress ? 'in_progress' : 'not_shipped', facts: { order: orderFacts(order) } };
     const chosen = choosePieces(order, input, context);
     if (chosen.kind !== 'chosen') return { outcome: chosen.kind, facts: { order: orderFacts(order) } };
-    return judge(order, chosen.pieces, input, context);
+    return judge(order, chosen, input, context);
   },
   execute: (action, { shop, mark }) => shop.createReturn(action, mark),
   alreadyDone: async (action, { shop }) => {
@@ -69,7 +70,12 @@ export const createReturn = defineWriteTool({
   again: 'harmless',
 });
 
-type Chosen = { kind: 'chosen'; pieces: readonly ReturnablePieces[] } | { kind: 'which_items' | 'already_open' | 'nothing_to_return' };
+interface ChosenPieces {
+  readonly kind: 'chosen';
+  readonly pieces: readonly ReturnablePieces[];
+  readonly notSent: readonly Pieces[];
+}
+type Chosen = ChosenPieces | { kind: 'which_items' | 'already_open' | 'nothing_to_return' };
 
 interface Wanted {
   readonly items: readonly string[];
@@ -84,10 +90,25 @@ function choosePieces(order: Order, { items, quantity }: Wanted, context: ToolCo
   // "One of them" says how many of one kind of goods, not which of several.
   const isOneLine = new Set(pieces.map((piece) => piece.line.id)).size === 1;
   if (pieces.length > 0 && typeof quantity === 'number' && !isOneLine && quantity < count(pieces)) return { kind: 'which_items' };
-  if (pieces.length > 0) return { kind: 'chosen', pieces: typeof quantity === 'number' ? takeFirst(pieces, quantity) : pieces };
+  if (pieces.length > 0)
+    return {
+      kind: 'chosen',
+      pieces: typeof quantity === 'number' ? takeFirst(pieces, quantity) : pieces,
+      notSent: typeof quantity === 'number' ? [] : notSent(order, match.kind === 'matched' ? match.lines : order.lines),
+    };
   return {
     kind: order.returns.some((entry) => entry.status === 'open' || entry.status === 'requested') ? 'already_open' : 'nothing_to_return',
   };
+}
+
+/** What is meant too and still lies in the warehouse: no return can hold it, and the customer must not think that it does. */
+function notSent({ fulfillments }: Order, meant: readonly OrderLine[]): readonly Pieces[] {
+  const sent = fulfillments.flatMap(({ lines }) => lines);
+  return meant.flatMap((line) => {
+    const shipped = sent.filter((entry) => entry.line === line.id).reduce((total, entry) => total + entry.quantity, 0);
+    const quantity = line.currentQuantity - shipped;
+    return quantity > 0 ? [{ line, quantity }] : [];
+  });
 }
 
 function count(pieces: readonly ReturnablePieces[]): number {
@@ -109,7 +130,7 @@ interface Why {
   readonly replaced: boolean;
 }
 
-function judge(order: Order, pieces: readonly ReturnablePieces[], input: Why, context: ToolContext) {
+function judge(order: Order, { pieces, notSent }: ChosenPieces, input: Why, context: ToolContext) {
   const { policy, calendar, now } = context;
   const isClaim = input.reason === 'defective' || input.reason === 'wrong_item';
   const verdicts = pieces.map((piece) => judgePiece(piece, input, context));
@@ -138,6 +159,7 @@ function judge(order: Order, pieces: readonly ReturnablePieces[], input: Why, co
       order: orderFacts(order),
       return: {
         items,
+        not_sent: notSent.map(({ line, quantity }) => lineFacts(line, quantity)),
         fee: fee ? asJson(fee) : null,
         refund_later: input.replaced ? null : asJson(later),
         refund_days: policy.returns.refund_business_days,

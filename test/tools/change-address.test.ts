@@ -54,3 +54,10 @@ test('nothing is planned without an address, for one that stands there already, 
   expect((await change(to('Nygade 3', '8000', 'Aarhus C'), order({ fulfillmentInProgress: true }))).outcome).toBe('in_progress');
   expect((await change(to('Nygade 3', '8000', 'Aarhus C'), order({ cancelledAt: order().createdAt }))).outcome).toBe('cancelled');
 });
+
+test('an address whose postcode and town do not belong together is asked about, one of another country is for a person', async () => {
+  expect((await change(to('Elmevej 3', '9999', 'Ingensteds'))).outcome).toBe('address_missing');
+  expect((await change(to('Elmevej 3', '9999', 'Ingensteds', 'DK'))).outcome).toBe('address_missing');
+  expect((await change(to('Ringstraße 3', '1030', 'Wien'))).outcome).toBe('other_country');
+  expect((await change(to('Elmevej 3', '8000', 'Århus'))).outcome).toBe('planned');
+});

@@ -127,3 +127,13 @@ test('a count takes so many pieces of one kind of goods, and of several kinds it
   expect(one.action?.action).toMatchObject({ lines: [{ sku: 'SOCKS', quantity: 1 }] });
   expect((await run(goods, { quantity: 1 as never })).outcome).toBe('which_items');
 });
+
+test('what is not sent yet is no part of the return, and the answer can say so', async () => {
+  const lines = [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte' })];
+  const sent = { lines, fulfillments: [parcel({ lines: ['l1'] })] };
+
+  expect(await run(sent)).toMatchObject({
+    facts: { return: { items: [{ title: 'Lina kjole' }], not_sent: [{ title: 'Karla skjorte' }] } },
+  });
+  expect(await run(sent, { items: ['kjolen'] })).toMatchObject({ facts: { return: { not_sent: [] } } });
+});

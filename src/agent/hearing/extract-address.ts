@@ -4,8 +4,11 @@ const kinds =
   'vej|vejen|gade|gaden|allé|alle|plads|pladsen|stræde|torv|torvet|have|haven|park|parken|vænge|vænget|toft|toften|bakke|bakken|kaj|boulevard|gård|gården|kvarter|have|høj|lund|skov|mark|ager|dal|bro|strand|havn|gata|gatan|vägen|väg|stigen|gränd|torg|torget|backen|gate|gaten|veien|vei|vegen|veg|plass|straße|strasse|str\\.?|weg|platz|gasse|ring|damm|allee|ufer|chaussee|street|road|avenue|lane|drive';
 /** A street of a known kind in any spelling, or capitalised words, then a house number. */
 const small = 'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|alte[rs]?|lilla|stora|store|lille|h\\.\\s?c\\.|dr\\.';
+/** `Rue de la Paix`: the small words of foreign streets belong to them. */
+const romance =
+  "(?:Rue|Avenue|Place|Via|Viale|Calle|Plaza|Piazza|Rua|Chaussée|Quai|Cours|Paseo|Carrer|Chemin|Impasse|Route)(?: (?:de|la|le|les|l['’]|du|des|d['’]|del|della|di|y|el|los|las|da|do|dos))* ";
 const street = new RegExp(
-  `(?<![\\p{L}\\d])((?:(?:An|Auf) der )?(?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:(?:Straße|Platz) de[rs] (?:\\d{1,2}\\. )?|(?:An de[rnm]|Auf de[rnm]|Im|In de[rnm]|Unter de[rn]|Hinter de[rnm]|Vor de[rnm]|Zu[mr]|Beim) )?(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,})(?: |(?<=[sS]tr\\.))(?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
+  `(?<![\\p{L}\\d])((?:(?:An|Auf) der )?(?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:${romance}|(?:Straße|Platz) de[rs] (?:\\d{1,2}\\. )?|(?:An de[rnm]|Auf de[rnm]|Im|In de[rnm]|Unter de[rn]|Hinter de[rnm]|Vor de[rnm]|Zu[mr]|Beim) )?(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,})(?: |(?<=[sS]tr\\.))(?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
   'gu',
 );
 const town =
@@ -24,6 +27,14 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:schweiz|switzerland|sveits)(?!\p{L})/iu, 'CH'],
   [/(?<!\p{L})(?:holland|nederland|netherlands|niederlande|nederländerna)(?!\p{L})/iu, 'NL'],
   [/(?<!\p{L})(?:færøerne|faroe islands|färöarna|færøyene|färöer)(?!\p{L})/iu, 'FO'],
+  [/(?<!\p{L})(?:grønland|greenland|grönland|grønland|kalaallit nunaat)(?!\p{L})/iu, 'GL'],
+  [/(?<!\p{L})(?:island|iceland)(?!\p{L})/iu, 'IS'],
+  [/(?<!\p{L})(?:belgien|belgium|belgia|belgique|belgië)(?!\p{L})/iu, 'BE'],
+  [/(?<!\p{L})(?:luxembourg|luxemburg)(?!\p{L})/iu, 'LU'],
+  [/(?<!\p{L})(?:frankrig|france|frankrike|frankreich)(?!\p{L})/iu, 'FR'],
+  [/(?<!\p{L})(?:polen|poland|polska)(?!\p{L})/iu, 'PL'],
+  [/(?<!\p{L})(?:spanien|spain|spania|españa)(?!\p{L})/iu, 'ES'],
+  [/(?<!\p{L})(?:italien|italy|italia)(?!\p{L})/iu, 'IT'],
   [/(?<!\p{L})(?:england|united kingdom|storbritannien|storbritannia|großbritannien)(?!\p{L})/iu, 'GB'],
 ];
 const prefixes: Readonly<Record<string, string>> = { DK: 'DK', S: 'SE', SE: 'SE', N: 'NO', NO: 'NO', D: 'DE', DE: 'DE' };
@@ -65,11 +76,12 @@ function readAddress(text: string, place: RegExpExecArray) {
   if (!road || city === '' || isCutOff(before.slice(0, road.index), road[1] ?? '')) return null;
   const at = place.index - before.length + road.index;
   const between = before.slice(road.index + road[0].length).replace(/^[\s,]+|[\s,]+$|(?:DK|SE|S|NO|N|DE|D)[- ]$/g, '');
+  const shop = parcelShop.exec(before.slice(0, road.index))?.[1]?.trim();
   const lead = text.slice(Math.max(0, at - 70), at + (road[1]?.length ?? 0) - dropLead(road[1] ?? '').length);
   const address: HeardAddress = {
     name: null,
     address1: `${dropLead(road[1] ?? '')} ${(road[2] ?? '').trim()}`,
-    address2: between === '' ? null : between.replace(/\s*\n\s*/g, ', '),
+    address2: between === '' ? (shop ?? null) : between.replace(/\s*\n\s*/g, ', '),
     zip,
     city,
     country:
@@ -92,6 +104,10 @@ function weightOf(before: string, after: string): number {
     ? -1
     : 1;
 }
+
+/** A parcel shop is its street, and its name stands on the parcel. */
+const parcelShop =
+  /(?<!\p{L})((?:pakkeshop\p{L}*|pakkeboks\p{L}*|parcel ?shop|pick-?up point|paketshop|utlämningsställe\p{L}*|paketombud\p{L}*|hentested\p{L}*|pakkeutlevering\p{L}*)[^,.;:!?\n]{0,40}),\s*$/iu;
 
 const kind = new RegExp(`(?:${kinds})$`, 'iu');
 
@@ -123,7 +139,7 @@ function cityOf(words: string): string {
   for (const word of more) {
     // A full stop ends the town with the sentence: `8000 Aarhus C. Ellers …`
     if (/\.$/.test(city.at(-1) ?? '') && !/^(?:kgs|skt|sct|st|sankt|bad)\.$/iu.test(city.at(-1) ?? '')) break;
-    const isPart = /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) || /^(?:[nsøvckNSØVCKMW]|[ns][øv]|[NS][ØVWO]|am|an|der|im|a\.?d)\.?$/u.test(word);
+    const isPart = /^\p{Lu}[\p{Ll}’'-]+$/u.test(word) || /^(?:[nsøvckNSØVCKMWFJ]|[ns][øv]|[NS][ØVWO]|am|an|der|im|a\.?d)\.?$/u.test(word);
     if (!isPart || endOfTown.test(word)) break;
     city.push(word);
   }
