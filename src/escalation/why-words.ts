@@ -56,6 +56,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_paid: { da: 'Ordren er ikke betalt.', en: 'The order has not been paid.' },
   not_shipped: { da: 'Ordren er ikke sendt endnu.', en: 'The order has not been shipped yet.' },
   not_verified: { da: 'Zendesk markerer afsenderen som måske falsk.', en: 'Zendesk flags the sender as possibly forged.' },
+  parcel_failed: {
+    da: 'Fragtfirmaet melder, at pakken gik galt undervejs.',
+    en: 'The carrier reports that the parcel came to harm on its way.',
+  },
   other_country: { da: 'Den nye adresse ligger i et andet land.', en: 'The new address is in another country.' },
   other_paper: { da: 'Kunden beder om et andet papir end fakturaen.', en: 'The customer asks for another paper than the invoice.' },
   photo_missing: { da: 'Der er intet billede af skaden.', en: 'There is no picture of the damage.' },

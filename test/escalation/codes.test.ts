@@ -41,12 +41,16 @@ test.each(codes)('%s has ten and ten mails at least, in all languages', (code) =
   expect(new Set(tickets.map(({ language }) => language))).toEqual(
     new Set([...tickets.map(({ language }) => language), 'da', 'en', 'sv', 'nb', 'de']),
   );
-  expect(tickets.filter(({ id, expect: { reason, effects } }) => mustHold(id) && (reason !== code || effects?.length !== 0))).toEqual([]);
+  expect(
+    tickets.filter(
+      ({ id, expect: { reason, effects } }) => mustHold(id) && (![reason].flat().some((one) => one === code) || effects?.length !== 0),
+    ),
+  ).toEqual([]);
 });
 
 test.each(codes)('%s is recorded where it holds, and nowhere else', (code) => {
-  const misses = (ran.get(code) ?? []).filter(
-    ({ line, judgement, reasons }) => !judgement.correct || (onlySeemsTo(line.id) && reasons.includes(code)),
+  const misses = (ran.get(code) ?? []).filter(({ line, judgement, reasons }) =>
+    onlySeemsTo(line.id) ? judgement.wrongEffect || reasons.includes(code) : !judgement.correct,
   );
 
   expect(misses.map((ticket) => `${explainMiss(ticket)}\n    recorded: ${ticket.reasons.join(', ') || 'nothing'}`)).toEqual([]);

@@ -30,14 +30,16 @@ export function chooseScenarios(
 }
 
 /**
- * A yes or no, an address that was asked for, a size in one sentence, or a few words after a question are its answer, not a new
- * subject; a question that knows its own subject is none.
+ * A yes or no, an address that was asked for, a size or an order in one sentence, or a few words after a question are its answer, not
+ * a new subject; a question that knows its own subject is none.
  */
-function answersQuestion({ answer, address, text, sizes }: Heard, asked: readonly { readonly text: string }[]): boolean {
+function answersQuestion({ answer, address, text, sizes, orderNames }: Heard, asked: readonly { readonly text: string }[]): boolean {
   const length = text.trim().split(/\s+/).length;
+  const namesOrder = orderNames.some((name) => text.includes(name.replace(/\D/g, '')));
   // Sizes may be those of an earlier message.
   const namesSize = sizes.some((size) => text.toUpperCase().includes(size.toUpperCase()));
   const givesAddress = address !== null && asked.some((question) => question.text.includes('address'));
   if (answer !== null || givesAddress || beginsAsAnswer(text)) return true;
-  return (length <= 4 && !text.includes('?')) || (length <= 12 && namesSize);
+  if (text.includes('?')) return length <= 12 && namesSize;
+  return length <= 4 || (length <= 12 && (namesSize || namesOrder));
 }

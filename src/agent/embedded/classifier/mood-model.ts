@@ -26,8 +26,8 @@ export function trainMood(moods: TrainingSet, scenarios: TrainingSet): Model {
   const limit = (share: number) => calm[Math.floor(share * calm.length)] ?? 1;
   return {
     ...retrainClassifier(training, null),
-    // Nothing sounds angry that sounds likelier calm: a few bare words say little of either.
-    limits: { near: limit(falseAlarms.near), whole: Math.max(0.5, limit(falseAlarms.whole)), sentence: limit(falseAlarms.sentence) },
+    // Nothing sounds angry that may as well be calm: a few bare words say little of either.
+    limits: { near: limit(falseAlarms.near), whole: Math.max(0.6, limit(falseAlarms.whole)), sentence: limit(falseAlarms.sentence) },
     // Other scenario sentences make no other mood.
     trainedOn: digest(moods),
   };
@@ -44,7 +44,8 @@ export function createTone(model: Model): TellTone {
   const sounds = (text: string, language: Language | null) => classify(text, language).find(({ label }) => label === angry)?.p ?? 0;
   return (text, language) => {
     const all = sounds(text, language);
-    const sentences = sentencesOf(text);
+    // A name or a heading says nothing of a mood.
+    const sentences = sentencesOf(text).filter((one) => (one.text.match(/\p{L}+/gu)?.length ?? 0) > 2);
     const worst = sentences.length < 2 ? all : Math.max(...sentences.map((one) => sounds(one.text, language)));
     if (all > whole || worst > sentence) return 'angry';
     return all > near || worst > whole ? 'near' : 'calm';

@@ -12,7 +12,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     .split(/(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*[-*•\p{Lu}])/u)
     .flatMap((part) => part.split(secondQuestion))
     .map((part) => part.replace(/\s+/g, ' ').replace(greeting, '').trim())
-    .filter((part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= 2 && !empty.test(part))
+    .filter((part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= 2 && !empty.test(part) && !name.test(part))
     .slice(0, mostSentences)
     .map((part) => ({ text: part, asks: /\?/.test(part) || asking.test(part) }));
 }
@@ -23,6 +23,9 @@ const secondQuestion =
 
 const greeting =
   /^(?:(?:hej|hejsa|hey|hi|hiya|hello|halløj|hallo|hei|goddag|god (?:morgen|aften|dag|eftermiddag)|good (?:morning|afternoon|evening|day)|dear|kære|kjære|liebe[sr]?|guten (?:tag|morgen|abend)|moin|tjena|hejsan|sehr geehrte[sr]?)\b[^\p{L}]*(?:(?:lindholm|alle|igen|there|team|all|both|damen und herren|kundeservice|customer service|support|i|jer|zusammen|ihr lieben|sir or madam|sir|madam)[\s,!.:–-]*)*)+/iu;
+
+/** Whoever is called Gade ("street") does not write about an address. */
+const name = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: (?:\p{Lu}\.|\p{Lu}\p{L}[\p{L}'’-]*|von|van|de|af)){1,3}[.,]?$/u;
 
 /** Courtesies that look like sentences. */
 const empty =
