@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
+import { clausesOfAction } from './acted-on.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
 import { isOfKnownKind } from './goods-words.ts';
 import { type LineMatch, matchLines } from './match-lines.ts';
@@ -68,10 +69,16 @@ function partOf(order: Order, wish: z.output<typeof Input>, { knowledge }: ToolC
   const meant = wanted.filter((line) => !staying.includes(line));
   // What is named says enough by itself; of "all but these" the exception must be known.
   if ((kept?.kind === 'unclear' && named.kind !== 'matched') || meant.length === 0) return 'unclear';
+  // "All but one": which one stays is theirs to say.
+  if (kept?.kind === 'unnamed' && left_out.some((words) => numberFirst.test(words))) return 'unclear';
   if (named.kind === 'unclear' && staying.length === 0) return 'unclear';
   // "The shirt is lovely. I am sending it back": goods are spoken of, and it is not plain whether it is they.
   if (named.kind === 'unnamed' && staying.length === 0 && !everything && matchNewest(said, lines, knowledge).kind !== 'unnamed')
     return 'unclear';
+
+  // What is to be done is said of fewer goods than are named: the others may only be spoken of.
+  const acted = named.kind === 'matched' && quantity !== 'all' ? meantLines(clausesOfAction(items[0] ?? ''), lines, knowledge) : named;
+  if (acted.kind === 'matched' && meant.some((line) => !acted.lines.includes(line)) && staying.length === 0) return 'unclear';
 
   const isSome = meant.length < lines.length;
   // "Everything came, and the shirt is too small": more and less than all at once.
@@ -83,6 +90,9 @@ function partOf(order: Order, wish: z.output<typeof Input>, { knowledge }: ToolC
   if (isSome) return { lines: meant, quantity: null };
   return partial && quantity !== 'all' ? 'unclear' : 'whole';
 }
+
+const numberFirst =
+  /^\W*(?:for |of |at )?(?:\d|(?:the |den |det |die |das )?(?:one|two|three|en|én|et|ét|to|tre|ett|två|ein[se]?n?|zwei|drei)(?!\p{L}))/iu;
 
 /** Goods are named that the order's only goods cannot be. */
 function isElsewhere(named: LineMatch, lines: readonly OrderLine[], knowledge: Knowledge): boolean {

@@ -96,7 +96,7 @@ function byPlace(text: string, knowledge: Knowledge): readonly Pointer[] {
     const colors = colorsIn(words.slice(-1), knowledge);
     if (colors.length > 0) return [(line: OrderLine) => isColored(line, colors, knowledge)];
     const isGoods = kindsSaid(words, knowledge.spoken.goods).size > 0;
-    return isGoods || words.some((word) => order.has(word)) || !isNoun(phrase) ? [] : [() => false];
+    return isGoods || order.has(words.at(-1) ?? '') || !isNoun(phrase) ? [] : [() => false];
   });
 }
 

@@ -89,3 +89,16 @@ test('a piece that was taken off before is not another much like it', async () =
   expect((await hear({ items: ['Cancel the T-shirt'] }, { ...sent, lines: taken })).outcome).toBe('part_unclear');
   expect((await hear({ items: ['Cancel the blouse'] }, { ...sent, lines: taken })).outcome).toBe('part_sent');
 });
+
+test('all but a number of them is no answer to which', async () => {
+  const three = { lines: [line({ id: 'l2', title: 'Karla skjorte', quantity: 3, currentQuantity: 3 })], ...sent };
+
+  expect((await hear({ items: ['Jeg returnerer alle skjorter'], left_out: ['én'], quantity: 'all' }, three)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['I return all shirts'], left_out: ['two of them'], quantity: 'all' }, three)).outcome).toBe('part_unclear');
+});
+
+test('goods that are named where nothing is to be done may only be spoken of', async () => {
+  expect((await hear({ items: ['The shirt fits like a dream, but the dress goes back'] }, sent)).outcome).toBe('part_unclear');
+  expect((await hear({ items: ['I am returning the shirt and the dress'] }, sent)).outcome).toBe('whole');
+  expect((await hear({ items: ['The shirt and the dress are too small. I am returning them'] }, sent)).outcome).toBe('whole');
+});

@@ -19,6 +19,8 @@ const butNot = anyOf(
   '(?:but|men|aber|however|though|dog|desværre|unfortunately|leider|tyvärr)(?= )',
   '(?:too|for|zu) (?:big|small|tight|large|long|short|stor\\p{L}*|lille|små|lang\\p{L}*|kort\\p{L}*|groß|klein|eng|lang)',
 );
+const fitsWell =
+  /(?<!(?:not|n't|never|hardly|ikke|ikk|inte|ej|nicht|kaum|næppe) )(?<!\p{L})(?:fits?|passer|passar|passt|passen|sitzt|sitter|sidder)\s*$/iu;
 const exceptions =
   /(?<!\p{L})(?:except(?: for)?|apart from|(?:everything|all)? ?other than|all but|everything but|anything but|but not|without|minus|with the exception of|alt andet end|alle andre end|dog ikke|bare ikke|uden|med undtagelse af|allt annat än|dock inte|bara inte|utan(?! att)|med undantag (?:av|för)|alt annet enn|med unntak av|uten|jedoch nicht|nur nicht|ohne|mit ausnahme (?:von|de[rs])|undtagen|undtaget|bortset fra|på ?nær|pånær|udover|men ikke|og ikke|utom|förutom|bortsett från|men inte|och inte|unntatt|untatt|bortsett fra|außer|ausgenommen|bis auf|aber nicht|nicht aber)(?!\p{L}) ?([^.,;!?\n]*)/giu;
 const seams =
@@ -46,7 +48,7 @@ function isKept(part: string): boolean {
 }
 
 function isPraised(part: string): boolean {
-  return praised.test(part) && !butNot.test(part);
+  return (praised.test(part) || fitsWell.test(part)) && !butNot.test(part);
 }
 
 /** The parts of a mail that say something of their own; "the shirt" of "the shirt and the skirt are lovely" says nothing by itself. */
