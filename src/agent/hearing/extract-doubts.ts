@@ -5,7 +5,7 @@ import { doubtsOfAddress, doubtsOfNewsletter, doubtsOfReturn, doubtsOfSwap, keep
 import * as phrases from './doubt-phrases.ts';
 import { asksPlainly } from './plain-wish.ts';
 import { withoutPoliteNot } from './polite-not.ts';
-import { displeases, unwanted } from './wish-phrases.ts';
+import { askingTheRule, displeases, unwanted } from './wish-phrases.ts';
 
 /**
  * What in the mail speaks against doing something: it is denied, taken back, bound to a condition, told of as done, or wished by
@@ -71,12 +71,8 @@ export function isPlainlyWished(family: ActionFamily, subject: string, text: str
     sentencesOf(withoutCourtesies(said.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' '))),
   );
   if (ofMail?.some((sentence) => isAsked(family, sentence))) return true;
-  if (
-    family === 'return' &&
-    (displeases.test(text) || unwanted.test(text)) &&
-    ofMail?.some((sentence) => readings(family, sentence).includes('wished'))
-  )
-    return true;
+  const isSentBack = (sentence: string) => readings('return', sentence).includes('wished') && !askingTheRule.test(sentence);
+  if (family === 'return' && (displeases.test(text) || unwanted.test(text)) && ofMail?.some(isSentBack)) return true;
   const isNamed = ofMail?.some((sentence) => sentence.search(phrases.deedWords[family]) >= 0);
   return !isNamed && ofSubject?.some((sentence) => isAsked(family, sentence)) === true;
 }

@@ -39,6 +39,10 @@ export const ownIntent =
 /** How it is done, what it costs, why: a question, whatever it names. */
 export const askingHow =
   /(?<!\p{L})(?:hvordan|hvorledes|hvorfor|hvad|hvornår|hvor(?: lang\p{L}*| meget| mange| længe)?|hvem|hvilken|hvilke|how|why|what|when|where|who|which|whether|hur|varför|vad|när|vart|vilken|vilka|hva|hvorfor|når|hvem|wie|warum|wieso|weshalb|(?<=(?:^|[.,!?]) ?)was|wann|wo|wohin|wer|welche\p{L}*)(?!\p{L})/iu;
+/** How long, how much, at what price: what the rule is, whatever the goods are like. */
+export const askingTheRule = anyOf(
+  'hvor (?:længe|lang tid|mange|meget|dyrt)|hvad (?:koster|er reglerne|er fristen)|how (?:long|many|much)|what (?:does it cost|are|is)|hur (?:länge|lång tid|många|mycket)|vad (?:kostar|gäller)|hvor (?:lenge|mye)|hva (?:koster|gjelder)|wie (?:lange|viele?)|was kostet',
+);
 /** Somebody else says, asks or wants it. */
 export const reported = new RegExp(
   anyOf(

@@ -108,6 +108,8 @@ test.each<Case>([
   ['return', 'Where do I send the return of 10412?'],
   ['return', 'Was muss ich tun, um 10412 zurückzuschicken?'],
   ['return', 'How long can I return 10412?'],
+  ['return', 'The jumper itches. How long do I have to send it back?'],
+  ['return', 'Kjolen er for stor. Hvad koster det at returnere den?'],
   ['return', 'Can you find my return of 10412?'],
   ['return', 'Kan I tjekke min retur på 10412?'],
   ['address', 'Do you also ship to Elmevej 3, 4000 Roskilde? Order 10412 remains as it is.'],
