@@ -41,8 +41,8 @@ const conclude = (values: object): Turn => ({
 });
 const toCancel: readonly Turn[] = [
   { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
-  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', items: [] } },
-  { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], left_out: [], partial: false, quantity: null } },
+  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', not_these: [], items: [] } },
+  { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], left_out: [], said: [], everything: false, partial: false, quantity: null } },
   { kind: 'call', name: 'cancel_order', input: { order: '#10412' } },
   conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }] }),
 ];
@@ -143,7 +143,7 @@ test("another customer's order stays out of a language model's reach", async () 
   const ran = await resolveBy(
     script([
       { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
-      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', items: [] } },
+      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', not_these: [], items: [] } },
       conclude({ answers: [{ scenario: 'cancel_order', kind: 'ask', text: 'write_from_order_email' }] }),
     ]),
     'responses',
