@@ -134,7 +134,7 @@ test('a flagged sender gets public information at most', () => {
   ]);
 });
 
-const planned = (kind: 'cancel' | 'return') => ({
+const planned = (kind: 'cancel' | 'return', reason: 'unwanted' | 'defective' | 'wrong_item' = 'unwanted') => ({
   plan: [
     {
       id: asId<ActionId>('a'),
@@ -146,7 +146,7 @@ const planned = (kind: 'cancel' | 'return') => ({
               kind: 'create_return' as const,
               order: { id: '1', name: '#1' },
               lines: [{ line: 'l', sku: 's', quantity: 1, fulfillmentLine: 'f' }],
-              reason: 'unwanted' as const,
+              reason,
               fee: null,
             },
     },
@@ -167,6 +167,22 @@ test('doubt about one action leaves others, and answers without any, alone', () 
 
   expect(reasonsFor({ ...planned('return'), heard: words })).toEqual([]);
   expect(reasonsFor({ heard: words })).toEqual([]);
+});
+
+test('what nothing in the mail asks for is not done, whichever model planned it; faulty and wrong goods go back unasked', () => {
+  const words = heard({
+    doubts: [
+      { about: 'cancel', why: 'not_asked' },
+      { about: 'return', why: 'not_asked' },
+    ],
+  });
+
+  for (const model of ['embedded', 'gpt-x']) {
+    expect(reasonsFor({ model, ...planned('cancel'), heard: words })).toEqual(['low_confidence']);
+    expect(reasonsFor({ model, ...planned('return'), heard: words })).toEqual(['low_confidence']);
+    expect(reasonsFor({ model, ...planned('return', 'defective'), heard: words })).toEqual([]);
+    expect(reasonsFor({ model, ...planned('return', 'wrong_item'), heard: words })).toEqual([]);
+  }
 });
 
 test('a wish that no scenario took up goes to a person', () => {

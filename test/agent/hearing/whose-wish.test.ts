@@ -102,3 +102,14 @@ test('friendly thanks are', () => {
     hearThanks({ subject: 'Re: ordre', messages: [{ text: 'Tusind tak for hjælpen', attachments: [] }], earlier: [], asked: [] }).skip,
   ).toBe('thanks');
 });
+
+test('what was said yes to is wished without its name, and a double that is complained of without a word of calling off', () => {
+  expect(answer('Ja tak', 'Annuller 10412', 'return_on_arrival_instead').doubts).toEqual([]);
+  const double = hear({
+    subject: 'Betaling',
+    messages: [{ text: 'I har trukket beløbet to gange for samme kjole', attachments: [] }],
+    earlier: [],
+    asked: [],
+  });
+  expect(double.doubts.map(({ about }) => about)).not.toContain('cancel');
+});
