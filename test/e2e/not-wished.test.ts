@@ -99,3 +99,11 @@ test('one of two equal pieces goes back, and all but the named goods', { timeout
   expect(one.effects).toMatchObject([{ kind: 'create_return', lines: [{ sku: 'KARLA-M', quantity: 1 }] }]);
   expect(rest.effects).toMatchObject([{ kind: 'create_return', lines: [{ sku: 'KARLA-M', quantity: 2 }] }]);
 });
+
+test('"kjolen" is the dress in Danish and a skirt in Swedish, which was never bought', { timeout: 60_000 }, async () => {
+  const skirt = await runTicket(world, mail('Jag vill gärna returnera kjolen från order 10400, den är för stor'));
+  const dress = await runTicket(world, mail('Jeg vil gerne returnere kjolen fra ordre 10400, den er for stor'));
+
+  expect(skirt.effects).toEqual([]);
+  expect(dress.effects).toMatchObject([{ kind: 'create_return', lines: [{ sku: 'LINA-38', quantity: 1 }] }]);
+});

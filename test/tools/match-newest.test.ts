@@ -23,3 +23,7 @@ test('an answer that names other goods counts alone', () => {
 test('exact numbers of goods are all meant', () => {
   expect(match('LINA-BLK-38', 'KARL-WHT-M')).toEqual({ kind: 'matched', lines: [dress, shirt] });
 });
+
+test('an answer that names goods which are not there does not go back to those named before', () => {
+  expect(match('Nej, støvlerne', 'jeg sender skjorten retur')).toEqual({ kind: 'unclear', among: [] });
+});

@@ -76,6 +76,9 @@ function readAddress(text: string, place: RegExpExecArray) {
   if (!road || city === '' || isCutOff(before.slice(0, road.index), road[1] ?? '')) return null;
   const at = place.index - before.length + road.index;
   const between = before.slice(road.index + road[0].length).replace(/^[\s,]+|[\s,]+$|(?:DK|SE|S|NO|N|DE|D)[- ]$/g, '');
+  // The country stands in the same sentence; the next one may ask what it costs to send there.
+  const after = text.slice(place.index + place[0].length - words.length + city.length);
+  const behind = after.slice(0, 60).replace(/[.!?](?:\s[\s\S]*)?$/u, ' ');
   const shop = parcelShop.exec(before.slice(0, road.index))?.[1]?.trim();
   const lead = text.slice(Math.max(0, at - 70), at + (road[1]?.length ?? 0) - dropLead(road[1] ?? '').length);
   const address: HeardAddress = {
@@ -84,10 +87,9 @@ function readAddress(text: string, place: RegExpExecArray) {
     address2: between === '' ? (shop ?? null) : between.replace(/\s*\n\s*/g, ', '),
     zip,
     city,
-    country:
-      prefixes[(prefix ?? '').toUpperCase()] ?? named.find(([word]) => word.test(text.slice(place.index, place.index + 80)))?.[1] ?? null,
+    country: prefixes[(prefix ?? '').toUpperCase()] ?? named.find(([word]) => word.test(behind))?.[1] ?? null,
   };
-  return { address, weight: weightOf(lead, text.slice(place.index + place[0].length - words.length + city.length)) };
+  return { address, weight: weightOf(lead, after) };
 }
 
 /** The nearest word before it decides; what is called wrong right behind it is not wanted. */

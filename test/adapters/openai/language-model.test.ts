@@ -42,7 +42,11 @@ const conclude = (values: object): Turn => ({
 const toCancel: readonly Turn[] = [
   { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
   { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', not_these: [], items: [] } },
-  { kind: 'call', name: 'hear_part', input: { order: '#10412', items: [], left_out: [], said: [], everything: false, partial: false, quantity: null } },
+  {
+    kind: 'call',
+    name: 'hear_part',
+    input: { order: '#10412', items: [], left_out: [], said: [], everything: false, partial: false, quantity: null },
+  },
   { kind: 'call', name: 'cancel_order', input: { order: '#10412' } },
   conclude({ answers: [{ scenario: 'cancel_order', kind: 'reply', text: 'order_cancelled' }] }),
 ];

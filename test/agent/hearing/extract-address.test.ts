@@ -19,6 +19,8 @@ test.each([
   ],
   ['H.C. Andersens Boulevard 27, 1553 København V', ['H.C. Andersens Boulevard 27', null, '1553', 'København V', null]],
   ['Send it to Avenue de la Gare 12, 1003 Lausanne please', ['Avenue de la Gare 12', null, '1003', 'Lausanne', null]],
+  ['Send til Storegade 2, 8000 Aarhus. Hvad koster fragt til Norge?', ['Storegade 2', null, '8000', 'Aarhus', null]],
+  ['Send til Storegade 2, 2800 Kgs. Lyngby, Danmark', ['Storegade 2', null, '2800', 'Kgs. Lyngby', 'DK']],
   ['Ny adresse: Storegade 2, 4800 Nykøbing F', ['Storegade 2', null, '4800', 'Nykøbing F', null]],
   ['Send den til pakkeshoppen Nærbutikken, Torvet 3, 8600 Silkeborg', ['Torvet 3', 'pakkeshoppen Nærbutikken', '8600', 'Silkeborg', null]],
   ['Please send it to Bredgade 4, 7400 Herning and not to work', ['Bredgade 4', null, '7400', 'Herning', null]],

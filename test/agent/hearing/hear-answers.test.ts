@@ -27,3 +27,19 @@ test('plain words in an answer still ask for a person', () => {
   expect(signals('Nein, ich möchte mit einem Menschen sprechen', ['return_on_arrival_instead'])).toEqual(['human_requested']);
   expect(signals('Was soll das heißen, ich verstehe nur Bahnhof', ['return_on_arrival_instead'])).toEqual(['human_requested']);
 });
+
+test('an order that an answer calls wrong is not meant, nor in any answer after it', () => {
+  const orders = (earlier: readonly string[], text: string) => {
+    const { orderNames, ordersNotMeant } = hear({
+      subject: 'Ordre',
+      messages: [{ text, attachments: [] }],
+      earlier,
+      asked: ['which_one_order'],
+    });
+    return { orderNames, ordersNotMeant };
+  };
+
+  expect(orders(['Annuller 10412 eller 10413'], 'Ikke 10413')).toEqual({ orderNames: ['10412'], ordersNotMeant: ['10413'] });
+  expect(orders(['Annuller min ordre', 'Ikke 10413, den anden'], 'Ja tak')).toEqual({ orderNames: [], ordersNotMeant: ['10413'] });
+  expect(orders(['Annuller 10412'], 'Hvornår kommer 10413?')).toEqual({ orderNames: ['10412'], ordersNotMeant: [] });
+});
