@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -148,10 +148,11 @@ async function launch(postgres: string, flags: string[], account: Account | null
   });
 
   // It must not keep the process alive: if that ends without `stop`, the leash stops the server.
-  child.unref();
-  for (const stream of child.stdio) if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+  const streams = child.stdio.filter((stream) => stream instanceof Socket);
+  for (const handle of [child, ...streams]) handle.unref();
   return async () => {
-    child.ref();
+    // `close` comes only after the last pipe has ended, so the pipes too must keep the process alive while it is awaited.
+    for (const handle of [child, ...streams]) handle.ref();
     leash.end();
     await ended;
   };
