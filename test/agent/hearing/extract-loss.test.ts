@@ -16,6 +16,10 @@ test.each([
   ['Mössan låg i paketet men vantarna (svarta, M) lyste med sin frånvaro', 'vantarna', 'Mössan'],
   ['The hat was in the bag; the gloves (black, size M) were conspicuous by their absence', 'gloves', 'hat'],
   ['Trøjen kom, men de hvide sokker (2-pak, str. 38) var der ikke', 'sokker', 'Trøjen'],
+  ['Unpacked the order: belt yes, socks no.', 'socks', 'belt'],
+  ['Kassen er åbnet: bælte ja, strømper nej.', 'strømper', 'bælte'],
+  ['Belte ja og sokker nei', 'sokker', 'Belte'],
+  ['Jacke ja, Mütze nein', 'Mütze', 'Jacke'],
 ])('in "%s" what is missing is told from what came', (text, missing, came) => {
   expect(said(text).missing).toContain(missing);
   expect(said(text).missing).not.toContain(came);
