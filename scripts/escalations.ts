@@ -1,17 +1,19 @@
 import { startRestartableDatabase } from './escalations/restartable-database.ts';
 import { runEscalations } from './escalations/run-escalations.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 
 const values = readOptions('npm run escalations -- [--tickets 1000] [--kills 20]', {
   tickets: { type: 'string', default: '1000' },
   kills: { type: 'string', default: '20' },
 });
 
+const tickets = readCount('tickets', values.tickets);
+const kills = readCount('kills', values.kills, 0);
 const database = await startRestartableDatabase();
 const run = await runEscalations({
   root: process.cwd(),
-  tickets: Number(values.tickets),
-  kills: Number(values.kills),
+  tickets,
+  kills,
   databaseUrl: database.url,
   restartDatabase: database.restart,
 }).finally(() => database.stop());
@@ -26,4 +28,4 @@ console.log(
 );
 for (const example of run.examples) console.log(`  ${example}`);
 const faults = run.missed + run.late + run.surplus + run.unowned + run.acknowledgedWrongly + run.noticesWrongly;
-if (faults > 0 || run.escalated !== Number(values.tickets)) process.exit(1);
+if (faults > 0 || run.escalated !== tickets || (kills > 0 && run.killed === 0) || run.deadlines === 0) process.exit(1);

@@ -2,21 +2,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createProgress } from './eval/progress.ts';
 import { benchmarkTickets } from './map/known-ends.ts';
 import { openEars } from './map/open-ears.ts';
 import { writePage } from './map/page.ts';
 import { corporaIn } from './map-trial/known-mails.ts';
 import { runMapTrial } from './map-trial/run-map-trial.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    tickets: { type: 'string', default: '2000' },
-    seed: { type: 'string', default: '1' },
-    corpora: { type: 'string' },
-    html: { type: 'string' },
-  },
+const values = readOptions('npm run map:trial -- [--tickets 20000] [--seed 1] [--corpora FOLDER] [--html page.html]', {
+  tickets: { type: 'string', default: '2000' },
+  seed: { type: 'string', default: '1' },
+  corpora: { type: 'string' },
+  html: { type: 'string' },
 });
 const count = Number(values.tickets);
 if (!Number.isInteger(count) || count < 1_000 || count > 200_000) stop('--tickets takes a whole number from 1000 to 200000.');

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createPinoLogger } from '../src/adapters/system/pino-logger.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { systemRandom } from '../src/adapters/system/system-random.ts';
@@ -26,15 +25,14 @@ import { openEars } from './map/open-ears.ts';
 import { writePage } from './map/page.ts';
 import { printMap } from './map/print-map.ts';
 import type { HistorySource } from './map/source.ts';
+import { readOptions } from './read-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    days: { type: 'string', default: '90' },
-    file: { type: 'string' },
-    html: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    report: { type: 'string' },
-  },
+const values = readOptions('npm run map -- [--days 90 | --file tickets.jsonl] [--html page.html] [--report map.json] [--json]', {
+  days: { type: 'string', default: '90' },
+  file: { type: 'string' },
+  html: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  report: { type: 'string' },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.resolute', 'map');

@@ -3,7 +3,7 @@
 import { startTemporaryDatabase } from './eval/temporary-database.ts';
 import { flipUnderLoad } from './mode-trial/flip-under-load.ts';
 import { modelOutage, troubles } from './mode-trial/model-outage.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 
 const values = readOptions('npm run mode:trial -- [--flips 100] [--trouble down|slow|invalid|flapping] [--rate MAILS_A_SECOND]', {
   flips: { type: 'string', default: '100' },
@@ -22,10 +22,11 @@ const ran = await (trouble === null ? flips() : outage()).finally(() => database
 if (!ran) process.exit(1);
 
 async function flips(): Promise<boolean> {
+  const count = readCount('flips', values.flips);
   const run = await flipUnderLoad({
     root: process.cwd(),
     databaseUrl: await database.create('flips'),
-    flips: Number(values.flips),
+    flips: count,
     rate: Number(values.rate ?? 8),
   });
   console.log(`The switch was flipped ${values.flips} times while ${run.tickets} mails came in, ${run.seconds} s.`);
@@ -35,6 +36,8 @@ async function flips(): Promise<boolean> {
     `Resolved ${run.resolved} · with people ${run.withPeople} · drafted ${run.drafted} · lost ${run.lost} · double effects ${run.doubleEffects} · wrong effects ${run.wrongEffects} · replies sent twice ${run.repliesTwice}`,
   );
   for (const example of run.examples) console.log(`  ${example}`);
+  // A switch that was flipped while the bot did nothing proves nothing.
+  if (run.underLoad === 0 || run.allowed === 0) return false;
   return run.late + run.lost + run.doubleEffects + run.wrongEffects + run.repliesTwice === 0;
 }
 

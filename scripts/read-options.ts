@@ -1,5 +1,13 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
+/** A whole number of an option, from `least` up; anything else ends the command with a sentence. */
+export function readCount(name: string, value: string, least = 1): number {
+  const count = Number(value);
+  if (/^\d+$/.test(value) && count >= least) return count;
+  process.stderr.write(`--${name} takes a whole number from ${least} up, not "${value}".\n`);
+  process.exit(1);
+}
+
 /**
  * The options behind `--`. `--help` prints how the command is called; an unknown option or a missing value ends it with a sentence,
  * and with how it is called.

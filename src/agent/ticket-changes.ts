@@ -10,6 +10,7 @@ import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
 import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
 import { createFormats } from './reply/formats.ts';
+import { withoutDisclosure } from './reply/render-reply.ts';
 import type { Pack } from './situation.ts';
 
 type Change = Omit<TicketChange, 'basedOn' | 'mark'>;
@@ -117,7 +118,7 @@ function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
       order: 'order' in action ? action.order.name : null,
       state: entries.find((entry) => entry.id === id)?.state ?? 'planned',
     })),
-    proposal: turn.reply,
+    proposal: reasons.length > 0 && turn.reply !== null ? withoutDisclosure(turn.reply) : turn.reply,
     formatDate: formats.date,
     formatMoney: formats.money,
     limit: policyMoney(pack.policy, pack.policy.limits.money_at_stake),

@@ -105,12 +105,20 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
   const planned = brief.actions.filter((action) => action.state === 'planned');
   return [
     `<p><b>${words.wish}:</b> ${brief.wishes.length > 0 ? brief.wishes.map(escapeHtml).join(' + ') : words.unknownWish}</p>`,
-    `<p><b>${words.facts}:</b></p>${lines.length > 0 ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : `<p>${words.noFacts}</p>`}`,
+    lines.length > 0
+      ? `<p><b>${words.facts}:</b></p><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
+      : noOrderLine(brief, words),
     done.length > 0
       ? `<p><b>${words.done}:</b> ${done.map((action) => actionLine(action, brief, words)).join('; ')}</p>`
       : `<p>${words.nothingDone}</p>`,
     planned.length > 0 ? `<p><b>${words.planned}:</b> ${planned.map((action) => actionLine(action, brief, words)).join('; ')}</p>` : '',
   ];
+}
+
+/** A look-up that shows no order here may well have found some; only the one that found none says so. */
+function noOrderLine({ decision }: BriefFacts, words: BriefWords): string {
+  if (decision.calls.length === 0) return `<p>${words.nothingLookedUp}</p>`;
+  return decision.calls.some(({ tool, outcome }) => tool === 'find_order' && outcome === 'none') ? `<p>${words.noOrders}</p>` : '';
 }
 
 function actionLine(action: BriefFacts['actions'][number], brief: BriefFacts, words: BriefWords): string {

@@ -61,7 +61,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: 'The carrier reports that the parcel came to harm on its way.',
   },
   other_country: { da: 'Den nye adresse ligger i et andet land.', en: 'The new address is in another country.' },
-  other_paper: { da: 'Kunden beder om et andet papir end fakturaen.', en: 'The customer asks for another paper than the invoice.' },
+  other_paper: { da: 'Kunden beder om et andet bilag end fakturaen.', en: 'The customer asks for another paper than the invoice.' },
   photo_missing: { da: 'Der er intet billede af skaden.', en: 'There is no picture of the damage.' },
   several: { da: 'Flere ordrer kan være ment.', en: 'Several orders may be meant.' },
   several_named: { da: 'Mailen nævner flere ordrer.', en: 'The mail names several orders.' },
@@ -123,7 +123,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   garment: { da: 'Kunden spørger til målene på selve varen.', en: 'The customer asks for the measures of the item itself.' },
   outside: { da: 'Målene ligger uden for størrelsesguiden.', en: 'The measures lie outside the size guide.' },
   several_guides: { da: 'Flere størrelsesguider kan være ment.', en: 'Several size guides may be meant.' },
-  nothing_said: { da: 'Mailen giver hverken mål eller sædvanlig størrelse.', en: 'The mail gives neither measures nor a usual size.' },
+  nothing_said: { da: 'Mailen oplyser hverken mål eller sædvanlig størrelse.', en: 'The mail gives neither measures nor a usual size.' },
   no_guide: {
     da: 'Varen har ingen størrelsesguide, og kunden har ikke købt noget lignende.',
     en: 'The product has no size guide, and the customer bought nothing like it.',

@@ -26,6 +26,7 @@ export function judgeGate(
   }
   const missing = Math.max(gate.pairs, needed) - outcome.of;
   if (outcome.of >= gate.pairs && outcome.low >= gate.agreement) return { kind: 'ready', says: 'ready' };
+  if (outcome.of === 0) return { kind: 'not_yet', says: `not yet: no pairs so far, at least ${count(missing)} needed` };
   return { kind: 'not_yet', says: `not yet: ${count(Math.max(1, missing))} at this rate` };
 }
 

@@ -71,7 +71,7 @@ test('nobody without the token sees or changes anything', async () => {
 test('a step up meets the gate; an override needs its reason in writing; down is free', async () => {
   expect(await ask('PUT', '/modes/order_status', { mode: 'draft', ...by })).toMatchObject({
     status: 409,
-    body: { title: expect.stringContaining('The gate is shut: not yet: 73 more pairs at this rate.') },
+    body: { title: expect.stringContaining('The gate is shut: not yet: no pairs so far, at least 73 more pairs needed.') },
   });
   expect((await ask('PUT', '/modes/order_status', { mode: 'draft', by: 'Mette', override: true })).status).toBe(400);
   expect((await ask('PUT', '/modes/order_status', { mode: 'trial', ...by, override: true })).body).toEqual({

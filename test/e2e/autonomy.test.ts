@@ -119,7 +119,7 @@ test('a step up is refused while the gate is shut, and an administrator’s word
 
   expect(await changeStage({ ...step, stage: 'draft', override: false })).toEqual({
     kind: 'refused',
-    says: 'not yet: 73 more pairs at this rate',
+    says: 'not yet: no pairs so far, at least 73 more pairs needed',
   });
   expect(await changeStage({ ...step, stage: 'auto', override: false })).toMatchObject({
     kind: 'refused',

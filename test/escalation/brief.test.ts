@@ -49,6 +49,16 @@ test('pieces to choose from are no orders, and a fact that cannot be shown leave
   expect(html(broken)).toContain('<li>Order #10412</li>');
 });
 
+test('only a search that found no order says that there is none', () => {
+  const after = (calls: Parameters<typeof call>[0][]) => brief({ decision: decision({ calls: calls.map(call) }) });
+
+  expect(after([])).toContain('Nothing was looked up.');
+  expect(after([{ tool: 'find_order', outcome: 'none' }])).toContain("No order under the customer's address.");
+  const paid = after([{ tool: 'payment_status', outcome: 'captured_twice' }]);
+  expect(paid).not.toContain('No order');
+  expect(paid).not.toContain('Nothing was looked up');
+});
+
 test('what was carried out and what is uncertain stands apart from what was only planned', () => {
   const html = brief({
     actions: [
@@ -69,10 +79,10 @@ test('the brief says where the playbook stopped, what is at stake and what made 
   });
   const html = brief({ decision: stopped, reasons: ['negative_sentiment', 'amount_above_limit', 'refusal_needed'] });
 
-  expect(html).toContain('What makes it sound so: writes for the third time.');
-  expect(html).toContain('DKK 2500.00 is at stake. The bot may decide on DKK 2000.00 at most.');
+  expect(html).toContain('Signs in the mail: writes for the third time.');
+  expect(html).toContain('DKK 2500.00 is at stake. By itself, the bot may decide on DKK 2000.00 at most.');
   expect(html).toContain('The time for returns has passed.');
-  expect(html).toContain('The bot asked the customer, and the answer did not tell.');
+  expect(html).toContain('The bot asked the customer, and the answer did not settle it.');
 });
 
 test('a reply that only waits for leave stands in the brief to be used', () => {

@@ -76,6 +76,11 @@ export function asHtml(text: string, language: Language): string {
   return `<div lang="${language}" data-ai-generated="true">${paragraphs.join('')}</div>`;
 }
 
+/** For a person to send in their own name: without the last paragraph, which says that an AI wrote it. */
+export function withoutDisclosure(html: string): string {
+  return html.replace(/(?<=<\/p>)<p>(?:(?!<\/p>).)*<\/p>(?=<\/div>$)/s, '');
+}
+
 function link(html: string): string {
   return html.replace(/https?:\/\/[^\s<]+[^\s<.,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`);
 }

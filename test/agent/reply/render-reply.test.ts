@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '../../../src/agent/reply/formats.ts';
 import { findUngrounded } from '../../../src/agent/reply/grounding.ts';
-import { renderReply } from '../../../src/agent/reply/render-reply.ts';
+import { asHtml, renderReply, withoutDisclosure } from '../../../src/agent/reply/render-reply.ts';
 import { checkTemplate, fillTemplate } from '../../../src/agent/reply/templates.ts';
 import { cancelOrder } from '../../../src/tools/cancel-order.ts';
 import { call, decision, heard } from '../../support/decisions.ts';
@@ -91,4 +91,11 @@ test('what the shop calls a product cannot become HTML', () => {
 
   expect(reply?.html).toContain('&lt;b&gt;#1&lt;/b&gt;');
   expect(reply?.text.startsWith('Hej\n')).toBe(true);
+});
+
+test('a reply for a person to send ends with the signature', () => {
+  const html = asHtml('Hi Sofie,\n\nYes.\n\nBest wishes\nLindholm\n\nWritten by an AI.', 'en');
+  expect(withoutDisclosure(html)).toBe(
+    '<div lang="en" data-ai-generated="true"><p>Hi Sofie,</p><p>Yes.</p><p>Best wishes<br>Lindholm</p></div>',
+  );
 });
