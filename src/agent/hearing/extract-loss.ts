@@ -55,7 +55,7 @@ const inVain = anyOf(
 
 /** A comma in a list of goods parts nothing; a contrast or a "not" does. */
 const seams =
-  /(?<=\s(?:yes|yep|ja|jo|jep|check|tjek)),?\s(?:og |and |och |und )?|[.!?;:\n()–]+|,\s*(?=(?:men|but|aber|mens|while|dog|however|og|and|och|und|the|den|det|de|kun|only|just|bara|nur|jeg|i|ich|jag|vi|we|der|there|min|mit|my|resten|hvor|where)(?!\p{L}))|,\s*(?=\p{L}+\s(?:\p{L}+\s)?(?:var|er|was|were|is|are|came|kom|lå|fulgte|fik|got|arrived|fanns|låg|war|waren|kam|kamen|lag)(?!\p{L}))|\s(?:men|but|aber|mens|while|dog|however|hvorimod|whereas|während)(?=\s)|\s(?=(?:og|and|och|und|men)\s(?:ikke|ik|not|inte|nicht|ingen|no|kein\p{L}*)(?!\p{L}))|\s(?=(?:minus|uden|without|utan|ohne|bortset fra|undtagen|except|apart from|förutom|bortsett fra|außer)(?!\p{L}))|\s(?:og|and|och|und)\s(?=(?:(?:the|den|det|de|mit|min|mine|my|der|die|das)\s)?\p{L}+\s(?:\p{L}+\s)?(?:mangle\p{L}*|missing|var|was|were|is|er|are|saknas|fehlt|fehlen|kom|came|lå)(?!\p{L}))/iu;
+  /(?<=\s(?:yes|yep|ja|jep|check|tjek))(?:,\s|\s(?=(?:og|and|och|und)\s))|[.!?;:\n()–]+|,\s*(?=(?:men|but|aber|mens|while|dog|however|og|and|och|und|the|den|det|de|kun|only|just|bara|nur|jeg|i|ich|jag|vi|we|der|there|min|mit|my|resten|hvor|where)(?!\p{L}))|,\s*(?=\p{L}+\s(?:\p{L}+\s)?(?:var|er|was|were|is|are|came|kom|lå|fulgte|fik|got|arrived|fanns|låg|war|waren|kam|kamen|lag)(?!\p{L}))|\s(?:men|but|aber|mens|while|dog|however|hvorimod|whereas|während)(?=\s)|\s(?=(?:og|and|och|und|men)\s(?:ikke|ik|not|inte|nicht|ingen|no|kein\p{L}*)(?!\p{L}))|\s(?=(?:minus|uden|without|utan|ohne|bortset fra|undtagen|except|apart from|förutom|bortsett fra|außer)(?!\p{L}))|\s(?:og|and|och|und)\s(?=(?:(?:the|den|det|de|mit|min|mine|my|der|die|das)\s)?\p{L}+\s(?:\p{L}+\s)?(?:mangle\p{L}*|missing|var|was|were|is|er|are|saknas|fehlt|fehlen|kom|came|lå)(?!\p{L}))/iu;
 const except = anyOf('bortset fra|undtagen|except(?: for)?|apart from|förutom|bortsett fra|außer');
 
 /**
@@ -112,14 +112,14 @@ function withoutBrackets(text: string): string {
   );
 }
 
-/** A roll call: "shirt yes, scarf no". */
-const ticked = /\p{L}{2,}[\s:]+(?:yes|yep|ja|jo|jep|check|tjek)[\s.!]*$/iu;
+/** A roll call: "shirt yes, scarf no". In the north and in German a yes may also stress what is missing. */
+const ticked = /\p{L}{2,}[\s:]+(?:yes|yep|ja|jep|check|tjek)[\s.!]*$/iu;
 const notTicked = /\p{L}{2,}[\s:]+(?:no|nope|nej|niks|nei|nein|nix)[\s.!]*$/iu;
 
 function kindOf(clause: string): 'missing' | 'only' | 'came' | 'other' {
   if (except.test(clause) || notTicked.test(clause)) return 'missing';
-  if (ticked.test(clause)) return 'came';
   if (missing.test(clause)) return 'missing';
+  if (ticked.test(clause)) return 'came';
   if (onlyThese.test(clause)) return 'only';
   return came.test(clause) ? 'came' : 'other';
 }

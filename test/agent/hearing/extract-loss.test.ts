@@ -20,6 +20,9 @@ test.each([
   ['Kassen er åbnet: bælte ja, strømper nej.', 'strømper', 'bælte'],
   ['Belte ja og sokker nei', 'sokker', 'Belte'],
   ['Jacke ja, Mütze nein', 'Mütze', 'Jacke'],
+  ['Kjolen er fin. Der mangler jo en hue', 'mangler jo en hue', 'Kjolen'],
+  ['Trøjen kom. Huen mangler jo', 'Huen', 'Trøjen'],
+  ['Die Hose ist da. Der Gürtel fehlt ja', 'Gürtel', 'Hose'],
 ])('in "%s" what is missing is told from what came', (text, missing, came) => {
   expect(said(text).missing).toContain(missing);
   expect(said(text).missing).not.toContain(came);
