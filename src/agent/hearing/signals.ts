@@ -33,12 +33,13 @@ const fraud = anyOf(
   'unbekannte (?:abbuchung|zahlung|bestellung)|unberechtigte (?:abbuchung|zahlung)|nie (?:\\p{L}+ )?(?:bei (?:euch|ihnen|lindholm) )(?:\\p{L}+ )?(?:bestellt|gekauft|eingekauft)|nie (?:etwas )?(?:bestellt|gekauft) bei|in meinem namen (?:\\p{L}+ )?(?:bestellt|gekauft|eingekauft)|konto (?:\\p{L}+ )?(?:gehackt|übernommen)|identitätsdiebstahl|(?:er)?kenne (?:diese|die) (?:abbuchung|bestellung|zahlung) nicht|(?:abbuchung|bestellung|zahlung) (?:er)?kenne ich nicht',
 );
 
-/** Somebody else is in the account. */
+/** Somebody else is in the account: told, not asked for as help to get in. */
+const asksFor = '(?<!(?:can|could|would|will|may|kan|kunne|vil|må|mon|skal|kunde|kann|könnte|darf) (?:\\p{L}+ )?)';
 const intruder = anyOf(
-  '(?:nogen|andre|en anden|(?:en )?fremmed\\p{L}*) (?:\\p{L}+ ){0,4}(?:inde (?:på|i)|ind (?:på|i)|adgang til|kode\\p{L}* til|overtaget|logget (?:ind )?på) (?:\\p{L}+ ){0,2}(?:konto\\p{L}*|profil\\p{L}*|bruger\\p{L}*|den)(?!\\p{L})',
-  '(?:someone|somebody|a stranger|another person)(?: else)? (?:\\p{L}+ ){0,4}(?:in|into|access to|control of|the password to|logged (?:in )?(?:to|on)) (?:\\p{L}+ ){0,2}(?:account|profile|login)',
-  '(?:någon|främmande|obehörig\\p{L}*|noen|fremmede|uvedkommende)(?: annan| andre)? (?:\\p{L}+ ){0,4}(?:inne på|in på|inn på|åtkomst till|tilgang til|tatt över|tagit över|tatt over|logga\\p{L}* in på|logget (?:seg )?inn? på) (?:\\p{L}+ ){0,2}(?:konto\\p{L}*|profil\\p{L}*)',
-  '(?:jemand|fremde|unbefugte)(?: anderes?| anders| fremdes)? (?:\\p{L}+ ){0,4}(?:in|auf|zugriff auf|zugang zu) (?:\\p{L}+ ){0,2}(?:konto|kundenkonto|profil)',
+  `${asksFor}(?:nogen|andre|en anden|(?:en )?fremmed\\p{L}*) (?:\\p{L}+ ){0,4}(?:inde (?:på|i)|ind (?:på|i)|adgang til|kode\\p{L}* til|overtaget|logget (?:ind )?på) (?:\\p{L}+ ){0,2}(?:konto\\p{L}*|profil\\p{L}*|bruger\\p{L}*|den)(?!\\p{L})`,
+  `${asksFor}(?:someone|somebody|a stranger|another person)(?: else)? (?:\\p{L}+ ){0,4}(?:in|into|access to|control of|the password to|logged (?:in )?(?:to|on)) (?:\\p{L}+ ){0,2}(?:account|profile|login)`,
+  `${asksFor}(?:någon|främmande|obehörig\\p{L}*|noen|fremmede|uvedkommende)(?: annan| andre)? (?:\\p{L}+ ){0,4}(?:inne på|in på|inn på|åtkomst till|tilgang til|tatt över|tagit över|tatt over|logga\\p{L}* in på|logget (?:seg )?inn? på) (?:\\p{L}+ ){0,2}(?:konto\\p{L}*|profil\\p{L}*)`,
+  `${asksFor}(?:jemand|fremde|unbefugte)(?: anderes?| anders| fremdes)? (?:\\p{L}+ ){0,4}(?:in|auf|zugriff auf|zugang zu) (?:\\p{L}+ ){0,2}(?:konto|kundenkonto|profil)`,
 );
 /** Papers of an order that they say they never placed. Goods that they never ordered, but got, are a mix-up. */
 const neverPlaced = anyOf(
