@@ -1,5 +1,5 @@
 import { hardFaults, runChaos } from './chaos/run-chaos.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 
 const values = readOptions('npm run chaos -- [--tickets 1000] [--seed 1] [--redis redis://…] [--drop 0.3]', {
   tickets: { type: 'string', default: '1000' },
@@ -8,14 +8,15 @@ const values = readOptions('npm run chaos -- [--tickets 1000] [--seed 1] [--redi
   drop: { type: 'string', default: '0' },
 });
 
+const tickets = readCount('tickets', values.tickets);
 const run = await runChaos({
   root: process.cwd(),
-  tickets: Number(values.tickets),
+  tickets,
   seed: Number(values.seed),
   redisUrl: values.redis,
   faults: hardFaults,
   webhooks: { duplicate: 0.3, drop: Number(values.drop) },
-  patienceMs: 60_000 + Number(values.tickets) * 600,
+  patienceMs: 60_000 + tickets * 600,
 });
 console.log(
   `${values.tickets} tickets, seed ${values.seed}, queue on ${values.redis === undefined ? 'Postgres' : 'Redis'}, ${run.seconds} s`,

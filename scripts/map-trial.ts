@@ -8,7 +8,7 @@ import { openEars } from './map/open-ears.ts';
 import { writePage } from './map/page.ts';
 import { corporaIn } from './map-trial/known-mails.ts';
 import { runMapTrial } from './map-trial/run-map-trial.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 
 const values = readOptions('npm run map:trial -- [--tickets 20000] [--seed 1] [--corpora FOLDER] [--html page.html]', {
   tickets: { type: 'string', default: '2000' },
@@ -16,8 +16,7 @@ const values = readOptions('npm run map:trial -- [--tickets 20000] [--seed 1] [-
   corpora: { type: 'string' },
   html: { type: 'string' },
 });
-const count = Number(values.tickets);
-if (!Number.isInteger(count) || count < 1_000 || count > 200_000) stop('--tickets takes a whole number from 1000 to 200000.');
+const count = readCount('tickets', values.tickets, 1_000, 200_000);
 const corpora = corporaIn(values.corpora);
 if (values.corpora !== undefined && corpora === null) stop(`${values.corpora}: there is no such folder.`);
 

@@ -25,7 +25,7 @@ import { openEars } from './map/open-ears.ts';
 import { writePage } from './map/page.ts';
 import { printMap } from './map/print-map.ts';
 import type { HistorySource } from './map/source.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 
 const values = readOptions('npm run map -- [--days 90 | --file tickets.jsonl] [--html page.html] [--report map.json] [--json]', {
   days: { type: 'string', default: '90' },
@@ -38,8 +38,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.resolute', 'map');
 const html = resolve(values.html ?? join(root, '.resolute', 'map.html'));
 const clock = createSystemClock();
-const days = Number(values.days);
-if (!Number.isInteger(days) || days < 1 || days > 3_650) stop('--days takes a whole number from 1 to 3650.');
+const days = readCount('days', values.days, 1, 3_650);
 if (values.file !== undefined && !existsSync(values.file)) stop(`${values.file}: there is no such file.`);
 
 try {

@@ -16,17 +16,18 @@ if (values.trouble !== undefined && trouble === null) {
   process.exit(1);
 }
 
+const times = readCount('flips', values.flips);
+
 const MINUTE_MS = 60_000;
 const database = await startTemporaryDatabase();
 const ran = await (trouble === null ? flips() : outage()).finally(() => database.stop());
 if (!ran) process.exit(1);
 
 async function flips(): Promise<boolean> {
-  const count = readCount('flips', values.flips);
   const run = await flipUnderLoad({
     root: process.cwd(),
     databaseUrl: await database.create('flips'),
-    flips: count,
+    flips: times,
     rate: Number(values.rate ?? 8),
   });
   console.log(`The switch was flipped ${values.flips} times while ${run.tickets} mails came in, ${run.seconds} s.`);

@@ -1,10 +1,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
-/** A whole number of an option, from `least` up; anything else ends the command with a sentence. */
-export function readCount(name: string, value: string, least = 1): number {
+/** A whole number of an option, within bounds; anything else ends the command with a sentence. */
+export function readCount(name: string, value: string, least = 1, most = Number.MAX_SAFE_INTEGER): number {
   const count = Number(value);
-  if (/^\d+$/.test(value) && count >= least) return count;
-  process.stderr.write(`--${name} takes a whole number from ${least} up, not "${value}".\n`);
+  if (/^\d+$/.test(value) && count >= least && count <= most) return count;
+  const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+  process.stderr.write(`--${name} takes a whole number ${bounds}, not "${value}".\n`);
   process.exit(1);
 }
 

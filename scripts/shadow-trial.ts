@@ -1,16 +1,12 @@
 // Shadow mode with people who follow a script, against the sandbox: npm run shadow:trial -- [--tickets 1000]
 import { fileURLToPath } from 'node:url';
 import { startTemporaryDatabase } from './eval/temporary-database.ts';
-import { readOptions } from './read-options.ts';
+import { readCount, readOptions } from './read-options.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
 import { runTrial } from './shadow-trial/run-trial.ts';
 
 const values = readOptions('npm run shadow:trial -- [--tickets 200]', { tickets: { type: 'string', default: '200' } });
-const tickets = Number(values.tickets);
-if (!Number.isInteger(tickets) || tickets < 1 || tickets > 20_000) {
-  process.stderr.write('--tickets takes a whole number from 1 to 20000.\n');
-  process.exit(1);
-}
+const tickets = readCount('tickets', values.tickets, 1, 20_000);
 
 const began = performance.now();
 const database = await startTemporaryDatabase();
