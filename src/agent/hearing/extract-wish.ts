@@ -93,6 +93,14 @@ const part = anyOf(
   'kun (?:den|det|de|en|én|ét|et|\\d)|bare (?:den|det|de) (?:ene|ene af|sorte|hvide|\\p{L}+e)|bare (?:én|ét) af|(?:den|det) ene(?: (?:af|vare|par|\\p{L}+))?|(?:én|ét|en|et|to|tre) af (?:dem|de)|two of (?:them|the)|(?:still|stadig|fortsat|fortfarande|fortsatt|trotzdem|weiterhin) (?:send|ship|deliver|want|need|get|have|sende|have|modtage|få|skicka|ha|få|schicken|haben|bekommen)|en del af|noget af (?:ordren|det)|only (?:the|one|part|want to)|just (?:the|one)|one of (?:the|them|my)|part of (?:the|my)|not (?:the )?(?:whole|all|everything)|ikke (?:hele|det hele|resten|alt)|behold\\p{L}* (?:resten|den anden|det andet|de andre|de øvrige)|keep(?:ing)? the (?:rest|other\\p{L}*)|fjern\\p{L}* (?:den|det|en|\\p{L}+en|\\p{L}+ene?) fra|remove (?:the|one|an?) \\p{L}+ from|(?:bara|endast) (?:den|det|de) \\p{L}+|(?:bara|endast) (?:ena|(?:en|ett) av)|(?:bara|endast) (?:avbeställa|returnera|skicka tillbaka) (?!hela|order|allt|min)\\p{L}+|ta bort (?:(?:en|ett|den|det) )?\\p{L}+ (?:\\p{L}+ ){0,2}(?:från|ur)|behåll\\p{L}* (?:resten|den andra|de andra)|resten (?:vill|vil|behåller|beholder) (?:jag|jeg)|bare (?:avbestille|kansellere|returnere) (?!hele|ordre|alt|min)\\p{L}+|nur (?:den|die|das|einen|eine|ein) (?!frage|bestellung|ganze)\\p{L}+|rest behalte[n]?|den rest|(?:etwas|was|einiges|ein teil|einen teil) (?:aus|davon)|(?:noe|noget|något|et par ting) (?:fra|av|af|från|ur) (?!jer|er|dere|dem|en|ett?)\\p{L}+|some(?:thing| items?| things) (?:from|of|in) (?!you|a|an|the shop)\\p{L}+|some of (?:it|them|the)|(?:inte|ikke|nicht|not) (?:det hele|alt|allt|alles|all of it)|halvdelen|half of',
 );
 
+/** `I'd like to return something`, `returnere nogle af varerne`: part of it, and which goods they do not say. */
+const indefinite = anyOf(
+  '(?:return\\p{L}*|sen[dt](?:ing)?|give|giving|hand|bring\\p{L}*)(?: \\p{L}+){0,3} (?:something|some (?:things?|items?|stuff|pieces|of)|(?:a )?(?:couple|few)(?: of)?|(?:one|two|three|several|most|any) of)',
+  '(?:returner\\p{L}*|send\\p{L}*|levere)(?: \\p{L}+){0,4} (?:noget|nogle|enkelte|et par(?! (?:sko|bukser|jeans|støvler|sandaler|handsker|strømper|øreringe))|flere af|en af|ét af|to af|tre af|lidt af|en del)',
+  '(?:returner\\p{L}*|skick\\p{L}*|lämna)(?: \\p{L}+){0,4} (?:något|någon|några|ett par(?! (?:skor|byxor|jeans|stövlar|sandaler))|en del|flera av|en av|ett av|två av)|(?:returner\\p{L}*|send\\p{L}*|levere)(?: \\p{L}+){0,4} (?:noe|noen|et par(?! (?:sko|bukser|jeans|støvler))|en del|flere av|en av|ett av|to av)',
+  '(?:etwas|was|einiges|einige|mehrere|ein paar|ein teil|einen teil|eines?|zwei) (?:\\p{L}+ ){0,4}?(?:zurück\\p{L}*|retour\\p{L}*)',
+);
+
 /** How the customer wants it. Words decide; what is not said stays null. */
 export function tellWish(text: string): Wish {
   const plain = text.replace(/[’`´]/g, "'");
@@ -101,7 +109,7 @@ export function tellWish(text: string): Wish {
     asksTheWay: way.test(plain) || whereTo.test(plain),
     remedy: remedyOf(plain),
     sealed: sealedOf(plain),
-    partial: part.test(plain),
+    partial: part.test(plain) || indefinite.test(plain),
   };
 }
 

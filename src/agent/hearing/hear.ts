@@ -12,6 +12,7 @@ import { demandIn } from './extract-demand.ts';
 import { doubtsIn, notAskedIn, wishesIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
+import { keptOrdersIn } from './extract-kept-orders.ts';
 import { lossIn } from './extract-loss.ts';
 import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
 import { orderChoiceIn } from './extract-order-choice.ts';
@@ -67,6 +68,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
     const earlierText = [isAnswer ? opening : '', ...before.map((mail) => mail.own)].filter(Boolean).join('\n\n');
     /** With an answer goes what it answers to. */
     const soFar = isAnswer ? `${earlierText}\n${text}` : text;
+    const apart = keptOrdersIn(soFar);
 
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
@@ -121,7 +123,12 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       const consented = isYes || before.some((mail) => answerIn(mail.own) === 'yes');
       const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
-      return [...doubtsIn(isYes ? text : soFar), ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel'))];
+      // "The other one", and no telling which that is.
+      const unclear: Heard['doubts'] =
+        apart.speaksOfOther && apart.kept.length === 0 && orderNamesIn(soFar).length > 0
+          ? [{ about: apart.namesOther ? 'any' : 'cancel', why: 'undecided' }]
+          : [];
+      return [...doubtsIn(isYes ? text : apart.rest), ...unclear, ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel'))];
     }
 
     /** An answer such as "the dress" goes back to the size that was named before. */
@@ -152,10 +159,11 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
               .reverse(),
           ]
         : [];
-      const ordersNotMeant: string[] = [];
+      const ordersNotMeant = [...apart.kept];
       for (const choice of answers.map(orderChoiceIn)) {
-        ordersNotMeant.push(...(choice?.notMeant ?? []));
-        if (choice && choice.chosen.length > 0) return { orderNames: choice.chosen, ordersNotMeant };
+        ordersNotMeant.push(...(choice?.notMeant ?? []).filter((name) => !ordersNotMeant.includes(name)));
+        const chosen = choice?.chosen.filter((name) => !ordersNotMeant.includes(name)) ?? [];
+        if (chosen.length > 0) return { orderNames: chosen, ordersNotMeant };
       }
       const opened = isAnswer ? [before[0]?.own ?? ''] : [own, topic];
       for (const source of [...opened, subject, ...mails.map((mail) => mail.quoted)]) {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { keptOrdersIn } from '../../../src/agent/hearing/extract-kept-orders.ts';
+
+test.each([
+  ['Please keep order 10411 as it is and cancel the other one.', ['10411']],
+  ['Cancel the one that isn’t 10410.', ['10410']],
+  ['Please cancel all my orders except 10410.', ['10410']],
+  ['I love 10410! My other order I would like to cancel.', ['10410']],
+  ['I must not lose 10411. Cancel 10410, not 10411.', ['10411']],
+  ['I må endelig ikke annullere 10411, men 10412 vil jeg gerne have annulleret.', ['10411']],
+  ['10413 vil jeg gerne returnere, men 10411 og 10412 skal I ikke røre.', ['10411', '10412']],
+  ['Alt andet end 10411 skal annulleres.', ['10411']],
+  ['Ordre 10411 skal fortsat sendes hjem. Send den anden til Kirkevej 7, 5000 Odense C.', ['10411']],
+  ['Avbeställ inte 10411, men den andra ordern kan ni avbeställa.', ['10411']],
+  ['Behold 10411 og kanseller den andre bestillingen.', ['10411']],
+  ['Bitte stornieren Sie alle Bestellungen außer 10411.', ['10411']],
+])('"%s": what stays is set apart', (mail, kept) => {
+  expect(keptOrdersIn(mail)).toMatchObject({ kept });
+});
+
+test.each([
+  'Cancel 10411 please, I still have not received a confirmation',
+  'Please cancel order 10411 and order 10412',
+  'I do not need 10411 any more, please cancel it',
+  'Jeg er glad for ordre 10411, men vil gerne returnere skjorten',
+  '10411 er ikke kommet',
+  'Ich brauche die Bestellung 10411 nicht mehr',
+])('"%s": no order stays', (mail) => {
+  expect(keptOrdersIn(mail)).toMatchObject({ kept: [], rest: mail });
+});
+
+test('an order that is spoken of as the other one, and none that is kept, is not guessed', () => {
+  expect(keptOrdersIn('I want to cancel 10411. What about my other order?')).toMatchObject({ kept: [], speaksOfOther: true });
+});
+
+test('what is said of a kept order goes with it', () => {
+  expect(keptOrdersIn('Do not cancel 10411, but cancel 10412').rest).toBe('but cancel 10412');
+});
