@@ -65,7 +65,17 @@ const joined: Names = (token, word) =>
 
 const ending = /(?:en|et|erne|er|ene|e|n|s|es|r|a|ar|arna|orna)$/;
 /** "toppen" is a form of "top": what an ending doubles is one letter again. */
-const stemOf = (word: string) => word.replace(ending, '').replace(/(\p{L})\1$/u, '$1');
+function stemOf(word: string): string {
+  const kept = stems.get(word);
+  if (kept !== undefined) return kept;
+  const stem = word.replace(ending, '').replace(/(\p{L})\1$/u, '$1');
+  if (stems.size > 20_000) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** The same few thousand words are compared in every mail. */
+const stems = new Map<string, string>();
 
 const wholeEnding = new RegExp(`^${ending.source}`);
 

@@ -16,25 +16,12 @@ export interface Formats {
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', de: 'de-DE' };
 
 export function createFormats(language: Language, timezone: string, now: string): Formats {
-  const locale = locales[language];
-  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: timezone });
-  const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezone });
-  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: timezone });
-  const times = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: timezone,
-  });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const { number, shortDate, longDate, year, times, countries, lists } = writersOf(language, timezone);
   return {
     money(amount) {
-      const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(decimal(amount)));
-      if (amount.currency === 'DKK' && language === 'da') return `${number} kr.`;
-      return language === 'en' ? `${amount.currency} ${number}` : `${number} ${amount.currency}`;
+      const figure = number.format(Number(decimal(amount)));
+      if (amount.currency === 'DKK' && language === 'da') return `${figure} kr.`;
+      return language === 'en' ? `${amount.currency} ${figure}` : `${figure} ${amount.currency}`;
     },
     date(moment) {
       // A calendar day is meant as noon there, so that no time zone moves it.
@@ -44,5 +31,34 @@ export function createFormats(language: Language, timezone: string, now: string)
     moment: (moment) => times.format(new Date(moment)),
     country: (code) => countries.of(code) ?? code,
     list: (items) => lists.format(items),
+  };
+}
+
+const known = new Map<string, ReturnType<typeof makeWriters>>();
+
+/** Making them costs milliseconds; a language and a time zone need them once. */
+function writersOf(language: Language, timezone: string) {
+  const key = `${language} ${timezone}`;
+  const writers = known.get(key) ?? makeWriters(locales[language], timezone);
+  known.set(key, writers);
+  return writers;
+}
+
+function makeWriters(locale: string, timeZone: string) {
+  return {
+    number: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    shortDate: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone }),
+    longDate: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+    year: new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }),
+    times: new Intl.DateTimeFormat(locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }),
+    countries: new Intl.DisplayNames(locale, { type: 'region' }),
+    lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
   };
 }
