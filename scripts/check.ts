@@ -14,6 +14,7 @@ const checks: readonly (readonly [name: string, check: () => string | null])[] =
   ['generated files', checkGenerated],
   ['format and lint', () => run('biome', [...(values.fix ? ['check', '--write'] : ['ci']), '--colors=off'])],
   ['types', () => run('tsc', ['-p', '.'])],
+  ['types of the console', () => run('tsc', ['-p', 'console', '--noEmit'])],
   ['config/fashion', checkConfig],
   ['.env.example', checkEnvExample],
 ];

@@ -12,6 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.resolute-installed');
 const ownNode = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const consoleScript = join(root, 'scripts', 'build-console.mjs');
 const schemaScript = join(root, 'scripts', 'fetch-shopify-schema.mjs');
 
 const [script, ...args] = process.argv.slice(2);
@@ -20,6 +21,7 @@ if (Number(process.versions.node.split('.')[0]) < 18) stop(`Node ${process.versi
 
 installPackages();
 await fetchShopifySchema();
+await buildConsole();
 run(script, args);
 
 function installPackages() {
@@ -85,6 +87,16 @@ async function fetchShopifySchema() {
   } catch (error) {
     say(error.message);
   }
+}
+
+/** The service shows it, and the demo and the tests open it. */
+async function buildConsole() {
+  if (!['src/main.ts', 'scripts/demo.ts', 'scripts/test.ts'].includes(script) || !existsSync(consoleScript)) return;
+  const { consoleIsBuilt } = await import(pathToFileURL(consoleScript).href);
+  if (consoleIsBuilt()) return;
+  say('Building the console …');
+  const { status } = spawnSync(ownNode, [consoleScript], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) say('The console could not be built, and will not be there; what went wrong stands above.');
 }
 
 function run(file, argv) {

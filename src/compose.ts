@@ -25,6 +25,7 @@ import { createResolveTurn } from './agent/resolve-turn.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
 import type { Pack } from './agent/situation.ts';
 import { createWriteTicket } from './agent/write-ticket.ts';
+import { createConsoleFiles } from './api/console-files.ts';
 import { createHealth } from './api/health.ts';
 import { createOperatorsApi } from './api/operators-api.ts';
 import { composeDeciding } from './compose/deciding.ts';
@@ -261,6 +262,7 @@ export async function compose(needs: {
     app.disable('x-powered-by');
     app.use(helmet());
     app.use(createHealth({ store }));
+    app.use(createConsoleFiles({ folder: join(needs.root, 'console/dist') }));
     app.use(
       createZendeskWebhook({
         secrets: [secrets.webhookSecret ?? ''],

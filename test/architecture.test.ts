@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  consoleStandsAlone,
   environmentOnlyInSettings,
   filesAreShort,
   heartDoesNotAwait,
@@ -116,6 +117,19 @@ const proofs: readonly Proof[] = [
     ],
   },
   {
+    name: 'the console takes types of the service, and words of the domain',
+    rule: consoleStandsAlone(['react', 'react-dom', 'react-router', '@mantine/core', '@tanstack/react-query']),
+    refused: [
+      ['console/src/planted.ts', "import { createStatsApi } from '../../src/api/stats-api.ts';"],
+      ['console/src/planted.tsx', "import { z } from 'zod';"],
+    ],
+    fine: [
+      ['console/src/planted.ts', "import type { Report } from '../../src/stats/report.ts';"],
+      ['console/src/planted.ts', "import { serviceModes } from '../../src/domain/service-mode.ts';"],
+      ['console/src/planted.tsx', "import { Button } from '@mantine/core';\nimport './planted.css';"],
+    ],
+  },
+  {
     name: 'nobody imports compose or main',
     rule: nobodyImportsTheTop,
     refused: [
@@ -171,6 +185,7 @@ const proofs: readonly Proof[] = [
       ['src/agent/planted.ts', 'const now = Temporal.Now.instant();'],
       ['src/agent/planted.ts', 'const chance = Math.random();'],
       ['src/agent/planted.ts', 'const id = randomUUID();'],
+      ['console/src/planted.tsx', 'const now = Date.now();'],
     ],
     fine: [
       ['src/agent/planted.ts', 'const then = new Date(text); const time = Date.parse(text);'],
@@ -233,7 +248,7 @@ const proofs: readonly Proof[] = [
   },
 ];
 
-const sources = readSources(['src', 'sandbox', 'scripts', 'test', 'bench'].filter((folder) => existsSync(folder)));
+const sources = readSources(['src', 'console/src', 'sandbox', 'scripts', 'test', 'bench'].filter((folder) => existsSync(folder)));
 
 describe.each(proofs)('$name', ({ rule, refused, fine }) => {
   test('in every file of the project', () => {

@@ -37,6 +37,18 @@ const isUnder = (target: string, place: string) => place === '*' || target === p
 const isPackage = (target: string, allowed: string) =>
   allowed === '*' || target === allowed || (allowed === 'node:' && target.startsWith('node:'));
 
+/** The console runs in a browser: of the service it takes types, and the words of the domain, which need no package. */
+export function consoleStandsAlone(packages: readonly string[]): Rule {
+  return (file) => {
+    if (!file.path.startsWith('console/src/')) return [];
+    return importsOf(file).flatMap(({ target, typeOnly }) => {
+      const isOwn = target.startsWith('console/') || /\.css$/.test(target) || target.startsWith('virtual:');
+      const allowed = isOwn || (target.startsWith('src/') ? typeOnly || target.startsWith('src/domain/') : packages.includes(target));
+      return allowed ? [] : [`the console must not import ${target}`];
+    });
+  };
+}
+
 /** The composition root and the main file stand above everything. */
 export const nobodyImportsTheTop: Rule = (file) =>
   file.path.startsWith('src/') && file.path !== 'src/main.ts'
@@ -87,6 +99,7 @@ export const timeAndChanceComeIn: Rule = (file) =>
   ].flatMap((rule) => rule(file));
 
 function needsPorts(path: string): boolean {
+  if (path.startsWith('console/src/')) return !/^console\/src\/server\/(now|request)\.ts$/.test(path);
   return path.startsWith('src/') && !path.startsWith('src/adapters/system/');
 }
 

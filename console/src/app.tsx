@@ -1,0 +1,55 @@
+import { Alert, Button } from '@mantine/core';
+import { Suspense } from 'react';
+import { Link, Route, Routes } from 'react-router';
+import { Loaded } from './look/loaded.tsx';
+import { Page } from './look/page.tsx';
+import { Loading } from './look/states.tsx';
+import { pageRoutes } from './page-routes.tsx';
+import { LiveProvider } from './server/live.tsx';
+import { RequestFailed } from './server/request.ts';
+import { useSessionQuery } from './server/session.ts';
+import { Shell } from './shell/shell.tsx';
+import { shellWords } from './shell/shell-words.ts';
+import { SignIn } from './shell/sign-in.tsx';
+import { useWords } from './words/language.tsx';
+
+/** Nothing is shown to nobody: first who is there, then the pages. */
+export function App() {
+  const words = useWords(shellWords);
+  const query = useSessionQuery();
+  if (query.error instanceof RequestFailed && query.error.status === 401) return <SignIn />;
+  return (
+    <Loaded query={query}>
+      {(session) => (
+        <LiveProvider>
+          <Shell>
+            {session.developmentLogin && (
+              <Alert color="yellow" mb="lg">
+                {words.development}
+              </Alert>
+            )}
+            <Suspense fallback={<Loading />}>
+              <Routes>
+                {pageRoutes.map(({ path, Page: Shown }) => (
+                  <Route key={path} path={path} element={<Shown />} />
+                ))}
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </Suspense>
+          </Shell>
+        </LiveProvider>
+      )}
+    </Loaded>
+  );
+}
+
+function NotFound() {
+  const words = useWords(shellWords);
+  return (
+    <Page title={words.notFound.title} lead={words.notFound.says}>
+      <Button component={Link} to="/">
+        {words.notFound.home}
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { shellWords } from '../shell/shell-words.ts';
+import { useWords } from '../words/language.tsx';
+import classes from './dialog.module.css';
+import { Icon } from './icons.tsx';
+
+/**
+ * The browser's own dialog: it keeps the focus inside, makes the rest inert, closes with Escape and gives the focus back, all
+ * without a style of its own in the page.
+ */
+export function Dialog({
+  title,
+  side = 'middle',
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly side?: 'middle' | 'left' | 'right';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const words = useWords(shellWords);
+  useEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => opened?.close();
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes it with Escape
+    <dialog
+      ref={dialog}
+      className={classes.dialog}
+      data-side={side}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={classes.inside}>
+        <header className={classes.head}>
+          <Title order={2} id={heading}>
+            {title}
+          </Title>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.close} onClick={onClose}>
+            <Icon name="close" />
+          </ActionIcon>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
+import { Dialog } from '../look/dialog.tsx';
+import { Tag } from '../look/tag.tsx';
+import { Ago } from '../look/time.tsx';
+import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
+import { domainWords } from '../words/domain-words.ts';
+import { useWords } from '../words/language.tsx';
+import classes from './service-mode-dialog.module.css';
+import { serviceModeWords } from './service-mode-words.ts';
+import { shellWords } from './shell-words.ts';
+
+/** The one big switch: four steps from everything to nothing, each with what it means, and a reason. */
+export function ServiceModeDialog({ standing, onClose }: { readonly standing: Standing; readonly onClose: () => void }) {
+  const words = useWords(serviceModeWords);
+  const shell = useWords(shellWords);
+  const domain = useWords(domainWords);
+  const [mode, setMode] = useState<ServiceMode>(standing.mode);
+  const [why, setWhy] = useState('');
+  const change = useSetServiceMode();
+  const nothing = mode === standing.mode && !standing.held && standing.triggers.length === 0;
+
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          change.mutate({ mode, why, version: standing.version }, { onSuccess: onClose });
+        }}
+      >
+        <Text c="dimmed" size="sm">
+          {words.lead}
+        </Text>
+        <fieldset className={classes.modes}>
+          <legend>{words.title}</legend>
+          {serviceModes.map((name) => (
+            <label key={name} className={classes.mode}>
+              <input type="radio" name="mode" value={name} checked={mode === name} onChange={() => setMode(name)} />
+              <span>
+                <strong>{domain.serviceModes[name]}</strong> {name === standing.mode && <Tag tone="accent">{words.now}</Tag>}
+                <small>{words.says[name]}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p className={classes.standing}>
+          {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: “{standing.why}”
+        </p>
+        <Textarea
+          label={words.why}
+          description={words.whySays}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          maxLength={500}
+          minRows={2}
+          required
+        />
+        {change.isError && (
+          <Alert color="red" role="alert">
+            {change.error.message}
+          </Alert>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button
+            type="submit"
+            loading={change.isPending}
+            disabled={nothing || why.trim() === ''}
+            color={mode === 'auto' ? 'fjord' : 'red'}
+          >
+            {words.set(domain.serviceModes[mode])}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
