@@ -17,7 +17,7 @@ const root = process.cwd();
 const file = (name: string) => ({ name: `scripts/demo/${name}`, text: readFileSync(join(root, 'scripts/demo', name), 'utf8') });
 
 console.log('Resolute: a sample shop, its mail, and nobody to help. Zendesk and Shopify are sandboxes on this machine.\n');
-const files = readFiles(file('demo.store.json'), file('demo.tickets.jsonl'));
+const files = readFiles(file('demo.store.json'), file('demo.tickets.jsonl'), root);
 const { report, ran } = await runFile(files, { root });
 if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
 

@@ -19,7 +19,9 @@ const values = readOptions(usage, {
 if (values.store === undefined || values.tickets === undefined) stop(`Name a store file and a ticket file: ${usage}`);
 
 try {
-  const files = readFiles(read(values.store), read(values.tickets));
+  const files = readFiles(read(values.store), read(values.tickets), process.cwd(), (doubt) =>
+    process.stderr.write(`Odd, and run as it stands: ${doubt}\n`),
+  );
   if (files.tickets.length === 0) stop(`${values.tickets}: holds no tickets.`);
   const { report, ran } = await runFile(files, { root: process.cwd() });
   if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);

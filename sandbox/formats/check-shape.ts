@@ -17,11 +17,26 @@ export function checkShape<Schema extends z.ZodType>(schema: Schema, json: ReadJ
 export interface Fault {
   readonly path: Path;
   readonly says: string;
+  /** Something else in the file that it does not go together with; its line is told. */
+  readonly with?: Path;
 }
 
 export function faultsIn(fileName: string, json: ReadJson, faults: readonly Fault[]): FormatError {
-  const lines = faults.map(({ path, says }) => `${fileName}, line ${json.lineOf(path)}, ${showPath(path)}: ${says}`);
-  return new FormatError([...new Set(lines)].slice(0, 20).join('\n'));
+  return new FormatError(listed(faults.map((fault) => tell(fileName, json, fault))));
+}
+
+/** A fault as a line to read. */
+export function tell(fileName: string, json: ReadJson, { path, says, with: other }: Fault): string {
+  const seen = other === undefined ? '' : ` (the other is on line ${json.lineOf(other)})`;
+  return `${fileName}, line ${json.lineOf(path)}, ${showPath(path)}: ${says}${seen}`;
+}
+
+const MOST_TOLD = 20;
+
+export function listed(lines: readonly string[]): string {
+  const once = [...new Set(lines)];
+  const more = once.length - MOST_TOLD;
+  return [...once.slice(0, MOST_TOLD), ...(more > 0 ? [`and ${more} more; mend these first`] : [])].join('\n');
 }
 
 function sentences(issue: z.core.$ZodIssue, root: unknown): Fault[] {

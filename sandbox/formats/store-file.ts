@@ -1,25 +1,33 @@
-import { checkShape, type Fault, faultsIn } from './check-shape.ts';
+import { checkShape, type Fault, faultsIn, tell } from './check-shape.ts';
 import { readJson } from './json-text.ts';
+import { bareName } from './order-name.ts';
 import { type StoreFile, type StoreOrder, StoreShape } from './store-shape.ts';
+import { timesThatCannotBe } from './store-times.ts';
 
 export type { StoreFile, StoreOrder } from './store-shape.ts';
 
-/** @throws FormatError with every fault: file, line, path and what is expected. */
-export function parseStoreFile(text: string, fileName: string): StoreFile {
+/**
+ * `onDoubt` is told what is odd and runs all the same.
+ * @throws FormatError with every fault: file, line, path and what is expected.
+ */
+export function parseStoreFile(text: string, fileName: string, onDoubt: (sentence: string) => void = () => undefined): StoreFile {
   const json = readJson(text, fileName);
   const store = checkShape(StoreShape, json, fileName);
-  const faults = [...namesTwice(store), ...ordersThatDoNotAddUp(store), ...strangers(store)];
+  const times = timesThatCannotBe(store);
+  const faults = [...namesTwice(store), ...ordersThatDoNotAddUp(store), ...strangers(store), ...times.refused];
   if (faults.length > 0) throw faultsIn(fileName, json, faults);
+  for (const fault of times.doubtful) onDoubt(tell(fileName, json, fault));
   return store;
 }
 
 function namesTwice(store: StoreFile): Fault[] {
   const faults: Fault[] = [];
   const once = (what: string, entries: readonly { key: string; path: Fault['path'] }[]) => {
-    const seen = new Set<string>();
+    const seen = new Map<string, Fault['path']>();
     for (const { key, path } of entries) {
-      if (seen.has(key)) faults.push({ path, says: `there are two ${what}; each needs its own` });
-      seen.add(key);
+      const first = seen.get(key);
+      if (first) faults.push({ path, says: `there are two ${what}; each needs its own`, with: first });
+      else seen.set(key, path);
     }
   };
   once(
@@ -66,8 +74,6 @@ function list<Entry>(entries: readonly Entry[], room: string, key: string | null
   }));
 }
 
-const bareName = (name: string) => name.replace(/^#/, '').toLowerCase();
-
 function ordersThatDoNotAddUp(store: StoreFile): Fault[] {
   const prices = new Map(store.products.flatMap((product) => product.variants.map((variant) => [variant.sku, variant.price] as const)));
   return store.orders.flatMap((order, o) => {
@@ -93,6 +99,7 @@ function ordersThatDoNotAddUp(store: StoreFile): Fault[] {
         faults.push({ path: at('refunds', r), says: 'write an "amount", or "skus" whose price is the amount' });
       }
     });
+    faults.push(...moreBackThanPaid(order, prices, at));
     if (order.financial === 'partially_refunded' && order.refunds.length === 0) {
       faults.push({ path: at('financial'), says: 'partially_refunded needs an entry in "refunds" that says how much' });
     }
@@ -121,6 +128,37 @@ function tooMany(
   });
   return faults;
 }
+
+/** Refunds above what the order cost, or above what was captured where that is more, such as a payment taken twice. */
+function moreBackThanPaid(
+  order: StoreOrder,
+  prices: ReadonlyMap<string, string>,
+  at: (...path: (string | number)[]) => Fault['path'],
+): Fault[] {
+  const worth = order.lines.map((line) => ({
+    sku: line.sku,
+    piece: minor(line.price ?? prices.get(line.sku) ?? '0') - minor(line.discount) / line.quantity,
+    quantity: line.quantity,
+  }));
+  const cost = Math.round(worth.reduce((total, line) => total + line.piece * line.quantity, 0)) + minor(order.shipping?.price ?? '0');
+  const captures = (order.payments ?? []).filter((payment) => payment.kind === 'capture');
+  const paid = Math.max(
+    cost,
+    captures.reduce((total, payment) => total + (payment.amount === undefined ? cost : minor(payment.amount)), 0),
+  );
+  let back = 0;
+  for (const [r, refund] of order.refunds.entries()) {
+    const leastOf = (sku: string) => Math.floor(Math.min(...worth.filter((line) => line.sku === sku).map((line) => line.piece)));
+    back += refund.amount === undefined ? refund.skus.reduce((total, sku) => total + leastOf(sku), 0) : minor(refund.amount);
+    if (back <= paid) continue;
+    const says = `the refunds come to ${decimal(back)}, and the order cost ${decimal(paid)}; lower the amount, or name every capture in "payments"`;
+    return [{ path: at('refunds', r, 'amount'), says }];
+  }
+  return [];
+}
+
+const minor = (amount: string) => Math.round(Number(amount) * 100);
+const decimal = (amount: number) => (amount / 100).toFixed(2);
 
 function pieces(skus: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmailAddress as Email } from './email-address.ts';
 import { isMoment, isTime, momentExpected, timeExpected } from './times.ts';
 
 /** The shape of a store file. What it says about itself (unknown sku, twice the same name) is checked in `store-file.ts`. */
@@ -11,7 +12,6 @@ const Amount = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,2})?$/, 'write an amount in quotes, such as "599.00"')
   .meta({ description: 'Decimal text.' });
-const Email = z.string().regex(/^[^\s@]+@[^\s@]+$/, 'write an e-mail address');
 const OrderName = z.string().regex(/^\S+$/, 'write an order name without spaces, such as "#10412"');
 const count = z.int().min(0);
 
@@ -25,7 +25,11 @@ const Shop = z.strictObject({
   domain: text.default('lindholm.example'),
 });
 
-const KnownDefect = z.strictObject({ id: text, words: z.array(text), note: z.string().nullable().default(null) });
+const KnownDefect = z.strictObject({
+  id: text.default('defect'),
+  words: z.array(text).default([]),
+  note: z.string().nullable().default(null),
+});
 
 const Variant = z.strictObject({
   sku: text,
@@ -70,10 +74,10 @@ const Line = z.strictObject({
 
 const Address = z.strictObject({
   name: z.string().nullable().default(null),
-  address1: z.string(),
+  address1: z.string().default(''),
   address2: z.string().nullable().default(null),
-  zip: z.string(),
-  city: z.string(),
+  zip: z.string().default(''),
+  city: z.string().default(''),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'write a country as two capitals, such as "DK"')
@@ -120,7 +124,7 @@ const Order = z.strictObject({
   gateway: z.string().nullable().default('shopify_payments'),
   lines: z.array(Line).min(1),
   shipping: z
-    .strictObject({ title: z.string(), price: Amount.default('0.00') })
+    .strictObject({ title: z.string().default('Shipping'), price: Amount.default('0.00') })
     .nullable()
     .default(null),
   discountCodes: z.array(text).default([]),
@@ -155,13 +159,13 @@ const Discount = z.strictObject({
 const PastClaim = z.strictObject({
   email: Email,
   order: OrderName.nullable().default(null),
-  kind: z.enum(['not_received', 'missing_item', 'damaged_item']),
-  at: Time,
+  kind: z.enum(['not_received', 'missing_item', 'damaged_item']).default('not_received'),
+  at: Time.default('-30d').meta({ description: 'A month ago when left out.' }),
 });
 
 const Desk = z.strictObject({
   groups: z.array(text).default(['Support', 'Senior', 'Payments', 'Quality']),
-  agents: z.array(z.strictObject({ name: text, email: Email, group: text.nullable().default(null) })).default([]),
+  agents: z.array(z.strictObject({ name: text.default('Agent'), email: Email, group: text.nullable().default(null) })).default([]),
 });
 
 export const StoreShape = z

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { reasonCodes, skipReasons } from '../../src/domain/reasons.ts';
-import { checkShape, faultsIn } from './check-shape.ts';
+import { checkShape, type Fault, FormatError, listed, tell } from './check-shape.ts';
+import { EmailAddress } from './email-address.ts';
 import { readJson } from './json-text.ts';
 
 /** A ticket file holds one JSON object a line. A body may hold any character, also half of a surrogate pair. */
 const Attachment = z.strictObject({ name: z.string().min(1), type: z.string().default('application/octet-stream') });
 const Sender = z.strictObject({
-  email: z.string().regex(/^[^\s@]+@[^\s@]+$/, 'write an e-mail address'),
+  email: EmailAddress,
   name: z.string().default(''),
   verified: z.boolean().default(true).meta({ description: 'false: the sender is flagged as possibly forged.' }),
 });
@@ -92,24 +93,47 @@ export const TicketLine = z
 export type TicketLine = z.infer<typeof TicketLine>;
 export type Expectation = TicketLine['expect'];
 
-/** @throws FormatError with file, line, path and what is expected. Empty lines are passed over. */
-export function parseTicketFile(text: string, fileName: string): TicketLine[] {
+/**
+ * `more` says what else is wrong with a ticket, seen beside other files. Empty lines are passed over.
+ * @throws FormatError with every fault: file, line, path and what is expected.
+ */
+export function parseTicketFile(text: string, fileName: string, more: (ticket: TicketLine) => readonly Fault[] = () => []): TicketLine[] {
   const tickets: TicketLine[] = [];
   const ids = new Map<string, number>();
+  const said: string[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.replace(/^\uFEFF/, '').trim() === '') continue;
-    const json = readJson(line, fileName, index + 1);
-    const ticket = checkShape(TicketLine, json, fileName);
-    const before = ids.get(ticket.id);
-    if (before !== undefined) {
-      throw faultsIn(fileName, json, [
-        { path: ['id'], says: `"${ticket.id}" is already the id of line ${before}; each ticket needs its own` },
-      ]);
+    try {
+      const json = readJson(line, fileName, index + 1);
+      const ticket = checkShape(TicketLine, json, fileName);
+      const before = ids.get(ticket.id);
+      const twice = before === undefined ? [] : [idTwice(ticket.id, before)];
+      ids.set(ticket.id, before ?? index + 1);
+      said.push(...[...twice, ...contradictions(ticket), ...more(ticket)].map((fault) => tell(fileName, json, fault)));
+      tickets.push(ticket);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      said.push(...error.message.split('\n'));
     }
-    ids.set(ticket.id, index + 1);
-    tickets.push(ticket);
   }
+  if (said.length > 0) throw new FormatError(listed(said));
   return tickets;
+}
+
+const idTwice = (id: string, line: number): Fault => ({
+  path: ['id'],
+  says: `"${id}" is already the id of line ${line}; each ticket needs its own`,
+});
+
+/** Expectations that no reply can meet. */
+function contradictions({ expect: { disposition, replyMentions = [], replyAvoids = [] } }: TicketLine): Fault[] {
+  const answered = disposition === 'resolved' || disposition === 'asked';
+  return replyAvoids.flatMap((avoid, index) => {
+    const path = ['expect', 'replyAvoids', index];
+    if (avoid === '') return [{ path, says: 'every reply holds the empty text; write what must not stand there, or remove it' }];
+    const wanted = answered && replyMentions.some((mention) => mention.toLowerCase() === avoid.toLowerCase());
+    return wanted ? [{ path, says: `"${avoid}" is also in "replyMentions"; remove it from one of the two` }] : [];
+  });
 }
 
 /** The lists of effects of which any is right; null when anything goes. */

@@ -1,3 +1,4 @@
+import { meansOrder } from '../../sandbox/formats/order-name.ts';
 import { acceptableEffects, acceptableReasons, type Effect, type Expectation } from '../../sandbox/formats/ticket-file.ts';
 
 /** What happened to a ticket, read from the sandbox's history. */
@@ -82,17 +83,13 @@ function noSurplus(expected: readonly Effect[], actual: readonly Effect[]): bool
 function fits(wanted: Effect, actual: Effect): boolean {
   return (
     wanted.kind === actual.kind &&
-    (wanted.order === undefined || digits(wanted.order) === digits(actual.order ?? '')) &&
+    (wanted.order === undefined || meansOrder(wanted.order, actual.order ?? '')) &&
     (wanted.amount === undefined || (actual.amount !== undefined && Number(wanted.amount) === Number(actual.amount))) &&
     (wanted.lines === undefined || samePieces(wanted.lines, actual.lines ?? [])) &&
     (wanted.newLines === undefined || samePieces(wanted.newLines, actual.newLines ?? [])) &&
     (wanted.customer === undefined || wanted.customer.toLowerCase() === (actual.customer ?? '').toLowerCase()) &&
     (wanted.address === undefined || sameAddress(wanted.address, actual.address))
   );
-}
-
-function digits(name: string): string {
-  return name.replace(/\D/g, '');
 }
 
 type Pieces = NonNullable<Effect['lines']>;

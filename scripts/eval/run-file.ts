@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReportFile } from '../../sandbox/formats/report-file.ts';
 import { parseStoreFile, type StoreFile } from '../../sandbox/formats/store-file.ts';
 import { parseTicketFile, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import { createExpectationCheck } from './check-expectation.ts';
 import { createProgress } from './progress.ts';
 import { type RanTicket, tryTicket } from './run-ticket.ts';
 import { startTemporaryDatabase } from './temporary-database.ts';
@@ -17,12 +20,17 @@ export interface Files {
   readonly tickets: readonly TicketLine[];
 }
 
-/** @throws FormatError with file, line and a sentence. */
-export function readFiles(
-  store: { readonly name: string; readonly text: string },
-  tickets: { readonly name: string; readonly text: string },
-): Files {
-  return { store: parseStoreFile(store.text, store.name), tickets: parseTicketFile(tickets.text, tickets.name) };
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads both files, and that they and the pack go together. @throws FormatError with file, line and a sentence. */
+export function readFiles(storeFile: NamedText, ticketFile: NamedText, root: string, onDoubt?: (sentence: string) => void): Files {
+  const store = parseStoreFile(storeFile.text, storeFile.name, onDoubt);
+  const scenarios = readdirSync(join(root, 'config/fashion/scenarios')).flatMap((name) => /^(.+)\.yaml$/.exec(name)?.[1] ?? []);
+  const check = createExpectationCheck(store, scenarios.toSorted());
+  return { store, tickets: parseTicketFile(ticketFile.text, ticketFile.name, check) };
 }
 
 /** Runs every ticket against a fresh store, one after the other, in as many worlds side by side as there are cores to spare. */

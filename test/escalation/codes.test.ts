@@ -13,7 +13,7 @@ const folder = 'test/escalation/codes';
 const storeFile = `${folder}/codes.store.json`;
 const codes = readdirSync(folder).flatMap((name) => (name.endsWith('.tickets.jsonl') ? [name.replace('.tickets.jsonl', '')] : []));
 const read = (name: string) => ({ name, text: readFileSync(name, 'utf8') });
-const filesOf = (code: string) => readFiles(read(storeFile), read(`${folder}/${code}.tickets.jsonl`));
+const filesOf = (code: string) => readFiles(read(storeFile), read(`${folder}/${code}.tickets.jsonl`), process.cwd());
 const mustHold = (id: string) => /-p\d+$/.test(id);
 const onlySeemsTo = (id: string) => /-n\d+$/.test(id);
 
@@ -21,7 +21,7 @@ let ran: ReadonlyMap<string, readonly RanTicket[]>;
 
 beforeAll(async () => {
   const tickets = codes.flatMap((code) => filesOf(code).tickets.map((ticket) => ({ code, ticket })));
-  const { store } = readFiles(read(storeFile), { name: 'no tickets', text: '' });
+  const { store } = readFiles(read(storeFile), { name: 'no tickets', text: '' }, process.cwd());
   const run = await runFile({ store, tickets: tickets.map(({ ticket }) => ticket) }, { root: process.cwd(), worlds: 2 });
   ran = Map.groupBy(run.ran, (_, index) => tickets[index]?.code ?? '');
 }, 300_000);

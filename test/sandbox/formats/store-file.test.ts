@@ -32,7 +32,7 @@ test('comments are allowed and every way to write a time is accepted', () => {
     // the shop opens at ten
     "now": "2026-11-20T10:00:00+01:00", /* Copenhagen */
     "products": ${JSON.stringify(least.products)},
-    "orders": [${['-3d', '+2d', '-20h', '-15m', '2026-11-18', '2026-11-18T10:00:00Z', '2026-11-18T10:00:00.5+01:00']
+    "orders": [${['-3d', '-0d', '-20h', '-15m', '2026-11-18', '2026-11-18T10:00:00Z', '2026-11-18T10:00:00.5+01:00']
       .map((createdAt, index) => JSON.stringify({ ...least.orders[0], name: `#${index} // no comment`.replaceAll(' ', ''), createdAt }))
       .join(',')}]
   }`;
@@ -115,6 +115,18 @@ test.each([
     'desk.agents[0].group: there is no group "Nowhere"',
   ],
   ['a time zone that does not exist', { shop: { timezone: 'Europe/Kobenhavn' } }, 'shop.timezone: write a time zone such as'],
+  [
+    'a refund above what the order cost',
+    { ...least, orders: [{ ...least.orders[0], refunds: [{ amount: '500.00' }, { amount: '99.01' }] }] },
+    'orders[0].refunds[1].amount: the refunds come to 599.01, and the order cost 599.00; lower the amount',
+  ],
+  [
+    'an address that is a list',
+    { customers: [{ email: 'a@x.dk,b@x.dk', firstName: 'A' }] },
+    'customers[0].email: write one e-mail address',
+  ],
+  ['an address with its name', { customers: [{ email: 'A<a@x.dk>', firstName: 'A' }] }, 'customers[0].email: write one e-mail address'],
+  ['a host with an empty part', { customers: [{ email: 'a@x..dk', firstName: 'A' }] }, 'customers[0].email: write one e-mail address'],
   ['a list at the top', [], 'the file: write an object in { }'],
 ])('%s is refused', (_what, store, says) => {
   expect(refusal(store)).toContain(says);
@@ -141,4 +153,10 @@ test('every value of a large file keeps its own line', () => {
   );
 
   expect(refusal(text)).toBe(`shop.store.json, line ${3 + 400 * 4 + 2}, customers[400].firstName: write a text in quotes, not 7`);
+});
+
+test('of two entries with one name, the line of the other is told', () => {
+  expect(refusal({ ...least, orders: [least.orders[0], least.orders[0]] })).toMatch(
+    /line 35, orders\[1\]\.name: there are two orders with this name; each needs its own \(the other is on line 25\)$/,
+  );
 });

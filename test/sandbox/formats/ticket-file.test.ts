@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { acceptableEffects, acceptableReasons, parseTicketFile } from '../../../sandbox/formats/ticket-file.ts';
 
 const ticket = (over: object = {}) => JSON.stringify({ id: 'a', from: { email: 'a@example.dk' }, ...over });
-const refusal = (text: string) => {
+const refusal = (text: string, more?: Parameters<typeof parseTicketFile>[2]) => {
   try {
-    parseTicketFile(text, 'f.tickets.jsonl');
+    parseTicketFile(text, 'f.tickets.jsonl', more);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -59,3 +59,45 @@ test('a mistake is told with its own line and path', () => {
   expect(refusal(ticket({ expect: { disposition: 'done' } }))).toContain('expect.disposition: write one of "resolved"');
   expect(refusal(ticket({ followUps: [7] }))).toContain('followUps[0]: write a text in quotes, not 7');
 });
+
+test('every line with a mistake is told, also those that only other files show', () => {
+  const text = [ticket({ from: { email: 'a@' } }), ticket(), ticket({ id: 'b', expect: { replyAvoids: [''] } }), '{'].join('\n');
+  const seen = (id: string) => [{ path: ['id'], says: `seen ${id}` }];
+
+  const told = refusal(text, ({ id }) => seen(id)).split('\n');
+
+  expect(told.map((line) => /line \d+(?:, \S+)?:/.exec(line)?.[0])).toEqual([
+    'line 1, from.email:',
+    'line 2, id:',
+    'line 3, expect.replyAvoids[0]:',
+    'line 3, id:',
+    'line 4:',
+  ]);
+});
+
+test('a text that must and must not stand in the reply is refused where there is a reply', () => {
+  const both = (disposition: string) => ticket({ expect: { disposition, replyMentions: ['GLS'], replyAvoids: ['gls'] } });
+
+  expect(refusal(both('resolved'))).toContain('expect.replyAvoids[0]: "gls" is also in "replyMentions"; remove it from one of the two');
+  expect(refusal(both('escalated'))).toBe('accepted');
+});
+
+test.each([
+  'a@b.dk',
+  "o'neil+x@mail.example.co.uk",
+  'søren@blåbær.dk',
+  'root@localhost',
+  'иван@пример.рф',
+  '1@2.3',
+  'a..b@x.jp',
+  'x_y@a-b.dk',
+])('%s is an address', (email) => {
+  expect(refusal(ticket({ from: { email } }))).toBe('accepted');
+});
+
+test.each(['', 'a', 'a@', '@b.dk', 'a@b@c.dk', 'a @b.dk', '<a@b.dk>', 'a@.dk', 'a@b.', 'a@b..dk', 'a@-b.dk', 'mailto:a@b.dk', 'a@b.dk;'])(
+  '%j is no address',
+  (email) => {
+    expect(refusal(ticket({ from: { email } }))).toContain('line 1, from.email: write one e-mail address and nothing else, such as');
+  },
+);
