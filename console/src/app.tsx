@@ -1,7 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { Link, Route, Routes } from 'react-router';
 import { Loaded } from './look/loaded.tsx';
+import { Notice } from './look/notice.tsx';
 import { Page } from './look/page.tsx';
 import { Loading } from './look/states.tsx';
 import { pageRoutes } from './page-routes.tsx';
@@ -23,11 +24,7 @@ export function App() {
       {(session) => (
         <LiveProvider>
           <Shell>
-            {session.developmentLogin && (
-              <Alert color="yellow" mb="lg">
-                {words.development}
-              </Alert>
-            )}
+            {session.developmentLogin && <Notice tone="warn">{words.development}</Notice>}
             <Suspense fallback={<Loading />}>
               <Routes>
                 {pageRoutes.map(({ path, Page: Shown }) => (

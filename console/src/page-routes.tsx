@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { OverviewPage } from './pages/overview/overview-page.tsx';
 
 interface PageRoute {
   readonly path: string;
@@ -6,5 +7,4 @@ interface PageRoute {
 }
 
 /** Every page is loaded when it is first opened; the overview, where people arrive, comes with the first load. */
-export const pageRoutes: readonly PageRoute[] = [];
-void lazy;
+export const pageRoutes: readonly PageRoute[] = [{ path: '/', Page: OverviewPage }];

@@ -22,6 +22,9 @@ export function formatsOf(language: ConsoleLanguage) {
     /** `amount` is a decimal text, as the service sends it. */
     money: (amount: string | number, currency: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(Number(amount)),
+    /** Without the small coins, for sums. */
+    wholeMoney: (amount: number, currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(amount),
     dateTime: (instant: string) => dateAndTime.format(new Date(instant)),
     exactly: (instant: string) => exact.format(new Date(instant)),
     day: (day: string) => dayOnly.format(new Date(`${day.slice(0, 10)}T12:00:00Z`)),

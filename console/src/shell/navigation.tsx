@@ -3,12 +3,12 @@ import { Icon } from '../look/icons.tsx';
 import { useWaiting } from '../server/waiting.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './navigation.module.css';
-import { sections } from './pages.ts';
+import { type PageName, sections } from './pages.ts';
 import { shellWords } from './shell-words.ts';
 
 export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const words = useWords(shellWords);
-  const waiting = useWaiting();
+  const waiting: Readonly<Partial<Record<PageName, number>>> = useWaiting();
   return (
     <nav aria-label={words.menu}>
       <div className={classes.brand}>

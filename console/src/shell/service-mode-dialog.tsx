@@ -1,7 +1,8 @@
-import { Alert, Button, Text, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
 import { Dialog } from '../look/dialog.tsx';
+import { Notice } from '../look/notice.tsx';
 import { Tag } from '../look/tag.tsx';
 import { Ago } from '../look/time.tsx';
 import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
@@ -58,9 +59,9 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
           required
         />
         {change.isError && (
-          <Alert color="red" role="alert">
+          <Notice tone="bad" urgent>
             {change.error.message}
-          </Alert>
+          </Notice>
         )}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>

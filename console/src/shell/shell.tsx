@@ -34,8 +34,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {words.skip}
       </a>
       <aside className={classes.side}>
-        <Navigation />
-        <Preferences onKeys={showKeys} />
+        <div className={classes.sideInside}>
+          <Navigation />
+          <Preferences onKeys={showKeys} />
+        </div>
       </aside>
       <header className={classes.top}>
         <span className={classes.menu}>

@@ -1,0 +1,50 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Report } from '../../../../src/stats/report.ts';
+import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
+import { Sheet } from '../../look/page.tsx';
+import { useFormats } from '../../look/use-formats.ts';
+import { useScenarioTitles } from '../../server/scenario-titles.ts';
+import { useWords } from '../../words/language.tsx';
+import { overviewWords } from './overview-words.ts';
+
+export function ScenarioTable({ report }: { readonly report: Report }) {
+  const words = useWords(overviewWords).scenarios;
+  const formats = useFormats();
+  const titleOf = useScenarioTitles();
+  const rows = [...report.scenarios].sort((one, other) => other.arrived - one.arrived);
+  return (
+    <Sheet title={words.title} flush>
+      <DataTable label={words.title}>
+        <Head
+          columns={[
+            { name: words.scenario },
+            { name: words.arrived, number: true },
+            { name: words.resolved, number: true },
+            { name: words.escalated, number: true },
+            { name: words.share, number: true },
+          ]}
+        />
+        <tbody>
+          {rows.map(({ scenario, arrived, resolved, escalated }) => (
+            <tr key={scenario}>
+              <th scope="row">
+                {scenario === 'none' ? (
+                  words.none
+                ) : (
+                  <Anchor component={Link} to={`/scenarios/${scenario}`}>
+                    {titleOf(scenario)}
+                  </Anchor>
+                )}
+              </th>
+              <NumberCell>{formats.number(arrived)}</NumberCell>
+              <NumberCell>{formats.number(resolved)}</NumberCell>
+              <NumberCell>{formats.number(escalated)}</NumberCell>
+              <NumberCell>{formats.wholePercent(arrived === 0 ? null : resolved / arrived)}</NumberCell>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Sheet>
+  );
+}
