@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { jsonSchemas } from '../sandbox/formats/json-schemas.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
+import { openApi } from '../src/api/v1/openapi.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
@@ -43,13 +44,13 @@ function checkConfig(): string | null {
 
 /** Files that are made from the code must be what the code makes now. */
 function checkGenerated(): string | null {
-  const stale = Object.entries(jsonSchemas()).filter(([name, text]) => {
-    const file = `sandbox/formats/${name}`;
+  const made = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, text]) => [`sandbox/formats/${name}`, text]));
+  const stale = Object.entries({ ...made, 'docs/openapi.json': JSON.stringify(openApi(), null, 2) }).filter(([file, text]) => {
     if (existsSync(file) && sameJson(readFileSync(file, 'utf8'), text)) return false;
     if (values.fix) writeFileSync(file, text);
     return !values.fix;
   });
-  return stale.length === 0 ? null : `${stale.map(([name]) => `sandbox/formats/${name}`).join(', ')}: out of date; run npm run format`;
+  return stale.length === 0 ? null : `${stale.map(([file]) => file).join(', ')}: out of date; run npm run format`;
 }
 
 /** The formatter may have set the line breaks otherwise. */

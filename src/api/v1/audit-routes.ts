@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Role } from '../../domain/role.ts';
+import { Id, Next, Page, Time } from './fields.ts';
+import { route } from './route.ts';
+
+const mayRead: readonly Role[] = ['operator', 'administrator', 'auditor', 'data_protection'];
+
+export const AuditRow = z
+  .object({
+    seq: z.int(),
+    at: Time,
+    ticket: z.string().nullable(),
+    type: z.string(),
+    event: z.record(z.string(), z.unknown()).meta({ description: 'Ids, codes, amounts and versions; never what a customer wrote.' }),
+    prev: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEvent' });
+
+export const ChainState = z
+  .object({
+    head: z.object({ seq: z.int(), hash: z.string() }),
+    checkedTo: z.int().meta({ description: 'Up to which event the running service has gone through it.' }),
+    fault: z.object({ seq: z.int(), fault: z.string(), at: Time }).nullable(),
+  })
+  .meta({ id: 'ChainState' });
+
+export const auditRoutes = {
+  audit: route({
+    method: 'get',
+    path: '/audit',
+    summary: 'Audit events, newest first',
+    may: mayRead,
+    writes: false,
+    query: z.strictObject({
+      ...Page,
+      ticket: Id.optional(),
+      type: Id.optional(),
+      from: Time.optional(),
+      to: Time.optional(),
+      turn: Id.optional().meta({ description: 'Events that name this turn.' }),
+    }),
+    answer: z.object({ events: z.array(AuditRow), next: Next, chain: ChainState }),
+  }),
+  verifyAudit: route({
+    method: 'post',
+    path: '/audit/verify',
+    summary: 'Recomputes the whole chain',
+    may: mayRead,
+    writes: false,
+    body: z.strictObject({
+      anchor: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+    answer: z.object({
+      kind: z.enum(['whole', 'broken', 'not_anchored', 'cut']),
+      count: z.int().nullable(),
+      head: z.string().nullable(),
+      seq: z.int().nullable(),
+      fault: z.string().nullable(),
+    }),
+  }),
+};

@@ -1,0 +1,111 @@
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import { ResoluteError } from '../../domain/errors.ts';
+import { seesCustomerData } from '../../domain/role.ts';
+import type { Logger } from '../../ports/logger.ts';
+import { problem } from '../problem.ts';
+import { masked } from './mask.ts';
+import { type Asked, type Caller, type Handlers, isRefused, type Refused, type Route } from './route.ts';
+import { type Routes, routes } from './routes.ts';
+
+export interface RouterNeeds {
+  readonly handlers: Handlers<Routes>;
+  /** Who sent it; or why that is not believed. */
+  readonly whoIs: (request: Request, route: Route) => Promise<Caller | Refused | { readonly nobody: string }>;
+  readonly logger: Logger;
+}
+
+const LARGEST = '256kb';
+
+/** A door for each declared route, and nothing else. What it does not know it passes on. */
+export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const json = express.json({ limit: LARGEST, type: 'application/json' });
+  for (const [name, route] of Object.entries<Route>(routes)) {
+    // Declared together: the handler of this name takes and gives what this route says.
+    const handler = handlers[name as keyof Routes] as (asked: Asked<Route>) => Promise<unknown>;
+    router[route.method](route.path, noStore, believe(route), ...(route.body === undefined ? [] : [json]), answer(route, handler));
+  }
+  router.use(failed(logger));
+  return router;
+
+  function believe(route: Route): RequestHandler {
+    return async (request, response, next) => {
+      const caller = await whoIs(request, route);
+      if ('nobody' in caller) return void problem(response, 401, caller.nobody, 'sign_in');
+      if (isRefused(caller)) return void refuse(response, caller);
+      const may = route.may === 'signed_in' || route.may.some((role) => caller.roles.includes(role));
+      if (!may) return void problem(response, 403, 'Your roles do not allow this.', 'role_missing');
+      response.locals['caller'] = caller;
+      next();
+    };
+  }
+}
+
+function answer(route: Route, handler: (asked: Asked<Route>) => Promise<unknown>): RequestHandler {
+  return async (request, response) => {
+    const caller: Caller = response.locals['caller'];
+    const params = parse(route.params, request.params, 'the path');
+    const query = parse(route.query ?? Nothing, request.query, 'the query');
+    const body = parse(route.body, request.body, 'the body');
+    const wrong = [params, query, body].find((part) => part.fault !== null);
+    if (wrong) return void problem(response, 400, wrong.fault ?? '', 'not_as_declared');
+    const version = route.versioned ? versionIn(request) : null;
+    if (route.versioned && version === null)
+      return void problem(response, 428, 'Say in If-Match which version you looked at.', 'version_missing');
+    // Each part is what its own schema made of it.
+    const given = await handler({ params: params.value, query: query.value, body: body.value, caller, version } as Asked<Route>);
+    if (isRefused(given)) return void refuse(response, given);
+    const declared = route.answer.parse(given);
+    response.json(seesCustomerData(caller.roles) ? declared : masked(route.answer, declared));
+  };
+}
+
+const Nothing = z.strictObject({});
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): { readonly value: unknown; readonly fault: string | null } {
+  if (schema === undefined) return { value: undefined, fault: null };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, fault: null };
+  return { value: undefined, fault: `Something in ${where} is not as declared: ${z.prettifyError(parsed.error)}` };
+}
+
+/** As a weak or a strong tag, or bare. */
+function versionIn(request: Request): string | null {
+  return /^(?:W\/)?"?([^"]{1,200})"?$/.exec(request.get('if-match') ?? '')?.[1] ?? null;
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
+function refuse(response: Response, { status, detail, code }: Refused): void {
+  problem(response, status, detail, code);
+}
+
+/** What went wrong on our side is told in the log, by code; the caller learns only whether to try again. */
+function failed(logger: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (isHttpFault(error)) return void problem(response, error.status, 'The request cannot be read.', 'unreadable');
+    const code = error instanceof ResoluteError ? error.code : 'unexpected';
+    const cause = error instanceof Error ? error.name : typeof error;
+    logger.error('A request to the API failed.', { route: request.route?.path ?? null, code, cause });
+    if (error instanceof ResoluteError && error.retry === 'later')
+      return void problem(response, 503, 'Something that this needs does not answer. Try again in a moment.', code);
+    problem(response, 500, 'The service could not answer. The log says why.', code);
+  };
+}
+
+/** As the body reader throws them: too long, broken, in another encoding. */
+function isHttpFault(error: unknown): error is { readonly status: number } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
+}

@@ -1,0 +1,28 @@
+import { auditRoutes } from './audit-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
+import { escalationRoutes } from './escalation-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import type { AnswerOf, Route } from './route.ts';
+import { scenarioRoutes } from './scenario-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { shadowRoutes } from './shadow-routes.ts';
+import { systemRoutes } from './system-routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+
+/** Everything that the API can be asked. */
+export const routes = {
+  ...sessionRoutes,
+  ...overviewRoutes,
+  ...ticketRoutes,
+  ...escalationRoutes,
+  ...draftRoutes,
+  ...shadowRoutes,
+  ...scenarioRoutes,
+  ...auditRoutes,
+  ...systemRoutes,
+} as const satisfies Readonly<Record<string, Route>>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+/** What a route answers, by its name: for whoever asks. */
+export type Answer<Name extends RouteName> = Awaited<AnswerOf<Routes[Name]>>;
