@@ -118,7 +118,7 @@ const proofs: readonly Proof[] = [
   },
   {
     name: 'the console takes types of the service, and words of the domain',
-    rule: consoleStandsAlone(['react', 'react-dom', 'react-router', '@mantine/core', '@mantine/hooks', '@tanstack/react-query']),
+    rule: consoleStandsAlone(['react', 'react-dom', 'react-router', '@mantine/core', '@mantine/hooks', '@tanstack/react-query', 'diff']),
     refused: [
       ['console/src/planted.ts', "import { createStatsApi } from '../../src/api/stats-api.ts';"],
       ['console/src/planted.tsx', "import { z } from 'zod';"],

@@ -12,11 +12,13 @@ import { Icon } from './icons.tsx';
 export function Dialog({
   title,
   side = 'middle',
+  size = 'usual',
   onClose,
   children,
 }: {
   readonly title: string;
-  readonly side?: 'middle' | 'left' | 'right';
+  readonly side?: 'middle' | 'left';
+  readonly size?: 'usual' | 'wide';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -35,6 +37,7 @@ export function Dialog({
       ref={dialog}
       className={classes.dialog}
       data-side={side}
+      data-size={size}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

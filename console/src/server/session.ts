@@ -1,14 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Answer } from '../../../src/api/v1/routes.ts';
+import type { Role } from '../../../src/domain/role.ts';
 import { setServiceTime } from './now.ts';
 import { get, RequestFailed, send, setCsrf } from './request.ts';
 
-export interface Session {
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly csrf: string;
-  readonly now: string;
-  readonly developmentLogin: boolean;
-}
+export type Session = Answer<'session'>;
 
 export const sessionKey = ['session'] as const;
 
@@ -29,6 +25,12 @@ export function useSessionQuery() {
 /** Who is signed in; null while that is not known. */
 export function useSession(): Session | null {
   return useSessionQuery().data ?? null;
+}
+
+/** Whether one of these roles is held. The service decides anyway: this only keeps away buttons that it would refuse. */
+export function useMay(...roles: readonly Role[]): boolean {
+  const held = useSession()?.roles ?? [];
+  return roles.some((role) => held.includes(role));
 }
 
 export function useSignOut(): () => void {

@@ -7,6 +7,15 @@ export const shellWords = both({
     close: 'Close',
     cancel: 'Cancel',
     loading: 'Loading',
+    more: 'Show more',
+    back: 'Back to the list',
+    masked: 'hidden from your role',
+    interval: {
+      none: 'no pairs yet',
+      of: (agree: number, all: number) => `${agree} of ${all}`,
+      says: (share: string, agree: number, all: number, low: string, high: string) =>
+        `${share} (${agree} of ${all}); the true share lies between ${low} and ${high}, with 95 % certainty`,
+    },
     pages: {
       overview: 'Overview',
       escalations: 'Escalations',
@@ -54,6 +63,15 @@ export const shellWords = both({
     close: 'Luk',
     cancel: 'Annuller',
     loading: 'Henter',
+    more: 'Vis flere',
+    back: 'Tilbage til listen',
+    masked: 'skjult for din rolle',
+    interval: {
+      none: 'ingen par endnu',
+      of: (agree, all) => `${agree} af ${all}`,
+      says: (share, agree, all, low, high) =>
+        `${share} (${agree} af ${all}); den sande andel ligger mellem ${low} og ${high} med 95 % sikkerhed`,
+    },
     pages: {
       overview: 'Overblik',
       escalations: 'Eskaleringer',

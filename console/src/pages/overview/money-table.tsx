@@ -1,20 +1,17 @@
-import type { ActionKind } from '../../../../src/domain/action.ts';
-import type { Report } from '../../../../src/stats/report.ts';
 import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
 import { overviewWords } from './overview-words.ts';
+import type { Overview } from './use-overview.ts';
 
-export function MoneyTable({ report }: { readonly report: Report }) {
+export function MoneyTable({ money, currency }: { readonly money: Overview['today']['figures']['money']; readonly currency: string }) {
   const words = useWords(overviewWords).money;
   const domain = useWords(domainWords);
   const formats = useFormats();
-  const rows = Object.entries(report.total.money) as readonly (readonly [
-    ActionKind,
-    { readonly count: number; readonly amount: string },
-  ])[];
+  const actionWords: Readonly<Record<string, string>> = domain.actions;
+  const rows = Object.entries(money);
   if (rows.length === 0) return null;
   return (
     <Sheet title={words.title} flush>
@@ -23,9 +20,9 @@ export function MoneyTable({ report }: { readonly report: Report }) {
         <tbody>
           {rows.map(([kind, { count, amount }]) => (
             <tr key={kind}>
-              <th scope="row">{domain.actions[kind] ?? kind}</th>
+              <th scope="row">{actionWords[kind] ?? kind}</th>
               <NumberCell>{formats.number(count)}</NumberCell>
-              <NumberCell>{formats.money(amount, report.currency)}</NumberCell>
+              <NumberCell>{formats.money(amount, currency)}</NumberCell>
             </tr>
           ))}
         </tbody>

@@ -2,16 +2,16 @@ import { SegmentedControl } from '@mantine/core';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page } from '../../look/page.tsx';
 import { useWords } from '../../words/language.tsx';
+import { FiguresOf } from './figures-of.tsx';
 import { NeedsPerson } from './needs-person.tsx';
 import classes from './overview.module.css';
 import { overviewWords } from './overview-words.ts';
-import { ReportView } from './report-view.tsx';
 import { ServiceModeCard } from './service-mode-card.tsx';
 import { periods, useOverview } from './use-overview.ts';
 
 export function OverviewPage() {
   const words = useWords(overviewWords);
-  const { days, report, choose } = useOverview();
+  const { period, overview, choose } = useOverview();
   return (
     <Page
       title={words.title}
@@ -19,17 +19,23 @@ export function OverviewPage() {
       actions={
         <SegmentedControl
           aria-label={words.period}
-          value={days}
+          value={period}
           onChange={choose}
-          data={periods.map((period) => ({ value: period, label: words.periods[period] }))}
+          data={periods.map((name) => ({ value: name, label: words.periods[name] }))}
         />
       }
     >
-      <div className={classes.top}>
-        <NeedsPerson />
-        <ServiceModeCard />
-      </div>
-      <Loaded query={report}>{(data) => <ReportView report={data} />}</Loaded>
+      <Loaded query={overview} lines={8}>
+        {(data) => (
+          <>
+            <div className={classes.top}>
+              <NeedsPerson needs={data.needs} />
+              <ServiceModeCard standing={data.mode} />
+            </div>
+            <FiguresOf overview={data} period={period} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,18 +1,18 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Report } from '../../../../src/stats/report.ts';
 import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { useScenarioTitles } from '../../server/scenario-titles.ts';
 import { useWords } from '../../words/language.tsx';
 import { overviewWords } from './overview-words.ts';
+import type { Overview } from './use-overview.ts';
 
-export function ScenarioTable({ report }: { readonly report: Report }) {
+export function ScenarioTable({ scenarios }: { readonly scenarios: Overview['scenarios'] }) {
   const words = useWords(overviewWords).scenarios;
   const formats = useFormats();
   const titleOf = useScenarioTitles();
-  const rows = [...report.scenarios].sort((one, other) => other.arrived - one.arrived);
+  const rows = [...scenarios].sort((one, other) => other.arrived - one.arrived);
   return (
     <Sheet title={words.title} flush>
       <DataTable label={words.title}>

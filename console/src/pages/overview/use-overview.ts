@@ -1,20 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { Report } from '../../../../src/stats/report.ts';
+import type { Answer } from '../../../../src/api/v1/routes.ts';
 import { get } from '../../server/request.ts';
 
-export const periods = ['1', '7', '28'] as const;
-export type PeriodDays = (typeof periods)[number];
+export type Overview = Answer<'overview'>;
 
-/** The numbers of the chosen period; the choice stands in the address. */
+export const periods = ['today', 'month'] as const;
+export type Period = (typeof periods)[number];
+
+/** What happened, and which stretch of it is looked at; the choice stands in the address. */
 export function useOverview() {
   const [search, setSearch] = useSearchParams();
-  const days = periods.find((period) => period === search.get('days')) ?? '28';
-  const report = useQuery({
-    queryKey: ['stats', days],
-    queryFn: () => get<Report>('/stats', { days }),
-    placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
-  });
-  return { days, report, choose: (next: string) => setSearch(next === '28' ? {} : { days: next }, { replace: true }) };
+  const period: Period = search.get('period') === 'today' ? 'today' : 'month';
+  const overview = useQuery({ queryKey: ['overview'], queryFn: () => get<Overview>('/overview'), refetchInterval: 60_000 });
+  return { period, overview, choose: (next: string) => setSearch(next === 'today' ? { period: next } : {}, { replace: true }) };
 }

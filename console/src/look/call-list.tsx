@@ -1,0 +1,43 @@
+import type { Answer } from '../../../src/api/v1/routes.ts';
+import { useWords } from '../words/language.tsx';
+import classes from './call-list.module.css';
+import { callWords } from './call-words.ts';
+import { DataTree } from './data-tree.tsx';
+import { Tag } from './tag.tsx';
+import { useFormats } from './use-formats.ts';
+
+type Call = Answer<'draft'>['calls'][number];
+
+/** Each look-up and each planned change, in the order it was made: what was asked, how it came out, what it found. */
+export function CallList({ calls }: { readonly calls: readonly Call[] }) {
+  const words = useWords(callWords);
+  const formats = useFormats();
+  return (
+    <ol className={classes.list}>
+      {calls.map((call, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: calls have no other name than their place
+        <li key={place}>
+          <div className={classes.head}>
+            <span className="mono">{call.tool}</span>
+            <span aria-hidden="true">→</span>
+            <Tag tone="accent">{call.outcome}</Tag>
+            {call.stake !== null && <Tag tone="warn">{formats.money(call.stake.minor / 100, call.stake.currency)}</Tag>}
+          </div>
+          <details>
+            <summary>{words.details}</summary>
+            <div className={classes.columns}>
+              <section aria-label={words.asked}>
+                <h4>{words.asked}</h4>
+                <DataTree value={call.input} />
+              </section>
+              <section aria-label={words.found}>
+                <h4>{words.found}</h4>
+                <DataTree value={call.facts} />
+              </section>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}

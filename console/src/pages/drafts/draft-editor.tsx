@@ -1,0 +1,61 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { plainText } from '../../../../src/domain/html.ts';
+import { Dialog } from '../../look/dialog.tsx';
+import { Notice } from '../../look/notice.tsx';
+import { WordDifference } from '../../look/word-difference.tsx';
+import { shellWords } from '../../shell/shell-words.ts';
+import { useWords } from '../../words/language.tsx';
+import { draftWords } from './draft-words.ts';
+import classes from './drafts.module.css';
+import type { Draft, useDraftStep } from './use-drafts.ts';
+
+/** The reply as text to change, and below it what the change is. */
+export function DraftEditor({
+  draft,
+  step,
+  onDone,
+  onClose,
+}: {
+  readonly draft: Draft;
+  readonly step: ReturnType<typeof useDraftStep>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const words = useWords(draftWords);
+  const shell = useWords(shellWords);
+  const before = plainText(draft.reply ?? '');
+  const [text, setText] = useState(before);
+  return (
+    <Dialog title={words.editing} size="wide" onClose={onClose}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          step.mutate({ step: 'edit', text }, { onSuccess: onDone });
+        }}
+      >
+        <div className={classes.editor}>
+          <Textarea label={words.text} value={text} onChange={(event) => setText(event.currentTarget.value)} rows={14} required />
+          <section aria-label={words.difference}>
+            <h3 className={classes.sub}>{words.difference}</h3>
+            {text === before ? <p className={classes.none}>{words.same}</p> : <WordDifference before={before} after={text} />}
+          </section>
+        </div>
+        {step.isError && (
+          <Notice tone="bad" urgent>
+            {step.error.message}
+          </Notice>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button type="submit" loading={step.isPending} disabled={text === before || text.trim() === ''}>
+            {words.sendEdited}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Dialog } from '../../look/dialog.tsx';
+import { Notice } from '../../look/notice.tsx';
+import { useMay } from '../../server/session.ts';
+import { shellWords } from '../../shell/shell-words.ts';
+import { useShortcuts } from '../../shell/shortcuts.tsx';
+import { useWords } from '../../words/language.tsx';
+import { DraftEditor } from './draft-editor.tsx';
+import { draftWords } from './draft-words.ts';
+import classes from './drafts.module.css';
+import { type Draft, useDraftStep } from './use-drafts.ts';
+
+/** Approve with one key, edit, or put aside with a reason. */
+export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
+  const words = useWords(draftWords);
+  const step = useDraftStep(draft);
+  const [open, setOpen] = useState<'edit' | 'override' | null>(null);
+  const may = useMay('agent', 'operator');
+  const approve = () => {
+    if (!step.isPending) step.mutate({ step: 'approve' }, { onSuccess: onDone });
+  };
+  useShortcuts(
+    may
+      ? [
+          { keys: 'a', does: words.approveKey, run: approve },
+          { keys: 'e', does: words.editKey, run: () => setOpen('edit') },
+          { keys: 'o', does: words.overrideKey, run: () => setOpen('override') },
+        ]
+      : [],
+  );
+  if (!may) return null;
+  return (
+    <>
+      <div className={classes.steps}>
+        <Button loading={step.isPending} onClick={approve}>
+          {words.approve} <kbd>a</kbd>
+        </Button>
+        <Button variant="default" onClick={() => setOpen('edit')}>
+          {words.edit} <kbd>e</kbd>
+        </Button>
+        <Button variant="default" onClick={() => setOpen('override')}>
+          {words.override} <kbd>o</kbd>
+        </Button>
+      </div>
+      {step.isError && open === null && (
+        <Notice tone="bad" urgent>
+          {step.error.message}
+        </Notice>
+      )}
+      {open === 'edit' && <DraftEditor draft={draft} step={step} onDone={onDone} onClose={() => setOpen(null)} />}
+      {open === 'override' && <Override step={step} onDone={onDone} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function Override({
+  step,
+  onDone,
+  onClose,
+}: {
+  readonly step: ReturnType<typeof useDraftStep>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const words = useWords(draftWords);
+  const shell = useWords(shellWords);
+  const [why, setWhy] = useState('');
+  return (
+    <Dialog title={words.overriding} onClose={onClose}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          step.mutate({ step: 'override', why }, { onSuccess: onDone });
+        }}
+      >
+        <p className={classes.none}>{words.overrideSays}</p>
+        <Textarea
+          label={words.why}
+          description={words.whySays}
+          value={why}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          maxLength={500}
+          rows={4}
+          required
+        />
+        {step.isError && (
+          <Notice tone="bad" urgent>
+            {step.error.message}
+          </Notice>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {shell.cancel}
+          </Button>
+          <Button type="submit" loading={step.isPending} disabled={why.trim() === ''}>
+            {words.overrideConfirm}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
