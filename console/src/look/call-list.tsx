@@ -9,14 +9,14 @@ import { useFormats } from './use-formats.ts';
 type Call = Answer<'draft'>['calls'][number];
 
 /** Each look-up and each planned change, in the order it was made: what was asked, how it came out, what it found. */
-export function CallList({ calls }: { readonly calls: readonly Call[] }) {
+export function CallList({ calls, anchor }: { readonly calls: readonly Call[]; readonly anchor?: string }) {
   const words = useWords(callWords);
   const formats = useFormats();
   return (
     <ol className={classes.list}>
       {calls.map((call, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: calls have no other name than their place
-        <li key={place}>
+        <li key={place} {...(anchor === undefined ? {} : { id: `${anchor}-${place}` })}>
           <div className={classes.head}>
             <span className="mono">{call.tool}</span>
             <span aria-hidden="true">→</span>

@@ -11,7 +11,7 @@ import { Ago } from '../../look/time.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { Words, Written } from '../../look/written.tsx';
 import { useCurrency } from '../../server/currency.ts';
-import { useScenarioTitles } from '../../server/scenario-titles.ts';
+import { useScenarioTitles } from '../../server/scenarios.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
 import { DraftSteps } from './draft-steps.tsx';

@@ -9,7 +9,7 @@ import { Tag } from '../../look/tag.tsx';
 import { Ago } from '../../look/time.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { MASKED, Masked } from '../../look/written.tsx';
-import { useScenarioTitles } from '../../server/scenario-titles.ts';
+import { useScenarioTitles } from '../../server/scenarios.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { DraftDetail } from './draft-detail.tsx';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { useFormats } from '../../look/use-formats.ts';
-import { useScenarioTitles } from '../../server/scenario-titles.ts';
+import { useScenarioTitles } from '../../server/scenarios.ts';
 import { useWords } from '../../words/language.tsx';
 import { overviewWords } from './overview-words.ts';
 import type { Overview } from './use-overview.ts';

@@ -1,0 +1,95 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
+import { Interval } from '../../look/interval.tsx';
+import { Loaded } from '../../look/loaded.tsx';
+import { Page, Sheet } from '../../look/page.tsx';
+import { Empty } from '../../look/states.tsx';
+import { Tag } from '../../look/tag.tsx';
+import { useFormats } from '../../look/use-formats.ts';
+import { useScenarioTitles } from '../../server/scenarios.ts';
+import { domainWords } from '../../words/domain-words.ts';
+import { useWords } from '../../words/language.tsx';
+import classes from './shadow.module.css';
+import { ShadowTabs } from './shadow-tabs.tsx';
+import { shadowWords } from './shadow-words.ts';
+import { type Progress, useScorecards } from './use-shadow.ts';
+
+const gateTones = { ready: 'good', not_yet: 'plain', no: 'bad' } as const;
+
+export function ShadowPage() {
+  const words = useWords(shadowWords);
+  const query = useScorecards();
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ShadowTabs />
+      <Loaded query={query}>
+        {({ scorecards }) =>
+          scorecards.length === 0 ? (
+            <Empty icon="shadow" title={words.empty.title}>
+              {words.empty.says}
+            </Empty>
+          ) : (
+            <Scorecards scorecards={scorecards} goal={0.95} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Scorecards({ scorecards, goal }: { readonly scorecards: readonly Progress[]; readonly goal: number }) {
+  const words = useWords(shadowWords);
+  const domain = useWords(domainWords);
+  const formats = useFormats();
+  const titleOf = useScenarioTitles();
+  const { columns } = words;
+  const sorted = [...scorecards].sort((one, other) => other.card.pairs - one.card.pairs);
+  return (
+    <Sheet flush>
+      <p className={classes.goal}>{words.goal(formats.wholePercent(goal))}</p>
+      <DataTable label={words.tabs.scorecards}>
+        <Head
+          columns={[
+            { name: columns.scenario },
+            { name: columns.stage },
+            { name: columns.pairs, number: true },
+            { name: columns.outcome },
+            { name: columns.money },
+            { name: columns.content },
+            { name: columns.gate },
+          ]}
+        />
+        <tbody>
+          {sorted.map(({ stage, step, card }) => (
+            <tr key={card.scenario}>
+              <th scope="row" className={classes.scenario}>
+                <Anchor component={Link} to={`/shadow/pairs?scenario=${card.scenario}&show=compared`}>
+                  {titleOf(card.scenario)}
+                </Anchor>
+              </th>
+              <td>
+                <Tag tone={stage === 'auto' ? 'good' : 'plain'}>{domain.stages[stage]}</Tag>
+              </td>
+              <NumberCell>{formats.number(card.pairs)}</NumberCell>
+              <td>
+                <Interval of={card.agreement.outcome} goal={goal} />
+              </td>
+              <td>
+                <Interval of={card.agreement.money} />
+                {card.wrongMoney > 0 && <Tag tone="bad">{words.wrongMoney(card.wrongMoney)}</Tag>}
+              </td>
+              <td>
+                <Interval of={card.agreement.content} />
+              </td>
+              <td className={classes.gate}>
+                <Tag tone={gateTones[step.kind]}>{words.gate[step.kind]}</Tag>
+                <small>{step.says}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Sheet>
+  );
+}
