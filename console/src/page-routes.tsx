@@ -12,6 +12,10 @@ const Tickets = lazy(async () => ({ default: (await import('./pages/tickets/tick
 const Ticket = lazy(async () => ({ default: (await import('./pages/tickets/ticket-page.tsx')).TicketPage }));
 const Shadow = lazy(async () => ({ default: (await import('./pages/shadow/shadow-page.tsx')).ShadowPage }));
 const Pairs = lazy(async () => ({ default: (await import('./pages/shadow/pairs-page.tsx')).PairsPage }));
+const Scenarios = lazy(async () => ({ default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage }));
+const Scenario = lazy(async () => ({ default: (await import('./pages/scenarios/scenario-page.tsx')).ScenarioPage }));
+const Audit = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }));
+const System = lazy(async () => ({ default: (await import('./pages/system/system-page.tsx')).SystemPage }));
 
 /** Every page is loaded when it is first opened; the overview, where people arrive, comes with the first load. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -22,4 +26,8 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/tickets/:ticket', Page: Ticket },
   { path: '/shadow', Page: Shadow },
   { path: '/shadow/pairs/:turn?', Page: Pairs },
+  { path: '/scenarios', Page: Scenarios },
+  { path: '/scenarios/:scenario', Page: Scenario },
+  { path: '/audit', Page: Audit },
+  { path: '/system', Page: System },
 ];

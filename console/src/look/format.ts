@@ -35,6 +35,9 @@ export function formatsOf(language: ConsoleLanguage) {
       if (seconds < 36 * 3_600) return unit(seconds / 3_600, 'hour');
       return unit(seconds / 86_400, 'day');
     },
+    /** Of a call: "84 ms", "1.2 s". */
+    shortTime: (seconds: number | null) =>
+      seconds === null ? '–' : seconds < 1 ? unit(Math.round(seconds * 1_000), 'millisecond') : unit(seconds, 'second'),
     /** "in 4 min", "2 days ago". */
     fromNow(instant: string, now: number): string {
       const seconds = Math.round((Date.parse(instant) - now) / 1_000);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { Notice } from '../look/notice.tsx';
-import { Tag } from '../look/tag.tsx';
+import { RadioCards } from '../look/radio-cards.tsx';
 import { Ago } from '../look/time.tsx';
 import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
 import { domainWords } from '../words/domain-words.ts';
@@ -34,18 +34,18 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
         <Text c="dimmed" size="sm">
           {words.lead}
         </Text>
-        <fieldset className={classes.modes}>
-          <legend>{words.title}</legend>
-          {serviceModes.map((name) => (
-            <label key={name} className={classes.mode}>
-              <input type="radio" name="mode" value={name} checked={mode === name} onChange={() => setMode(name)} />
-              <span>
-                <strong>{domain.serviceModes[name]}</strong> {name === standing.mode && <Tag tone="accent">{words.now}</Tag>}
-                <small>{words.says[name]}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <RadioCards
+          legend={words.title}
+          name="mode"
+          value={mode}
+          onChange={setMode}
+          cards={serviceModes.map((name) => ({
+            value: name,
+            title: domain.serviceModes[name],
+            says: words.says[name],
+            ...(name === standing.mode ? { note: words.now } : {}),
+          }))}
+        />
         <p className={classes.standing}>
           {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: “{standing.why}”
         </p>

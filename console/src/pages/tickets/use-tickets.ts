@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../../../src/api/v1/routes.ts';
+import { startOfDay } from '../../look/start-of-day.ts';
 import { usePages } from '../../server/pages.ts';
 import { send } from '../../server/request.ts';
 
@@ -24,8 +25,8 @@ export function useTickets() {
   const pages = usePages<Answer<'tickets'>>('tickets', '/tickets', {
     ...same,
     ...bands[confidence],
-    from: startOf(from, 0),
-    to: startOf(to, 1),
+    from: startOfDay(from),
+    to: startOfDay(to, 1),
     ...numbered(number),
   });
   return {
@@ -52,13 +53,6 @@ export function useFindCustomer() {
   return useMutation({
     mutationFn: (email: string) => send<Answer<'findCustomer'>>('POST', '/customers/find', { body: { email } }),
   });
-}
-
-/** A day as people choose it, at its beginning or its end. */
-function startOf(day: string, daysLater: number): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + daysLater).toISOString();
 }
 
 /** Orders have names of five digits or more, written with or without their sign. */
