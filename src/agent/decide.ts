@@ -9,6 +9,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { ToolContext } from '../tools/define-tool.ts';
 import { findOrder } from '../tools/find-order.ts';
 import { knowledgeIn } from '../tools/goods-words.ts';
+import { numbersSaid } from '../tools/own-orders.ts';
 import { modelFailed, modelMisbehaved } from './agent-errors.ts';
 import { checkConclusion } from './check-conclusion.ts';
 import { writeModelInput } from './model-input.ts';
@@ -97,7 +98,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
 
   /** For the brief of a mail that a person must have anyway: the orders it names, else the latest. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
-    const input = { numbers: [...situation.heard.orderNames], fit: 'any' as const, not_these: [], items: [] };
+    const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], items: [] };
     try {
       const { outcome, facts } = await findOrder.run(input, contextOf(situation));
       return [{ tool: findOrder.name, scenario: '', input, outcome, facts, stake: null }];

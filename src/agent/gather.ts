@@ -100,7 +100,7 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
     const tickets = await helpDesk.ticketsOf(thread.ticket.requester.id, days + 1);
     return tickets
       .filter((ticket) => ticket.id !== thread.ticket.id && pack.calendar.day(ticket.createdAt) >= since)
-      .map((ticket) => ({ orders: `${ticket.subject} ${ticket.description} ${ticket.tags.join(' ')}`.match(/\d{4,7}/g) ?? [] }));
+      .map((ticket) => ({ orders: `${ticket.subject} ${ticket.description} ${ticket.tags.join(' ')}`.match(/\d{3,12}/g) ?? [] }));
   }
 }
 

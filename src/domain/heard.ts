@@ -28,6 +28,8 @@ export interface Heard {
   readonly answer: 'yes' | 'no' | null;
   /** Digits only, in order of mention, newest message first: `10412`. */
   readonly orderNames: readonly string[];
+  /** Numbers that nobody calls an order's and that may be one, as written. */
+  readonly loneNumbers: readonly string[];
   /** Of orders that an answer names, those it says are not meant or stay as they are. */
   readonly ordersNotMeant: readonly string[];
   readonly emails: readonly string[];

@@ -3,14 +3,19 @@ import type { Order } from '../domain/order.ts';
 import { defineReadTool } from './define-tool.ts';
 import { orderFacts } from './order-facts.ts';
 import { ordersHolding } from './orders-holding.ts';
-import { orderDigits, ownOrders } from './own-orders.ts';
+import { orderDigits, ordersNamed, ownOrders } from './own-orders.ts';
 
 export const findOrder = defineReadTool({
   name: 'find_order',
   description:
     "Finds which of the requester's own orders is meant: by the numbers the customer wrote, else the only one that fits, by its state and by the goods named. Sees no other customer's orders.",
   input: z.strictObject({
-    numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
+    numbers: z
+      .array(z.string())
+      .meta({
+        description:
+          'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
+      }),
     fit: z
       .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),
@@ -23,7 +28,10 @@ export const findOrder = defineReadTool({
   async run({ numbers, fit, not_these, items }, context) {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
-    if (numbers.length > 0) return named(numbers, orders);
+    const named = ordersNamed(numbers, orders);
+    // A number that is not theirs gets the same answer as one that does not exist: no order with that number for this address.
+    if (named === null) return { outcome: 'not_found', facts: {} };
+    if (named.length > 0) return found(named);
     if (orders.length === 0) return { outcome: 'none', facts: {} };
     const possible = orders.filter((order) => !not_these.some((digits) => orderDigits(digits) === orderDigits(order.name)));
     const fitting = possible.filter((order) => fits(order, fit));
@@ -44,14 +52,6 @@ function oneOf(fitting: readonly Order[], others: readonly Order[]): readonly Or
 
 function intersect(orders: readonly Order[], others: readonly Order[]): readonly Order[] {
   return orders.filter((order) => others.includes(order));
-}
-
-/** A number that is not theirs gets the same answer as one that does not exist: no order with that number for this address. */
-function named(numbers: readonly string[], orders: readonly Order[]) {
-  const wanted = [...new Set(numbers.map(orderDigits))];
-  const own = wanted.map((digits) => orders.find((order) => orderDigits(order.name) === digits));
-  if (own.some((order) => order === undefined)) return { outcome: 'not_found', facts: {} } as const;
-  return found(own.filter((order) => order !== undefined));
 }
 
 function found(orders: readonly Order[]) {

@@ -4,7 +4,7 @@ import type { Order, Payment } from '../domain/order.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
 import { findLookAlikes, type LookAlikes } from './look-alikes.ts';
 import { asJson, orderFacts } from './order-facts.ts';
-import { orderDigits, ownOrders } from './own-orders.ts';
+import { ordersNamed, ownOrders } from './own-orders.ts';
 
 const outcomes = [
   'card_declined',
@@ -31,7 +31,12 @@ export const paymentStatus = defineReadTool({
   description:
     "Explains the payments of the requester's orders: a card that was declined, an order placed twice (the younger one is `order`), one paid twice, or nothing that the shop's data explain.",
   input: z.strictObject({
-    numbers: z.array(z.string()).meta({ description: 'Order numbers the customer wrote, as written. Empty when none.' }),
+    numbers: z
+      .array(z.string())
+      .meta({
+        description:
+          'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
+      }),
     about: z.enum(['twice', 'declined', 'whether', 'charged', 'unsaid']).meta({
       description: 'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
     }),
@@ -42,9 +47,8 @@ export const paymentStatus = defineReadTool({
   async run({ numbers, about, days, elsewhere }, context): Promise<Found> {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
-    const wanted = new Set(numbers.map(orderDigits));
-    const named = orders.filter((order) => wanted.has(orderDigits(order.name)));
-    if (named.length < wanted.size) return { outcome: 'not_found', facts: {} };
+    const named = ordersNamed(numbers, orders);
+    if (named === null) return { outcome: 'not_found', facts: {} };
 
     const meant = named.length > 0 ? named : orders;
     if ((named.length > 0 || about !== 'declined') && meant.some(isCapturedTwice)) return { outcome: 'captured_twice', facts: {} };

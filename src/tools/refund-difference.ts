@@ -8,7 +8,7 @@ import type { DiscountCode } from '../domain/product.ts';
 import { defineWriteTool, type ToolContext, type ToolResult } from './define-tool.ts';
 import { codeFacts, discountable, judgeCode, paidForLines, percentOf, reaches, sameCode } from './judge-code.ts';
 import { asJson, orderFacts } from './order-facts.ts';
-import { orderDigits, ownOrders } from './own-orders.ts';
+import { orderCalled, ownOrders } from './own-orders.ts';
 
 const HOUR_MS = 3_600_000;
 const outcomes = [
@@ -38,7 +38,7 @@ export const refundDifference = defineWriteTool({
   outcomes,
   async run(input, context): Promise<ToolResult<(typeof outcomes)[number]>> {
     const orders = await ownOrders(context);
-    const order = orders.find((each) => orderDigits(each.name) === orderDigits(input.order));
+    const order = orderCalled(orders, input.order);
     if (!order) return { outcome: 'not_found', facts: {} };
     const known = { order: orderFacts(order), hours: context.policy.payments.forgotten_code_hours };
     const unmet = (rule: string, facts: Facts = {}) =>

@@ -17,6 +17,7 @@ export function heard(values: Partial<Heard> = {}): Heard {
     demand: { amount: null, compensation: false },
     answer: null,
     orderNames: ['10412'],
+    loneNumbers: [],
     ordersNotMeant: [],
     emails: [],
     address: null,

@@ -117,3 +117,33 @@ test('of two orders, the one that is not called wrong is meant', async () => {
   expect(await find([], [order(), other], 'any', ['10412'])).toMatchObject({ outcome: 'found', facts: { order: { name: '#10418' } } });
   expect((await find([], [order(), other, second], 'any', ['10412'])).outcome).toBe('several');
 });
+
+const four = [order({ name: '#1042' }), order({ id: asId<OrderId>('3'), name: '#1043' })];
+const outcomeOf = async (numbers: string[], orders = four) => {
+  const { outcome, facts } = await findOrder.run({ numbers, fit: 'any', not_these: [], items: [] }, context(orders));
+  return outcome === 'found' ? (facts['order'] as { name: string }).name : outcome;
+};
+
+test('a number that nobody calls an order counts when an order of theirs has it', async () => {
+  expect(await outcomeOf(['1042?'])).toBe('#1042');
+  expect(await outcomeOf(['1042?', '2026?', '1299?'])).toBe('#1042');
+  expect(await outcomeOf(['2024?'], [order({ name: '#2024' })])).toBe('#2024');
+  expect(await outcomeOf(['1042', '1043?'])).toBe('several_named');
+});
+
+test('one that looks like their numbers and is none of them is no order of theirs; years and others are no order at all', async () => {
+  const [only] = four;
+
+  expect(await outcomeOf(['1044?'])).toBe('not_found');
+  expect(await outcomeOf(['2026?'], only && [only])).toBe('#1042');
+  expect(await outcomeOf(['10444?'], only && [only])).toBe('#1042');
+  expect(await outcomeOf(['2026'], only && [only])).toBe('not_found');
+});
+
+test('letters before such a number must be those of the order', async () => {
+  const named = [order({ name: '#FA-1042' })];
+
+  expect(await outcomeOf(['fa1042?'], named)).toBe('#FA-1042');
+  expect(await outcomeOf(['NO-1042?'], [...named, ...four.slice(1)])).toBe('several');
+  expect(await outcomeOf(['1042'], named)).toBe('#FA-1042');
+});

@@ -85,7 +85,12 @@ function toResend(order: WireOrder, received: Money): Order['resend'] {
   const byBot = order.tags.includes(resendTag);
   const goods = order.lineItems.nodes.length > 0 && order.currentTotalPriceSet.minor === 0 && received.minor === 0;
   if (!byBot && (!goods || order.cancelledAt !== null || order.totalRefundedSet.minor > 0)) return null;
-  return { of: /#?\d{4,}/.exec(order.note ?? '')?.[0] ?? null, byBot };
+  return { of: resentOrder(order.note ?? ''), byBot };
+}
+
+/** The order that was sent anew: after our own words whatever it is called, in a person's note what looks like an order. */
+function resentOrder(note: string): string | null {
+  return /^Resend of (\S+)/.exec(note)?.[1] ?? /#[\p{L}\d-]*\d[\d-]*/u.exec(note)?.[0] ?? /\d{4,}/.exec(note)?.[0] ?? null;
 }
 
 function toRefund(refund: WireRefund): Refund {

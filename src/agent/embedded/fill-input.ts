@@ -1,6 +1,7 @@
 import type { ActionFamily } from '../../domain/action.ts';
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
+import { numbersSaid } from '../../tools/own-orders.ts';
 import type { ToolName } from '../../tools/registry.ts';
 import { doneOnWishOnly } from '../hearing/extract-doubts.ts';
 import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
@@ -12,7 +13,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: Act
     case 'find_order':
       // A playbook that goes on as another scenario means the order it has found already.
       return {
-        numbers: heard.orderNames.length > 0 ? [...heard.orderNames] : orderNames(found),
+        numbers: heard.orderNames.length === 0 && orderNames(found).length > 0 ? orderNames(found) : numbersSaid(heard),
         fit: 'any',
         not_these: [...heard.ordersNotMeant],
         items: said(heard).map(wantedWords),
@@ -88,7 +89,7 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: Act
       };
     case 'payment_status':
       return {
-        numbers: [...heard.orderNames],
+        numbers: numbersSaid(heard),
         about: heard.payment.about ?? 'unsaid',
         days: heard.payment.days,
         elsewhere: heard.payment.elsewhere,

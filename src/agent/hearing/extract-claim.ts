@@ -1,7 +1,7 @@
 import type { HeardClaim } from '../../domain/heard.ts';
 import { countIn } from './count-words.ts';
 import { faultIn } from './extract-fault.ts';
-import { orderNamesIn } from './extract-numbers.ts';
+import { orderNamesIn } from './extract-order-names.ts';
 import { anyOf, says } from './phrases.ts';
 
 /** The fault was there when the goods came. */

@@ -1,4 +1,5 @@
-import { orderNamesIn } from './extract-numbers.ts';
+import { numbersIn } from './extract-lone-numbers.ts';
+import { orderNamesIn } from './extract-order-names.ts';
 import { anyOf } from './phrases.ts';
 
 /** What a mail says of orders that nothing is to be done with. */
@@ -57,13 +58,17 @@ const otherOrder = anyOf(
   '(?:den|min|mine|de) (?:anden|andre|øvrige|ældste|ældre|tidligere|forrige|nyeste) (?:ordre|ordrer|bestilling\\p{L}*|køb)|(?:den|min|mina|de) (?:andra|övriga|äldre|tidigare|förra) (?:order\\p{L}*|beställning\\p{L}*)|(?:den|min|mine|de) (?:andre|øvrige|eldre|tidligere|forrige) (?:ordre\\p{L}*|bestilling\\p{L}*)|(?:die|meine) (?:andere|ältere|frühere|vorige) bestellung',
 );
 
+/** A number that nobody calls an order's is one here where the sentence begins with it, or where it follows the verb. */
+const spokenOf =
+  /^(?:\W|(?:men|but|aber|mens|while|og|and|och|und|så)\s)*(\d{4,6})(?=[\s.,!;:)]|$)|(?:behold\p{L}*|keep|keeping|behåll\p{L}*|behalt\p{L}*|leave|rør\p{L}*|touch|røre|röra?|(?<!\p{L})(?:lad|la|låt|lass))\s(\d{4,6})(?!\d)/giu;
+
 /** Reads which orders stay as they are. Without another order named or spoken of, nothing is set apart: the mail is about that one. */
 export function keptOrdersIn(text: string): KeptOrders {
   const plain = text.replace(/[’`´]/g, "'").replace(/(\d{4,})\s*(?:,|&|og|and|och|und)\s*(?=(?:ordre |order )?#?\d{4,})/giu, '$1 + ');
   const namesOther = otherOrder.test(plain);
   const speaksOfOther = namesOther || other.test(plain);
   const parts = plain.split(
-    /(?<=[.!?;\n])\s+|(?<=,)\s*|\s+(?=[–—-] )|\s(?=(?:men|but|aber|mens|while|whereas|og|and|och|und|så|unlike|i modsætning)\s)/iu,
+    /(?<=[.!?;\n])\s+|(?<=\n)(?=\S)|(?<=,)\s*|\s+(?=[–—-] )|\s(?=(?:men|but|aber|mens|while|whereas|og|and|och|und|så|unlike|i modsætning)\s)/iu,
   );
   const kept = new Set<string>();
   const rest: string[] = [];
@@ -72,13 +77,18 @@ export function keptOrdersIn(text: string): KeptOrders {
     for (const name of found) kept.add(name);
     if (found.length === 0 || found.length < orderNamesIn(part).length || deed.test(part.replace(deniedDeed, ' '))) rest.push(part);
   }
-  const named = orderNamesIn(plain).filter((name) => !kept.has(name));
+  const length = [...kept][0]?.length;
+  const lone = numbersIn(plain).filter((name) => name.length === length);
+  const named = [...orderNamesIn(plain), ...lone].filter((name) => !kept.has(name));
   if (kept.size === 0 || (named.length === 0 && !speaksOfOther)) return { kept: [], speaksOfOther, namesOther, rest: text };
   return { kept: [...kept], speaksOfOther, namesOther, rest: rest.join(' ') };
 }
 
 function keptIn(part: string): readonly string[] {
-  const names = orderNamesIn(part);
+  const lone = [...part.matchAll(spokenOf), ...part.matchAll(excluded)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .filter((name) => numbersIn(part).includes(name));
+  const names = [...new Set([...orderNamesIn(part), ...lone])];
   if (names.length === 0 || notCome.test(part)) return [];
   const barred = [...part.matchAll(excluded)].map((match) => match[1] ?? '').filter((name) => names.includes(name));
   if (barred.length > 0) return names.length === barred.length || deed.test(part) ? barred : names;

@@ -1,47 +1,5 @@
 import { type Money, money } from '../../domain/money.ts';
 
-const orderWords =
-  'ordre|ordren|ordrer|ordrene|ordrenr|ordrenummer|ordrenummeret|orders?|ordern|ordernr|ordernummer|order ?(?:no|nr|number)|bestilling|bestillingen|bestillinger|bestillingsnr|bestillingsnummer|beställning|beställningen|beställningsnummer|bestellung|bestellungen|bestellnummer|bestellnr|bestellungsnummer|køb|købet|kjøp|kjøpet|köp|köpet|purchase|confirmation|nr|no|number|nummer|numret|nummeret|retur|returen|return|returnering|faktura|invoice|sag';
-const spaced = '\\d{2,3}[ .\\u202f]\\d{3}';
-const notAfter =
-  '(?![\\d-]*\\d|[.,:/]\\d|\\s?(?:kr|dkk|,-|€|eur|euro|kroner|kronor|sek|nok|%|cm|g|gram|stk|dage|days|timer|hours)(?!\\p{L}))';
-const sure = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?:${orderWords})(?!\\p{L})\\s*(?:[.:=–-]|nr\\.?|no\\.?|number|nummer|nummeret|numret|er|is|är|ist|hedder|lyder|lautet|from|fra|med|with|på|:)*\\s*(?:er|is|#)?\\s*|#\\s?|(?<![\\p{L}\\d])lh[- ]?)#?\\s?(${spaced}|\\d{4,6})${notAfter}`,
-  'giu',
-);
-const likely = new RegExp(`(?<![\\p{L}\\d.,/+:-]|\\d )(\\d{5,6}|\\d{2} \\d{3})${notAfter}`, 'giu');
-
-/** What looks like a number of an order and is none: mail and web addresses, telephones, parcels, dates, times, postcodes, amounts. */
-const elsewhere = new RegExp(
-  [
-    '\\S+@\\S+|https?:\\S+|www\\.\\S+',
-    '(?:\\+|00)\\d{2}[\\d ()-]{6,16}\\d',
-    '(?<![\\d#])\\d{2} \\d{2} \\d{2} \\d{2}(?!\\d)|(?:tlf|tel|telefon|mobil|mob|phone|ring|call)\\p{L}*\\.?:?\\s*\\d[\\d ]{6,12}\\d',
-    '(?<!\\d)\\d[\\d ]{9,}\\d(?!\\d)|(?<![\\d#])\\d{7,}(?!\\d)|\\b[A-Z]{2}\\d{9}[A-Z]{2}\\b',
-    '\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\bkl\\.? ?\\d{1,2}[.:]\\d{2}\\b',
-    '(?:dkk|kr\\.?|€|eur|sek|nok|usd|\\$)\\s?\\d[\\d.,]*',
-    '\\b(?:DK|SE|S|NO|N|DE|D)-\\d{3} ?\\d{1,2}\\b',
-    '\\d{1,4} ?[a-z]?(?:,[^\\n\\d]{0,25}(?:\\d{1,2}\\.?[^\\n\\d]{0,12})?)?[,\\n]\\s*(?:\\d{4,5}|\\d{3} \\d{2}) \\p{Lu}\\p{L}+',
-  ].join('|'),
-  'giu',
-);
-
-/** Order numbers as digits, those called so first. Four digits only when called so, and never a year. */
-export function orderNamesIn(text: string): readonly string[] {
-  const clean = text.replace(elsewhere, (part) => (part.includes('\n') ? '\n ' : ' . '));
-  const named = [...clean.matchAll(sure)].flatMap((match) => (isYear(match[0], digits(match[1])) ? [] : [digits(match[1])]));
-  const bare = [...clean.matchAll(likely)].map((match) => digits(match[1]));
-  return [...new Set([...named, ...bare])];
-}
-
-function isYear(whole: string, name: string): boolean {
-  return /^(?:19|20)\d\d$/.test(name) && !/#|ord(?:re|er)/i.test(whole);
-}
-
-function digits(text: string | undefined): string {
-  return (text ?? '').replace(/\D/g, '');
-}
-
 const figure = '(\\d{1,3}(?:[. \\u00a0,]\\d{3})+(?!\\d)|\\d{1,7})(?:[.,](\\d{2}|-)(?!\\d))?';
 const units: Readonly<Record<string, string>> = {
   DKK: 'dkk|kr\\.?|kroner|danske kroner|danish kroner|,-',

@@ -1,4 +1,5 @@
-import { orderNamesIn } from './extract-numbers.ts';
+import { numbersIn } from './extract-lone-numbers.ts';
+import { orderNamesIn } from './extract-order-names.ts';
 import { anyOf } from './phrases.ts';
 
 export interface OrderChoice {
@@ -38,15 +39,16 @@ const askedAbout =
 
 /**
  * Which orders an answer to "which order?" chooses. A number is a choice where it is plainly given: not where it is denied or kept, and
- * not in a question or another wish, which only speak of it. Null when the answer names no order at all.
+ * not in a question or another wish, which only speak of it. A number that nobody calls an order's is one where it `wasAsked` for. Null when the answer names no order at all.
  */
-export function orderChoiceIn(answer: string): OrderChoice | null {
-  if (orderNamesIn(answer).length === 0) return null;
+export function orderChoiceIn(answer: string, wasAsked: boolean): OrderChoice | null {
+  const namesIn = wasAsked ? numbersIn : orderNamesIn;
+  if (namesIn(answer).length === 0) return null;
   const chosen = new Set<string>();
   const notMeant = new Set<string>();
   for (const [sentence] of answer.replace(/[’`´]/g, "'").matchAll(/[^.!?\n;]+(?:\.(?=\d)[^.!?\n;]+)*[.!?\n;]*/g)) {
     for (const clause of sentence.split(/,|\s(?=(?:men|but|aber|og|and|och|und|så)\s)/iu)) {
-      for (const name of orderNamesIn(clause)) {
+      for (const name of namesIn(clause)) {
         if (denied.test(clause) || stays.test(clause) || (wanted.test(clause) && !done.test(clause))) notMeant.add(name);
         else if (isChoice(clause, sentence)) chosen.add(name);
       }

@@ -13,9 +13,11 @@ import { doubtsIn, notAskedIn, wishesIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { keptOrdersIn } from './extract-kept-orders.ts';
+import { loneNumbersIn } from './extract-lone-numbers.ts';
 import { lossIn } from './extract-loss.ts';
-import { amountsIn, codesIn, emailsIn, orderNamesIn } from './extract-numbers.ts';
+import { amountsIn, codesIn, emailsIn } from './extract-numbers.ts';
 import { orderChoiceIn } from './extract-order-choice.ts';
+import { orderNamesIn } from './extract-order-names.ts';
 import { paymentIn } from './extract-payment.ts';
 import { sizingIn } from './extract-sizing.ts';
 import { swapsIn } from './extract-swap.ts';
@@ -149,7 +151,7 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
      * What the customer writes now goes before what they wrote earlier, and both before what they only quote. In an answer a number
      * is a choice, or says which order is not meant.
      */
-    function ordersOf(): Pick<Heard, 'orderNames' | 'ordersNotMeant'> {
+    function ordersOf(): Pick<Heard, 'orderNames' | 'loneNumbers' | 'ordersNotMeant'> {
       const answers = isAnswer
         ? [
             own,
@@ -160,17 +162,19 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
           ]
         : [];
       const ordersNotMeant = [...apart.kept];
-      for (const choice of answers.map(orderChoiceIn)) {
+      const wasAsked = /^which_(?:one_)?order/.test(asked.at(-1) ?? '');
+      for (const choice of answers.map((said) => orderChoiceIn(said, wasAsked))) {
         ordersNotMeant.push(...(choice?.notMeant ?? []).filter((name) => !ordersNotMeant.includes(name)));
         const chosen = choice?.chosen.filter((name) => !ordersNotMeant.includes(name)) ?? [];
-        if (chosen.length > 0) return { orderNames: chosen, ordersNotMeant };
+        if (chosen.length > 0) return { orderNames: chosen, loneNumbers: [], ordersNotMeant };
       }
       const opened = isAnswer ? [before[0]?.own ?? ''] : [own, topic];
+      const loneNumbers = opened.flatMap(loneNumbersIn).filter((number) => !ordersNotMeant.includes(number));
       for (const source of [...opened, subject, ...mails.map((mail) => mail.quoted)]) {
         const names = orderNamesIn(source).filter((name) => !ordersNotMeant.includes(name));
-        if (names.length > 0) return { orderNames: names, ordersNotMeant };
+        if (names.length > 0) return { orderNames: names, loneNumbers, ordersNotMeant };
       }
-      return { orderNames: [], ordersNotMeant };
+      return { orderNames: [], loneNumbers, ordersNotMeant };
     }
   };
 }

@@ -17,6 +17,7 @@ export function nothingHeard(language: Language | null): Heard {
     demand: { amount: null, compensation: false },
     answer: null,
     orderNames: [],
+    loneNumbers: [],
     ordersNotMeant: [],
     emails: [],
     address: null,

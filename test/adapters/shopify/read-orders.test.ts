@@ -277,3 +277,15 @@ test('money received, reserved and gone back is reckoned from the payments that 
   expect(order).toMatchObject({ received: dkk(60_000), reserved: dkk(3800) });
   expect(order?.payments.map((entry) => entry.kind)).toEqual(['declined', 'authorization', 'capture', 'authorization', 'void', 'refund']);
 });
+
+test.each([
+  ['Resend of #FA-101', '#FA-101'],
+  ['Resend of 101-DK', '101-DK'],
+  ['Erstatning for #101, pakken blev væk', '#101'],
+  ['erstatning 10412', '10412'],
+  ['ny pakke', null],
+])('an order that was sent anew knows which one it is for, whatever shops call it: "%s"', async (note, of) => {
+  await using shop = await startLocalShop(() => data({ nodes: [{ ...wireOrder, note, tags: ['resolute-resend'] }] }));
+
+  expect((await shop.connect().readOrder(id))?.resend).toEqual({ of, byBot: true });
+});

@@ -1,46 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsIn, codesIn, emailsIn, orderNamesIn } from '../../../src/agent/hearing/extract-numbers.ts';
-
-test.each([
-  ['Hvor er ordre 10412?', ['10412']],
-  ['#10412 er ikke kommet', ['10412']],
-  ['10412', ['10412']],
-  ['LH10412', ['10412']],
-  ['LH-10412 please', ['10412']],
-  ['ordrenr. 10412', ['10412']],
-  ['Ordrenummer: 10412', ['10412']],
-  ['ordre nr 18 618', ['18618']],
-  ['status på 18 618', ['18618']],
-  ['my order number is 10412', ['10412']],
-  ['Bestellung 10412', ['10412']],
-  ['Beställningsnummer 10412.', ['10412']],
-  ['min ordre 10412 og 10413', ['10412', '10413']],
-  ['10415 skal annulleres, ikke ordre 10412', ['10412', '10415']],
-  ['order 9876', ['9876']],
-  ['Alma-kjolen (68598) er fin', ['68598']],
-  ['ordre 2024', ['2024']],
-])('"%s" names the orders %j', (text, names) => {
-  expect(orderNamesIn(text)).toEqual(names);
-});
-
-test.each([
-  'Ring på 20 12 34 56',
-  'Mit nummer er +45 20123456',
-  'tlf. 20123456',
-  'Pakke 00370712345678 står stille',
-  'Jeg bor på Nørrebrogade 10, 2200 København N',
-  'Viborgvej 155, 2. tv.\n8210 Aarhus V',
-  'Köpmangatan 3, 953 32 Haparanda',
-  'Hauptstraße 5, 10115 Berlin',
-  'Den 12.11.2026 kl. 10.04',
-  'Det kostede 12.999 kr. i 2024',
-  'jeg betalte kr. 12999',
-  'Jeg købte den i 2023',
-  'skriv til anna12345@example.com',
-  'Jeg har ventet 10 000 dage',
-])('"%s" names no order', (text) => {
-  expect(orderNamesIn(text)).toEqual([]);
-});
+import { amountsIn, codesIn, emailsIn } from '../../../src/agent/hearing/extract-numbers.ts';
 
 test.each([
   ['I har trukket 1.000 kr. to gange', ['1000.00']],

@@ -5,6 +5,10 @@ test.each([
   ['Det er 10412', ['10412'], []],
   ['#10412, tak', ['10412'], []],
   ['10412?', ['10412'], []],
+  ['1042', ['1042'], []],
+  ['Det er 2010', ['2010'], []],
+  ['Not 2111, the other one', [], ['2111']],
+  ['Jeg betalte 1299 kr for 1042', ['1042'], []],
   ['Nej, jeg mener ordre 10412', ['10412'], []],
   ['I mean 10412, not 10413', ['10412'], ['10413']],
   ['Behold 10413 og annuller 10412', ['10412'], ['10413']],
@@ -19,9 +23,13 @@ test.each([
   ['Hva var det i 10412?', [], []],
   ['I only want to know what happens to 10412', [], []],
 ])('%s', (answer, chosen, notMeant) => {
-  expect(orderChoiceIn(answer)).toEqual({ chosen, notMeant });
+  expect(orderChoiceIn(answer, true)).toEqual({ chosen, notMeant });
 });
 
 test('an answer without a number chooses none', () => {
-  expect(orderChoiceIn('Den anden, tak')).toBeNull();
+  expect(orderChoiceIn('Den anden, tak', true)).toBeNull();
+});
+
+test('a number that nobody calls an order is no choice where something else was asked', () => {
+  expect(orderChoiceIn('Det er 1042', false)).toBeNull();
 });

@@ -43,3 +43,19 @@ test('an order that an answer calls wrong is not meant, nor in any answer after 
   expect(orders(['Annuller min ordre', 'Ikke 10413, den anden'], 'Ja tak')).toEqual({ orderNames: [], ordersNotMeant: ['10413'] });
   expect(orders(['Annuller 10412'], 'Hvornår kommer 10413?')).toEqual({ orderNames: ['10412'], ordersNotMeant: [] });
 });
+
+test('four digits answer the question for the order; unasked they only may be one', () => {
+  const numbers = (earlier: readonly string[], text: string) => {
+    const { orderNames, loneNumbers } = hear({
+      subject: 'Hej',
+      messages: [{ text, attachments: [] }],
+      earlier,
+      asked: earlier.length > 0 ? ['which_order'] : [],
+    });
+    return { orderNames, loneNumbers };
+  };
+
+  expect(numbers(['Annuller min ordre'], '2010')).toEqual({ orderNames: ['2010'], loneNumbers: [] });
+  expect(numbers([], '1042 er ikke kommet, jeg bor i 2200 København')).toEqual({ orderNames: [], loneNumbers: ['1042'] });
+  expect(numbers([], 'Jeg betalte 1299 for ordre 1042')).toEqual({ orderNames: ['1042'], loneNumbers: [] });
+});

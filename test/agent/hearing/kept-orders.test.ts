@@ -14,6 +14,12 @@ test.each([
   ['Avbeställ inte 10411, men den andra ordern kan ni avbeställa.', ['10411']],
   ['Behold 10411 og kanseller den andre bestillingen.', ['10411']],
   ['Bitte stornieren Sie alle Bestellungen außer 10411.', ['10411']],
+  ['Please cancel 2110. Actually no - I meant 2111. Keep 2110.', ['2110']],
+  ['Annuller 2002. 2001 skal blive som den er', ['2001']],
+  ['Cancel 2111, please. 2110 stays.', ['2110']],
+  ['Ordre 2001 og 2002\nJeg må endelig ikke annullere 2001, men 2002 vil jeg gerne have annulleret.', ['2001']],
+  ['Annuller 2002. Det er altså ikke 2001, den skal jeg bruge til jul!', ['2001']],
+  ['2003 vil jeg gerne returnere hele, men ordrerne 2001 og 2002 skal I ikke røre.', ['2001', '2002']],
 ])('"%s": what stays is set apart', (mail, kept) => {
   expect(keptOrdersIn(mail)).toMatchObject({ kept });
 });
@@ -25,6 +31,8 @@ test.each([
   'Jeg er glad for ordre 10411, men vil gerne returnere skjorten',
   '10411 er ikke kommet',
   'Ich brauche die Bestellung 10411 nicht mehr',
+  "I don't want order 1042, and in 2026 I will not keep anything",
+  'Keep it simple: cancel order 1042, I live in 9000 Aalborg',
 ])('"%s": no order stays', (mail) => {
   expect(keptOrdersIn(mail)).toMatchObject({ kept: [], rest: mail });
 });
