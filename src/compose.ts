@@ -1,8 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
-import helmet from 'helmet';
 import { createBullQueue } from './adapters/bullmq/bull-queue.ts';
 import { startEmbeddedPostgres } from './adapters/postgres/embedded.ts';
 import { migrate } from './adapters/postgres/migrate.ts';
@@ -25,15 +22,13 @@ import { createResolveTurn } from './agent/resolve-turn.ts';
 import { createSettleTurn } from './agent/settle-turn.ts';
 import type { Pack } from './agent/situation.ts';
 import { createWriteTicket } from './agent/write-ticket.ts';
-import { createConsoleFiles } from './api/console-files.ts';
-import { createHealth } from './api/health.ts';
-import { createOperatorsApi } from './api/operators-api.ts';
 import { composeDeciding } from './compose/deciding.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
 import { composeServiceMode } from './compose/service-mode.ts';
 import { composeShadow } from './compose/shadow.ts';
 import { composeStats } from './compose/stats.ts';
+import { composeWebDoor } from './compose/web-door.ts';
 import { createHandleJob } from './jobs/handle-job.ts';
 import { repeat } from './jobs/repeat.ts';
 import { createSweep } from './jobs/sweep.ts';
@@ -49,7 +44,6 @@ import { createGate } from './service-mode/gate.ts';
 import { createMeasures, measured } from './service-mode/measure.ts';
 import type { Secrets } from './settings/secrets.ts';
 import type { Settings } from './settings/settings.ts';
-import { createZendeskWebhook } from './webhooks/zendesk-webhook.ts';
 
 /** What a run may put in the place of the real thing: the sandbox's clock, and the named points of the crash tests. */
 export interface Instead {
@@ -197,7 +191,23 @@ export async function compose(needs: {
   const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: PATIENCE_MS });
   const watchdog = createWatchdog({ store, queue, clock });
 
-  let server: Server | null = null;
+  const web = composeWebDoor({
+    root: needs.root,
+    settings,
+    secrets,
+    databaseUrl,
+    store,
+    helpDesk,
+    queue,
+    pack,
+    clock,
+    logger,
+    shadow,
+    serviceMode,
+    stats,
+    handleWithinMs: PATIENCE_MS,
+    checkConnections,
+  });
   let working: QueueWorker | null = null;
   const repeated: { stop(): Promise<void> }[] = [];
   let stopped: Promise<void> | null = null;
@@ -215,12 +225,7 @@ export async function compose(needs: {
     shadow,
     serviceMode,
     stats,
-    async checkConnections() {
-      const { desk: policy, escalation } = pack.policy;
-      const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
-      const [desk, shop, jobs] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection(), checkQueue()]);
-      return [...desk, ...shop, ...jobs];
-    },
+    checkConnections,
     async start() {
       if (settings.role !== 'web') {
         working = await queue.work(createHandleJob({ resolveTurn }), { concurrency: settings.concurrency });
@@ -229,10 +234,7 @@ export async function compose(needs: {
         repeated.push(...shadow.start(), ...stats.start());
       }
       if (settings.role === 'worker') return null;
-      const { id } = await helpDesk.me();
-      server = await listen(settings, webDoor(id));
-      const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : settings.port;
+      return web.open((await helpDesk.me()).id);
     },
     stop() {
       stopped ??= stop();
@@ -241,12 +243,19 @@ export async function compose(needs: {
   };
 
   async function stop(): Promise<void> {
-    await closeServer(server);
+    await web.close();
     await Promise.all(repeated.map((task) => task.stop()));
     await working?.stop(STOP_MS);
     await queue.close();
     await store.close();
     await database?.stop();
+  }
+
+  async function checkConnections(): Promise<readonly string[]> {
+    const { desk: policy, escalation } = pack.policy;
+    const groups = [...new Set([policy.default_group, ...Object.values(policy.groups), escalation.manager.group])];
+    const [desk, shop, jobs] = await Promise.all([helpDesk.checkConnection({ groups }), commerce.checkConnection(), checkQueue()]);
+    return [...desk, ...shop, ...jobs];
   }
 
   async function checkQueue(): Promise<readonly string[]> {
@@ -256,44 +265,4 @@ export async function compose(needs: {
       () => [`${named} does not answer. Start it, or correct the address.`],
     );
   }
-
-  function webDoor(botId: Awaited<ReturnType<HelpDesk['me']>>['id']) {
-    const app = express();
-    app.disable('x-powered-by');
-    app.use(helmet());
-    app.use(createHealth({ store }));
-    app.use(createConsoleFiles({ folder: join(needs.root, 'console/dist') }));
-    app.use(
-      createZendeskWebhook({
-        secrets: [secrets.webhookSecret ?? ''],
-        cases: store.cases,
-        queue,
-        clock,
-        botId,
-        handleWithinMs: PATIENCE_MS,
-        logger,
-      }),
-    );
-    app.use(
-      '/api/v1',
-      createOperatorsApi({ modeStore: store.modes, ...shadow.api, ...serviceMode.api, stats, pack, token: secrets.apiToken }),
-    );
-    return app;
-  }
-}
-
-function listen(settings: Settings, app: express.Express): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer(app);
-    server.once('error', reject);
-    server.listen(settings.port, settings.host, () => resolve(server));
-  });
-}
-
-function closeServer(server: Server | null): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

@@ -25,6 +25,8 @@ import { toolSignatures } from '../../src/tools/registry.ts';
 export interface World {
   readonly sandbox: Sandbox;
   readonly service: Service;
+  /** Of its web door. */
+  readonly url: string;
   readonly storeFile: StoreFile;
   readonly modelName: string;
   readonly packName: string;
@@ -117,6 +119,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   return {
     sandbox,
     service,
+    url: `http://127.0.0.1:${port}`,
     storeFile: options.store,
     modelName: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,
     packName: settings.pack,

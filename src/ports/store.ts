@@ -5,6 +5,7 @@ import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, 
 import type { Money } from '../domain/money.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
+import type { ConsoleReads } from './console-reads.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
 import type { ServiceModeStore, SignalStore } from './service-mode.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly serviceMode: ServiceModeStore;
   readonly signals: SignalStore;
   readonly stats: StatsStore;
+  readonly console: ConsoleReads;
   /** True when a query goes through. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Mode } from '../../domain/decision.ts';
 import { asId, type Instant, type TicketId, type TurnId } from '../../domain/ids.ts';
 import type { ComparedLevel, Comparison, HumanWork, Opinion, ScoredPair } from '../../domain/shadow.ts';
@@ -33,19 +33,27 @@ export async function scoredPairs(
   }));
 }
 
-export async function listPairs(
+export function listPairs(
   db: Kysely<Tables>,
   { scenario = null, turn = null, limit }: { readonly scenario?: string | null; readonly turn?: string | null; readonly limit: number },
 ): Promise<readonly PairRecord[]> {
+  return readPairs(
+    db,
+    sql`(${turn}::text is null or p.turn_id = ${turn}::text)
+      and (${scenario}::text is null or p.scenarios @> array[${scenario}::text])
+      order by t.decided_at desc, p.turn_id desc limit ${limit}`,
+  );
+}
+
+/** Pairs `p` of turns `t` and cases `c`, with everything that is known of them. */
+export async function readPairs(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<readonly PairRecord[]> {
   const { rows } = await sql<PairRow>`
     select p.turn_id, c.ticket, p.scenarios, t.confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed,
       p.work, p.comparison,
       (select json_agg(json_build_object('level', level, 'opinion', opinion, 'by', given_by, 'why', why, 'at', at) order by id desc)
         from opinions where turn_id = p.turn_id) as opinions
     from shadow_pairs p join turns t on t.id = p.turn_id join cases c on c.id = p.case_id
-    where (${turn}::text is null or p.turn_id = ${turn}::text)
-      and (${scenario}::text is null or p.scenarios @> array[${scenario}::text])
-    order by t.decided_at desc, p.turn_id desc limit ${limit}`.execute(db);
+    where ${which}`.execute(db);
   return rows.map((row) => ({
     turn: asId<TurnId>(row.turn_id),
     ticket: asId<TicketId>(row.ticket),

@@ -50,6 +50,7 @@ export function createShadowStore(db: Kysely<Tables>): ShadowStore {
             work: storableJson(work),
             minutes: work.minutes,
             comparison: storableJson(comparison),
+            differs: differs(comparison),
             observed_at: sql`coalesce(observed_at, ${now}::timestamptz)`,
             final,
           })
@@ -125,6 +126,11 @@ function duePair(row: DueRow): DuePair {
     before: row.before,
     decidedAt: instant(row.decided_at),
   };
+}
+
+/** Worth a person's look. */
+function differs({ disposition, effects, content }: Comparison): boolean {
+  return [disposition.verdict, effects.verdict].includes('different') || content.verdict === 'contrary' || content.verdict === 'less';
 }
 
 function verdictsOf({ disposition, effects, content }: Comparison) {

@@ -4,6 +4,7 @@ import type { IdSource } from '../../ports/id-source.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
 import { createCaseStore } from './case-store.ts';
+import { createConsoleReads } from './console-reads.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { createLedger } from './ledger.ts';
 import { createModeStore } from './mode-store.ts';
@@ -46,6 +47,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     serviceMode: withOurErrors(createServiceModeStore(db)),
     signals: withOurErrors(createSignalStore(db)),
     stats: withOurErrors(createStatsStore(db)),
+    console: withOurErrors(createConsoleReads(db)),
     healthy: () =>
       sql`select 1`.execute(db).then(
         () => true,

@@ -81,6 +81,8 @@ export interface TurnsTable {
   confidence: number | null;
   verdict_kind: Verdict['kind'] | null;
   disposition_kind: Generated<Disposition['kind'] | null>;
+  language: ColumnType<string | null, string | null | undefined, string | null>;
+  reasons: Generated<string[]>;
   config: string;
   requester_key: string;
   hand_back: Generated<number>;
@@ -157,6 +159,7 @@ export interface ShadowPairsTable {
   human_reply: string | null;
   human_effects: JsonOrNull<readonly Effect[]>;
   comparison: JsonOrNull<Comparison>;
+  differs: Generated<boolean>;
   observed_at: TimeOrNull;
   scenarios: Generated<string[]>;
   before: JsonOrNull<OrdersBefore>;

@@ -54,7 +54,12 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
         await holdClaim(trx, claim);
         await trx
           .updateTable('turns')
-          .set({ disposition: storableJson(disposition), disposition_kind: disposition.kind, ended_at: at })
+          .set({
+            disposition: storableJson(disposition),
+            disposition_kind: disposition.kind,
+            ended_at: at,
+            ...(disposition.kind === 'escalated' ? { reasons: [...disposition.reasons] } : {}),
+          })
           .where('id', '=', turn)
           .where('case_id', '=', claim.case.id)
           .execute();
@@ -161,6 +166,8 @@ function turnRow(claim: Claim, turn: NewTurn) {
     scenarios: turn.decision.scenarios.map(({ id }) => id),
     confidence: leastConfidence(turn.decision),
     verdict_kind: turn.verdict.kind,
+    language: turn.decision.heard.language,
+    reasons: turn.verdict.kind === 'hand_over' ? [...turn.verdict.reasons] : [],
     mode: turn.mode,
     reply: turn.reply === null ? null : storableText(turn.reply),
     config: turn.config,

@@ -14,7 +14,8 @@ export function ofCustomer<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 export const Time = z.iso.datetime().meta({ description: 'UTC' });
-export const Id = z.string().min(1).max(120);
+/** Of anything; holds no control characters, which no id has and no store takes. */
+export const Id = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,120}$/u, 'is no id');
 export const Reason = z.enum(reasonCodes).meta({ id: 'Reason' });
 export const Mode = z.enum(modes).meta({ id: 'Mode' });
 export const Stage = z.enum(stages).meta({ id: 'Stage' });
@@ -26,7 +27,7 @@ export const RoleName = z.enum(roles).meta({ id: 'RoleName' });
 export const dispositions = ['resolved', 'asked', 'escalated', 'skipped', 'drafted', 'shadowed', 'left_alone'] as const;
 export const Disposition = z.enum(dispositions).meta({ id: 'Disposition' });
 /** Written by a person, and kept with what it explains. */
-export const Why = z.string().trim().min(1).max(500);
+export const Why = z.string().trim().min(1).max(500).meta({ id: 'Why', description: 'In your own words; it stands in the audit trail.' });
 
 /** Lists come page by page: the next one begins behind the last row of this one, whatever was added meanwhile. */
 export const Page = { limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().min(1).max(200).optional() };

@@ -16,10 +16,14 @@ export interface RouterNeeds {
 }
 
 const LARGEST = '256kb';
+/** Of personal access tokens. */
+export const TOKEN_PREFIX = 'rsl_';
 
 /** A door for each declared route, and nothing else. What it does not know it passes on. */
 export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
   const router = Router({ caseSensitive: true, strict: true });
+  // The operators' token is not ours: what comes with it goes on to their API.
+  router.use((request, _response, next) => (isOperatorsToken(request) ? next('router') : next()));
   const json = express.json({ limit: LARGEST, type: 'application/json' });
   for (const [name, route] of Object.entries<Route>(routes)) {
     // Declared together: the handler of this name takes and gives what this route says.
@@ -40,6 +44,11 @@ export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
       next();
     };
   }
+}
+
+function isOperatorsToken(request: Request): boolean {
+  const [, token] = /^Bearer (.+)$/.exec(request.get('authorization') ?? '') ?? [];
+  return token !== undefined && !token.startsWith(TOKEN_PREFIX);
 }
 
 function answer(route: Route, handler: (asked: Asked<Route>) => Promise<unknown>): RequestHandler {
@@ -89,13 +98,19 @@ function failed(logger: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
     if (isHttpFault(error)) return void problem(response, error.status, 'The request cannot be read.', 'unreadable');
-    const code = error instanceof ResoluteError ? error.code : 'unexpected';
+    const code = codeOf(error);
     const cause = error instanceof Error ? error.name : typeof error;
     logger.error('A request to the API failed.', { route: request.route?.path ?? null, code, cause });
     if (error instanceof ResoluteError && error.retry === 'later')
       return void problem(response, 503, 'Something that this needs does not answer. Try again in a moment.', code);
     problem(response, 500, 'The service could not answer. The log says why.', code);
   };
+}
+
+/** A database says in five letters what it refused; its sentence may hold what a customer wrote. */
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'unexpected';
 }
 
 /** As the body reader throws them: too long, broken, in another encoding. */

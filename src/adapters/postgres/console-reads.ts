@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely';
+import type { Decision, Mode } from '../../domain/decision.ts';
+import type { ConsoleReads, ModeSet, Page, Paged } from '../../ports/console-reads.ts';
+import { chainStanding, searchAudit } from './audit-search.ts';
+import { instant } from './column-values.ts';
+import { escalationsOf, listEscalations, readEscalation } from './escalation-queue.ts';
+import { allOf, paged, readCursor, when } from './keyset.ts';
+import { pairsOf, searchPairs } from './pair-list.ts';
+import { listTickets } from './register-list.ts';
+import type { Tables } from './tables.ts';
+import { listDrafts, readDraft, readTicketFile, readTurn } from './ticket-file.ts';
+import { countWaiting, systemStanding } from './waiting-counts.ts';
+
+export function createConsoleReads(db: Kysely<Tables>): ConsoleReads {
+  return {
+    tickets: (search, page) => listTickets(db, search, page),
+    async ticketsOf(customer) {
+      const { rows } = await sql<{ count: string }>`select count(*) from ticket_register where requester_key = ${customer}`.execute(db);
+      return Number(rows[0]?.count ?? 0);
+    },
+    ticket: (ticket) => readTicketFile(db, ticket),
+    escalations: (search, page) => listEscalations(db, search, page),
+    escalation: (turn) => readEscalation(db, turn),
+    escalationsOf: (ticket) => escalationsOf(db, ticket),
+    drafts: ({ scenario }, page) => listDrafts(db, scenario, page),
+    draft: (turn) => readDraft(db, turn),
+    pairs: (search, page) => searchPairs(db, search, page),
+    pairsOf: (ticket) => pairsOf(db, ticket),
+    turn: (turn) => readTurn(db, turn),
+    modeHistory: (scenario, page) => modeHistory(db, scenario, page),
+    audit: (search, page) => searchAudit(db, search, page),
+    chain: () => chainStanding(db),
+    waiting: (now) => countWaiting(db, now),
+    system: (now) => systemStanding(db, now),
+    branches: (scenario, turns) => branches(db, scenario, turns),
+  };
+}
+
+async function modeHistory(db: Kysely<Tables>, scenario: string | null, page: Page): Promise<Paged<ModeSet>> {
+  const cursor = readCursor(page.after, ['number']);
+  const where = allOf([when(scenario, (id) => sql`scenario = ${id}`), cursor && sql`id < ${cursor[0]}::bigint`]);
+  const { rows } = await sql<{ id: string; scenario: string; mode: Mode; trial: boolean; set_by: string; why: string; at: Date }>`
+    select * from scenario_modes where ${where} order by id desc limit ${page.limit + 1}`.execute(db);
+  return paged(
+    rows,
+    page,
+    ({ scenario: id, mode, trial, set_by: by, why, at }) => ({ scenario: id, mode, trial, by, why, at: instant(at) }),
+    (row) => [row.id],
+  );
+}
+
+/** Each outcome once a turn, whatever else the turn was about. */
+async function branches(db: Kysely<Tables>, scenario: string, turns: number): ReturnType<ConsoleReads['branches']> {
+  const { rows } = await sql<{ decision: Decision }>`
+    select decision from turns where scenarios @> array[${scenario}] and not superseded order by decided_at desc limit ${turns}`.execute(
+    db,
+  );
+  const counts = new Map<string, number>();
+  for (const { decision } of rows) {
+    const taken = decision.calls.filter((call) => call.scenario === scenario).map(({ tool, outcome }) => `${tool} ${outcome}`);
+    for (const branch of new Set(taken)) counts.set(branch, (counts.get(branch) ?? 0) + 1);
+  }
+  return {
+    turns: rows.length,
+    branches: [...counts].map(([key, count]) => {
+      const [tool = '', outcome = ''] = key.split(' ');
+      return { tool, outcome, count };
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import { createOverviewHandlers } from './answers/read-overview.ts';
+import { createScenarioHandlers } from './answers/read-scenarios.ts';
+import { createShadowHandlers } from './answers/read-shadow.ts';
+import { createSystemHandlers } from './answers/read-system.ts';
+import { createTicketHandlers } from './answers/read-tickets.ts';
+import { createWorkHandlers } from './answers/read-work.ts';
+import { createSessionHandlers } from './answers/session.ts';
+import type { Handlers } from './route.ts';
+import type { Routes } from './routes.ts';
+
+type NeedsOf<Create extends (needs: never) => unknown> = Parameters<Create>[0];
+
+export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
+  NeedsOf<typeof createScenarioHandlers> &
+  NeedsOf<typeof createShadowHandlers> &
+  NeedsOf<typeof createSystemHandlers> &
+  NeedsOf<typeof createTicketHandlers> &
+  NeedsOf<typeof createWorkHandlers> &
+  NeedsOf<typeof createSessionHandlers>;
+
+export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
+  return {
+    ...createSessionHandlers(needs),
+    ...createOverviewHandlers(needs),
+    ...createTicketHandlers(needs),
+    ...createWorkHandlers(needs),
+    ...createShadowHandlers(needs),
+    ...createScenarioHandlers(needs),
+    ...createSystemHandlers(needs),
+  };
+}
