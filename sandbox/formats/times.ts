@@ -39,8 +39,17 @@ export interface Times {
 
 export function createTimes(now: Date, timezone: string): Times {
   const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timezone);
+  // A store names the same few times again and again, and reckoning with calendars is slow.
+  const reckoned = new Map<string, number>();
 
   function moment(text: string, part: DayPart = 'noon'): Date {
+    const key = `${text} ${part}`;
+    const at = reckoned.get(key) ?? reckon(text, part).getTime();
+    reckoned.set(key, at);
+    return new Date(at);
+  }
+
+  function reckon(text: string, part: DayPart): Date {
     const shift = relative.exec(text);
     if (shift) {
       const count = Number(shift[2]) * (shift[1] === '-' ? -1 : 1);

@@ -12,6 +12,7 @@ export function seedShop(store: StoreFile, now: Date): ShopState {
   const state = createShopState({ ...store.shop, openedAt });
   for (const product of store.products) seedProduct(state, product, openedAt, times);
   for (const customer of store.customers) seedCustomer(state, customer, openedAt);
+  const customerOf = createCustomerOf(state);
   const past = new Map<string, StoreFile['pastClaims']>();
   for (const claim of store.pastClaims) {
     const email = claim.email.toLowerCase();
@@ -19,11 +20,11 @@ export function seedShop(store: StoreFile, now: Date): ShopState {
   }
   for (const [email, claims] of past) {
     const value = claims.map(({ kind, order, at }) => ({ kind, order, at: times.moment(at).toISOString() }));
-    customerOf(state, email, openedAt).metafields.push(newMetafield(state, 'past_claims', 'json', JSON.stringify(value), openedAt));
+    customerOf(email, openedAt).metafields.push(newMetafield(state, 'past_claims', 'json', JSON.stringify(value), openedAt));
   }
   for (const order of store.orders) {
     const createdAt = times.moment(order.createdAt);
-    const customer = customerOf(state, order.customerEmail ?? order.email, createdAt, order.shippingAddress?.name ?? null);
+    const customer = customerOf(order.customerEmail ?? order.email, createdAt, order.shippingAddress?.name ?? null);
     seedOrder(state, order, customer, times);
   }
   for (const card of store.giftCards) {
@@ -115,14 +116,19 @@ function seedCustomer(state: ShopState, from: StoreFile['customers'][number], at
 }
 
 /** Check-out makes a customer record for every address that buys, with or without an account. */
-function customerOf(state: ShopState, email: string, at: Date, name: string | null = null): Customer {
-  const found = state.customers.find((customer) => customer.email.toLowerCase() === email.toLowerCase());
-  if (found) return found;
-  const customer = newCustomer(state, email, at);
-  const [first = '', ...rest] = (name ?? '').split(' ');
-  customer.firstName = first;
-  customer.lastName = rest.join(' ');
-  return customer;
+function createCustomerOf(state: ShopState) {
+  const byEmail = new Map(state.customers.toReversed().map((customer) => [customer.email.toLowerCase(), customer]));
+
+  return (email: string, at: Date, name: string | null = null): Customer => {
+    const found = byEmail.get(email.toLowerCase());
+    if (found) return found;
+    const customer = newCustomer(state, email, at);
+    const [first = '', ...rest] = (name ?? '').split(' ');
+    customer.firstName = first;
+    customer.lastName = rest.join(' ');
+    byEmail.set(email.toLowerCase(), customer);
+    return customer;
+  };
 }
 
 export function newCustomer(state: ShopState, email: string, at: Date): Customer {

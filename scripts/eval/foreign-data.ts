@@ -19,6 +19,7 @@ export function foreignData(reply: string, store: StoreFile, line: TicketLine): 
 
 /** As a whole: `ove@mail.example` does not stand in `tove@mail.example`. */
 function holds(text: string, secret: string): boolean {
+  if (!text.includes(secret)) return false;
   const escaped = secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}._+-])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }

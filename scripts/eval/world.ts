@@ -137,11 +137,19 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Empties the service's memory. Its repeated tasks go on reading meanwhile, so the locks may take a few attempts. */
+/** From those that point to others to those that are pointed to. */
+const MEMORY = [
+  ...['opinions', 'sightings', 'shadow_pairs', 'escalations', 'actions', 'turns', 'cases', 'inbox'],
+  ...['sweep_cursor', 'notices', 'task_runs'],
+];
+/** In one transaction and row by row: to truncate makes new files for every table and index, a hundred times slower. */
+const FORGET = [`LOCK TABLE ${MEMORY.join(', ')} IN SHARE ROW EXCLUSIVE MODE`, ...MEMORY.map((table) => `DELETE FROM ${table}`)].join(';');
+
+/** Empties the service's memory. Its repeated tasks go on writing meanwhile, so the locks may take a few attempts. */
 async function forget(owner: pg.Pool): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await owner.query('TRUNCATE inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor, notices, task_runs CASCADE');
+      await owner.query(FORGET);
       return;
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;

@@ -65,18 +65,18 @@ test('a ticket that was noted and whose job is lost is brought by the watchdog',
   expect(state).toBe('resolved');
 });
 
-test('the next ticket of an evaluation waits for readers of the one before instead of quarrelling with them', async () => {
-  const reader = new pg.Client({ connectionString: database.url });
-  await reader.connect();
+test('the next ticket of an evaluation waits for writers of the one before instead of quarrelling with them', async () => {
+  const writer = new pg.Client({ connectionString: database.url });
+  await writer.connect();
   // Holds one table and asks for another, in the order opposite to the emptying one: the classic deadlock.
-  await reader.query('BEGIN');
-  await reader.query('LOCK TABLE cases IN ACCESS SHARE MODE');
+  await writer.query('BEGIN');
+  await writer.query('LOCK TABLE cases IN ROW EXCLUSIVE MODE');
 
   const fresh = world.fresh();
   await sleep(300);
-  await reader.query('LOCK TABLE inbox IN ACCESS SHARE MODE');
-  await reader.query('COMMIT');
+  await writer.query('LOCK TABLE inbox IN ROW EXCLUSIVE MODE');
+  await writer.query('COMMIT');
 
   await expect(fresh).resolves.toBeUndefined();
-  await reader.end();
+  await writer.end();
 });
