@@ -114,6 +114,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   // Gives up on a lock before Postgres calls it a deadlock and ends somebody's work.
   const owner = new pg.Pool({ connectionString: options.ownerUrl, max: 1, lock_timeout: 200 });
   owner.on('error', () => undefined);
+  const statements = await forgetting(owner);
   await setModes(service, options.mode ?? 'auto');
   await service.start();
   return {
@@ -125,7 +126,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     packName: settings.pack,
     async fresh() {
       sandbox.reset();
-      await forget(owner);
+      await forget(owner, statements);
     },
     async close() {
       await service.stop();
@@ -137,19 +138,24 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** From those that point to others to those that are pointed to. */
-const MEMORY = [
-  ...['opinions', 'sightings', 'shadow_pairs', 'escalations', 'actions', 'turns', 'cases', 'inbox'],
-  ...['sweep_cursor', 'notices', 'task_runs'],
-];
+/** What a ticket leaves behind, and every table that points to it; those first that point the furthest. */
+const MEMORY = `WITH RECURSIVE memory(name, depth) AS (
+  SELECT unnest('{inbox, cases, turns, actions, escalations, shadow_pairs, sweep_cursor, notices, task_runs}'::regclass[]), 0
+  UNION SELECT conrelid::regclass, depth + 1 FROM pg_constraint JOIN memory ON confrelid = name WHERE conrelid <> confrelid
+) SELECT name::text FROM memory GROUP BY name ORDER BY max(depth) DESC`;
+
 /** In one transaction and row by row: to truncate makes new files for every table and index, a hundred times slower. */
-const FORGET = [`LOCK TABLE ${MEMORY.join(', ')} IN SHARE ROW EXCLUSIVE MODE`, ...MEMORY.map((table) => `DELETE FROM ${table}`)].join(';');
+async function forgetting(owner: pg.Pool): Promise<string> {
+  const { rows } = await owner.query<{ name: string }>(MEMORY);
+  const tables = rows.map(({ name }) => name);
+  return [`LOCK TABLE ${tables.join(', ')} IN SHARE ROW EXCLUSIVE MODE`, ...tables.map((table) => `DELETE FROM ${table}`)].join(';');
+}
 
 /** Empties the service's memory. Its repeated tasks go on writing meanwhile, so the locks may take a few attempts. */
-async function forget(owner: pg.Pool): Promise<void> {
+async function forget(owner: pg.Pool, statements: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await owner.query(FORGET);
+      await owner.query(statements);
       return;
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
