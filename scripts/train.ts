@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveModel } from '../src/agent/embedded/classifier/model-file.ts';
 import { trainMood } from '../src/agent/embedded/classifier/mood-model.ts';
-import { readMoodTraining, readTraining } from '../src/agent/embedded/classifier/read-training.ts';
+import { readMoodTraining, readTraining, readWishTraining } from '../src/agent/embedded/classifier/read-training.ts';
 import { trainClassifier } from '../src/agent/embedded/classifier/train-classifier.ts';
+import { trainWanting } from '../src/agent/embedded/classifier/wish-model.ts';
 
 const pack = process.argv[2] ?? 'fashion';
 const folder = join(process.cwd(), 'config', pack);
@@ -18,4 +19,11 @@ if (moods !== null) {
   const mood = join(folder, 'mood.bin');
   saveModel(trainMood(moods, training), mood);
   console.log(`Written: config/${pack}/mood.bin, ${(statSync(mood).size / 1e6).toFixed(1)} MB.`);
+}
+
+const wishes = readWishTraining(folder, training);
+if (wishes !== null) {
+  const wish = join(folder, 'wish.bin');
+  saveModel(trainWanting(wishes, training), wish);
+  console.log(`Written: config/${pack}/wish.bin, ${(statSync(wish).size / 1e6).toFixed(1)} MB.`);
 }

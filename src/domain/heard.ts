@@ -213,9 +213,19 @@ export interface Doubt {
   readonly about: ActionFamily | 'any';
   /**
    * `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing;
-   * `not_asked`: nothing that was written plainly asks for it.
+   * `not_asked`: nothing that was written plainly asks for it; `not_wanted`: the mail as a whole sounds as if nothing is to be done.
    */
-  readonly why: 'denied' | 'taken_back' | 'conditional' | 'undecided' | 'told' | 'asked' | 'others' | 'something_else' | 'not_asked';
+  readonly why:
+    | 'denied'
+    | 'taken_back'
+    | 'conditional'
+    | 'undecided'
+    | 'told'
+    | 'asked'
+    | 'others'
+    | 'something_else'
+    | 'not_asked'
+    | 'not_wanted';
 }
 
 /** What the customer demands in money. */

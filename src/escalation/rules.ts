@@ -127,6 +127,7 @@ export function doubtedAction({ plan, heard }: Decision): string | null {
 
 /** Faulty and wrong goods go back by right, and are complained of rather than asked to be fetched. */
 function isUnder({ about, why }: Doubt, action: Action): boolean {
+  if (about === 'any' && why !== 'not_asked') return true;
   const family = familyOf(action.kind);
   if (family === null || (about !== 'any' && about !== family)) return false;
   return why !== 'not_asked' || action.kind !== 'create_return' || (action.reason !== 'defective' && action.reason !== 'wrong_item');

@@ -34,7 +34,9 @@ const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\u{e0000}-\u{e0fff}]/gu;
 
 function looksLikeHtml(text: string): boolean {
-  return /<(?:!doctype|html|body|div|p|br|span|table|td|a\s|blockquote|font|b|i|strong|em|ul|li|style|script)\b[^<>]{0,2000}>/i.test(text);
+  return /<(?:!doctype|html|body|div|p|br|span|table|td|a\s|blockquote|font|b|i|strong|em|ul|li|style|script)\b[^<>]{0,2000}>|<!--/i.test(
+    text,
+  );
 }
 
 /** Hidden parts go with their content; a quote keeps its mark; every other tag becomes a space or a line break. */

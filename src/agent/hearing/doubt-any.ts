@@ -1,5 +1,6 @@
 import type { Doubt } from '../../domain/heard.ts';
 import { wordsOf } from './doubt-phrases.ts';
+import { saysNothingIsWanted } from './doubt-unwanted.ts';
 
 /** What casts doubt on whatever is wished in the mail, without naming it. */
 const takenBack = wordsOf(
@@ -42,6 +43,7 @@ const onlyIf =
   /(?<!\p{L})(?:kun|only|nur|endast|bara|bare|udelukkende)(?: (?:#?\d+|den|det|it|sie|es|ordren|ordre|order|the|my|min|mit))* (?:hvis|såfremt|if|wenn|falls|om|dersom)(?!\p{L})/iu;
 
 const undecided = wordsOf(
+  '(?:need|have|want|going|like|time) to (?:\\p{L}+ )?think (?:it over|about|on it|first)|let me think|sleep on it|(?:skal|vil|må)(?: \\p{L}+){0,2} (?:lige )?tænke (?:lidt )?(?:over|på) (?:det|den|sagen)?|(?:måste|vill|ska)(?: \\p{L}+)? (?:fundera|tänka) (?:på|över)|(?:må|vil|skal)(?: \\p{L}+)? tenke (?:på|over)|(?:muss|möchte|will)(?: \\p{L}+){0,3} (?:überlegen|nachdenken)',
   "(?:just )?wondering before|before i (?:decide|make up my mind|choose|commit)|(?:haven't|have not|not|hasn't) (?:\\p{L}+ )?decided(?: yet)?|undecided|(?:still )?(?:thinking (?:about|of) (?:maybe |possibly |perhaps )?(?:cancel|return|exchang|send|swap)\\p{L}*|considering (?:whether|cancel|return|exchang|send|swap|mov)\\p{L}*)|might (?:want to |have to |need to )?(?:cancel|return|exchange|send (?:it|them) back)|may (?:want to|need to|have to) (?:cancel|return|exchange)|(?:not|n't) (?:\\p{L}+ )?(?:sure|certain)(?: yet)?(?: (?:if|whether)(?! (?:it|this|you)))",
   '(?:inden|før) jeg (?:beslutter|bestemmer|tager stilling|vælger)|(?:ikke|endnu ikke) (?:\\p{L}+ )?(?:besluttet|bestemt) mig|(?:overvejer|går og overvejer|tænker på)(?: \\p{L}+){0,3} (?:at (?:annullere|returnere|sende|bytte|afbestille|flytte)|om jeg)|(?:er|jeg er) (?:ikke|slet ikke|endnu ikke) (?:\\p{L}+ )?sikker(?: endnu| på,? om jeg)|måske (?:vil|skal|returnerer|annullerer|fortryder|sender)|(?:vil|skal|kommer) jeg måske|kan være,? (?:at )?jeg|hvis nu jeg|bare (?:for at )?(?:vide|høre) inden',
   '(?:innan|före) jag bestämmer|har inte bestämt mig|(?:funderar|överväger|tänker) på att (?:flytta|avbeställa|avboka|returnera|skicka|byta)|överväger att|kanske (?:vill|ska|returnerar|avbeställer)|är inte säker (?:än|på om jag)|om jag nu skulle',
@@ -54,7 +56,9 @@ export function doubtAboutAll(text: string): Doubt | null {
   if (matches(takenBack, text) || matches(calledOff, text) || matches(letStand, text) || askedOnce.test(text))
     return { about: 'any', why: 'taken_back' };
   if (onlyIf.test(text)) return { about: 'any', why: 'conditional' };
-  return matches(undecided, text) ? { about: 'any', why: 'undecided' } : null;
+  if (matches(undecided, text)) return { about: 'any', why: 'undecided' };
+  const why = saysNothingIsWanted(text);
+  return why === null ? null : { about: 'any', why };
 }
 
 /** They ask before they have made up their mind: a question, whatever it names. */

@@ -85,6 +85,7 @@ export const conditions = wordsOf(
   'in the event|assuming|as long as|providing|i tilfælde af|i tilfelle|i händelse|forudsat|förutsatt|forutsatt|under forudsætning|under förutsättning|på betingelse|så længe|så länge|så lenge|im falle?|vorausgesetzt|unter der bedingung|angenommen|solange|should (?:it|they|the)|sollte[n]? (?:es|das|sie|die|der)|skulle (?:den|det|de|pakken|ordren)',
   'hvis|såfremt|medmindre|ifald|dersom|med mindre|ellers(?! (?:tak|takk|fint|godt|er|har|en|alt|rigtig|virkelig|meget|så))',
   'om(?= (?:inte|jag|den|det|ni|du|man|vi|de|paketet|ordern|varan|klänningen|jeg|dere|pakken|ikke)(?!\\p{L}))|ifall|annars|såvida',
+  'as soon as(?! (?:possible|you can))|så snart(?! (?:som )?mulig)|så fort(?! (?:som )?möjlig)|sobald(?! (?:es geht|wie|möglich))|once (?:you|it|the|they|i)',
   'falls|wenn|sofern|es sei denn|ansonsten|sonst|andernfalls',
 );
 

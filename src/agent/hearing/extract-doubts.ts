@@ -65,10 +65,20 @@ export function notAskedIn(subject: string, text: string): readonly Doubt[] {
   return doneOnWishOnly.filter((family) => !isPlainlyWished(family, subject, text)).map((about) => ({ about, why: 'not_asked' }));
 }
 
+/** Words in quotation marks are somebody's, or of another day. */
+const spoken = /["“”„»«][^"“”„»«\n]{3,160}["“”„»«]|(?<![\p{L}\d])'[^'\n]{3,160}'(?![\p{L}\d])/gu;
+
 /** Whether the mail asks for it plainly; the subject speaks where the mail itself does not name it. */
 export function isPlainlyWished(family: ActionFamily, subject: string, text: string): boolean {
   const [ofMail, ofSubject] = [text, subject].map((said) =>
-    sentencesOf(withoutCourtesies(said.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' '))),
+    sentencesOf(
+      withoutCourtesies(
+        said
+          .replace(/[’`´]/g, "'")
+          .replace(spoken, ' ')
+          .replace(/[ \t]+/g, ' '),
+      ),
+    ),
   );
   if (ofMail?.some((sentence) => isAsked(family, sentence))) return true;
   const isSentBack = (sentence: string) => readings('return', sentence).includes('wished') && !askingTheRule.test(sentence);
@@ -113,7 +123,7 @@ function doubtOf(family: ActionFamily, sentences: readonly string[]): Doubt | nu
 function sentencesOf(text: string): readonly string[] {
   return text
     .split(
-      /(?<=[!?…;\p{Extended_Pictographic}]|:-?[)D]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+|\n+|\s[–—-]+\s/iu,
+      /(?<=[!?…;\p{Extended_Pictographic}]|:-?[)D]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+(?!(?<=\d\.\s+)\p{Ll})|\n+|\s[–—-]+\s/iu,
     )
     .map((sentence) => sentence.trim())
     .filter(Boolean)
@@ -201,7 +211,7 @@ const undoing =
 
 /** "I have not got my invoice" wishes for it. */
 const notNeeded =
-  /(?<!\p{L})(?:(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|ha|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|inget|ingen|inga|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
+  /(?<!\p{L})(?:(?:don't|do not|ikke|inte|nicht|not) (?:to )?(?:send|skicka?|schick\p{L}*|mail)(?: (?:me|us|mig|meg|mir|uns|oss))?(?: (?:den|die|the|my|min|any))*|(?:don't|do not|no longer|ikke|inte|nicht|not)(?: \p{L}+){0,2} (?:need|want|require|brug|behov|have|ha|behöver|trenger|brauche\p{L}*|benötige\p{L}*)|(?:behöver|trenger|brauche|benötige|want|need) (?:ikke|inte|inget|ingen|inga|kein\p{L}*|no)|brug for ikke)(?: (?:for|an?|any|the|en|noen|nogen|ingen|eine?|kein\p{L}*|ha))* $/iu;
 const notNeededBehind =
   /^ (?:is |er |är |ist |of (?:\p{L}+ |#?\d+ )+is )?(?:(?:not|no longer|ikke(?: længere)?|inte(?: längre)?|nicht(?: mehr)?) (?:relevant|aktuel\p{L}*|aktuell\p{L}*)|(?:not|no longer) (?:needed|necessary|required)|ikke (?:længere )?nødvendig|inte (?:längre )?nödvändig\p{L}*|nicht (?:mehr )?(?:nötig|notwendig|erforderlich))/iu;
 
@@ -213,7 +223,7 @@ function isDenied(deed: string, before: string, after: string): boolean {
 
 /** "Annuller ikke ordren", "afmeld mig IKKE", "stornieren Sie die Bestellung nicht". */
 const notBehind =
-  /^(?: (?:mig|meg|mich|uns|os|den|det|dem|it|them|sie|ihn|es|die|das|der|my|min|mit|mitt|meine|the|bitte|please|venligst|endelig|lige|bloß|ja|doch|order(?:n|en)?|ordren?|bestilling(?:en)?|beställning(?:en)?|bestellung|nyhedsbrevet|newsletter|auf keinen fall|#?\d{4,}))* (?:ikke|ikk|inte|nicht|not|aldrig)(?! (?:kun|bare|only|just|nur|bara))(?!\p{L})/iu;
+  /^(?: (?:mig|meg|mich|uns|os|den|det|dem|it|them|sie|ihn|es|die|das|der|my|min|mit|mitt|meine|the|bitte|please|venligst|endelig|lige|bloß|ja|doch|order(?:n|en)?|ordren?|bestilling(?:en)?|beställning(?:en)?|bestellung|nyhedsbrevet|newsletter|auf keinen fall|#?\d{4,}))* (?:ikke|ikk|inte|nicht|not|aldrig|nothing|none|intet|ingenting|inget|nichts)(?! (?:kun|bare|only|just|nur|bara|but|andet end|annat än|als))(?!\p{L})/iu;
 
 /** An address that is not to be used is denied, not the change, when another is named in its place. */
 function deniedKind(family: ActionFamily, after: string): Reading | null {

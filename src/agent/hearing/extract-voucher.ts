@@ -84,13 +84,18 @@ const wantsACode = anyOf(
   "hvilke[nt]? (?:rabat)?kode\\p{L}*|har i (?:\\p{L}+ ){0,2}?(?:rabat)?kode\\p{L}*|hvad er koden|(?:which|what) codes?|what(?:'s| is) the code|(?:have|got|do) you (?:\\p{L}+ ){0,3}?codes?|vilken kod|har ni (?:\\p{L}+ )?(?:rabatt)?kod|hvilken (?:rabatt)?kode|har dere (?:\\p{L}+ )?(?:rabatt)?kode|welche[rn]? (?:rabatt)?codes?|habt ihr",
 );
 
+/** Nearly forgotten is remembered. */
+const remembered = anyOf(
+  "(?:didn't|did not|haven't|have not|never|almost|nearly) (?:forg[eo]t\\p{L}*|miss\\p{L}*)|(?:luckily|thankfully|but) (?:i )?remember\\p{L}*|glemte (?:\\p{L}+ )?(?:den )?(?:ikke|aldrig)|(?:har|havde) (?:\\p{L}+ )?(?:ikke|aldrig|nær|næsten) glemt|(?:nær|næsten) (?:ved at |at )?glem\\p{L}*|heldigvis huskede|glömde (?:den )?inte|(?:har )?inte glömt|nästan glömt|glemte (?:den )?ikke|ikke glemt|nesten glemt|nicht vergessen|(?:fast|beinahe) vergessen",
+);
+
 function aboutOf(text: string, namesCard: boolean, namesCode: boolean): HeardVoucher['about'] {
   const speaksOfCard = namesCard || giftCard.test(text) || (!namesCode && hasValue.test(text));
   if (exception.test(text) && (speaksOfCard || codeWords.test(text))) return 'exception';
   if (speaksOfCard && insists.test(text)) return 'exception';
   if (speaksOfCard) return namesCard || standing.test(text) ? 'gift_card' : null;
   if (!namesCode && (!codeWords.test(text) || wantsACode.test(text))) return null;
-  if (forgotten.test(text) && (placed.test(text) || !atCheckout.test(text))) return 'forgotten';
+  if (forgotten.test(text) && !remembered.test(text) && (placed.test(text) || !atCheckout.test(text))) return 'forgotten';
   if (insists.test(text)) return placed.test(text) ? 'forgotten' : 'code';
   return namesCode || fails.test(text) ? 'code' : null;
 }

@@ -2,6 +2,7 @@ import type { Heard } from '../../domain/heard.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
 import type { TellTone } from '../embedded/classifier/mood-model.ts';
+import type { TellWanting } from '../embedded/classifier/wish-model.ts';
 import { asksOfShop } from './beyond.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
@@ -50,12 +51,14 @@ export interface HearingNeeds {
   readonly classifier: Classifier;
   /** How a mail sounds, where the pack teaches it. */
   readonly tone?: TellTone;
+  /** Whether a mail wants what it names, where the pack teaches it. */
+  readonly wanting?: TellWanting;
   readonly colors: Readonly<Record<string, readonly string[]>>;
   readonly currency: string;
 }
 
 /** Understands one turn of a customer's words. Pure: the same mail is always heard the same way. */
-export function createHearing({ classifier, tone = () => 'calm', colors, currency }: HearingNeeds): Hear {
+export function createHearing({ classifier, tone = () => 'calm', wanting = () => 'wanted', colors, currency }: HearingNeeds): Hear {
   return function hear({ subject, messages, earlier, asked }) {
     const mails = messages.map((message) => splitMail(message.text));
     const before = earlier.map((text) => splitMail(text));
@@ -74,24 +77,22 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
 
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
-    const found = hearScenarios(text, language, classifier);
+    const told = hearScenarios(text, language, classifier);
     const beyond = !isAnswer && asksOfShop(text);
     const mood = tellMood(text, language, tone(text, language));
     const answer = isAnswer ? answerTo(asked.at(-1), own, tellWish(own).sealed) : null;
     // "Ja, machen Sie das" answers the bot; only plain words make it a wish for a person.
     const isBareAnswer = isAnswer && answerIn(own) !== null && own.split(/\s+/).length <= 8;
-    const guessed = isBareAnswer ? found.signals.filter((signal) => signal !== 'human_requested') : found.signals;
+    const guessed = isBareAnswer ? told.signals.filter((signal) => signal !== 'human_requested') : told.signals;
     const signals = [...new Set([...signalsIn(text), ...guessed])];
     return {
       language,
       mood,
-      scenarios: beyond ? [] : found.scenarios,
-      noneOfThese: beyond || found.noneOfThese,
+      scenarios: beyond ? [] : told.scenarios,
+      noneOfThese: beyond || told.noneOfThese,
       signals,
       skip:
-        isAnswer || mood.angry || signals.length > 0
-          ? null
-          : tellSkip({ own, subject, label: found.skip, wish: found.scenarios.length > 0 }),
+        isAnswer || mood.angry || signals.length > 0 ? null : tellSkip({ own, subject, label: told.skip, wish: told.scenarios.length > 0 }),
       wish: wishOf(),
       doubts: doubtsOf(),
       wishes: isAnswer ? [] : wishesIn(own),
@@ -119,18 +120,40 @@ export function createHearing({ classifier, tone = () => 'calm', colors, currenc
       earlier: earlierText.slice(0, 8_000),
     };
 
+    function isUnwanted(said: string): boolean {
+      const { rest } = keptOrdersIn(said);
+      const sounds = wanting(rest, language);
+      return sounds === 'not' || (sounds === 'hardly' && wishesIn(rest).length === 0);
+    }
+
     /** What they said yes to is wished, without its name; a double that they complain of is theirs to be called off. */
     function doubtsOf(): Heard['doubts'] {
       const isYes = answer === 'yes' && !asked.at(-1)?.includes('sealed');
       const consented = isYes || before.some((mail) => answerIn(mail.own) === 'yes');
       const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
+      const unwanted: Heard['doubts'] =
+        !consented && [...before.map((mail) => mail.own), own].some(isUnwanted) ? [{ about: 'any', why: 'not_wanted' }] : [];
+      // What has been found is neither sent again nor paid back.
+      const found: Heard['doubts'] =
+        lossIn(text, isAnswer ? earlierText : null).search === 'found'
+          ? [
+              { about: 'resend', why: 'taken_back' },
+              { about: 'refund', why: 'taken_back' },
+            ]
+          : [];
       // "The other one", and no telling which that is.
       const unclear: Heard['doubts'] =
         apart.speaksOfOther && apart.kept.length === 0 && orderNamesIn(soFar).length > 0
           ? [{ about: apart.namesOther ? 'any' : 'cancel', why: 'undecided' }]
           : [];
-      return [...doubtsIn(isYes ? text : apart.rest), ...unclear, ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel'))];
+      return [
+        ...doubtsIn(isYes ? text : apart.rest),
+        ...unclear,
+        ...unwanted,
+        ...found,
+        ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel')),
+      ];
     }
 
     /** An answer such as "the dress" goes back to the size that was named before. */

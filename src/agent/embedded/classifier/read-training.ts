@@ -5,11 +5,10 @@ import type { Example, TrainingSet } from './model.ts';
 
 /** What `config/<pack>` teaches: `training/` and, if they are there, `lexicon/concepts.txt` and `lexicon/families.txt`. */
 export function readTraining(pack: string): TrainingSet {
-  const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   return {
     examples: readExamples(join(pack, 'training')),
-    concepts: read(join(pack, 'lexicon', 'concepts.txt')),
-    families: read(join(pack, 'lexicon', 'families.txt')),
+    concepts: readIfThere(join(pack, 'lexicon', 'concepts.txt')),
+    families: readIfThere(join(pack, 'lexicon', 'families.txt')),
   };
 }
 
@@ -17,6 +16,17 @@ export function readTraining(pack: string): TrainingSet {
 export function readMoodTraining(pack: string, { concepts, families }: TrainingSet): TrainingSet | null {
   const folder = join(pack, 'mood');
   return existsSync(folder) ? { examples: readExamples(folder), concepts, families } : null;
+}
+
+/** What `config/<pack>/wish` teaches of wanting: `wished` and `unwished` mails, and words that tell; null when there is no such folder. */
+export function readWishTraining(pack: string, { concepts, families }: TrainingSet): TrainingSet | null {
+  const folder = join(pack, 'wish');
+  const more = readIfThere(join(folder, 'concepts.txt'));
+  return existsSync(folder) ? { examples: readExamples(folder), concepts: `${concepts}\n${more}`, families } : null;
+}
+
+function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** `<label>.<language>.txt`: one sentence or mail a line, `\n` for its line breaks; empty lines and lines that start with `# ` are left out. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isWish, type TrainingSet } from '../../../../src/agent/embedded/classifier/model.ts';
 import { loadModel } from '../../../../src/agent/embedded/classifier/model-file.ts';
-import { readMoodTraining, readTraining } from '../../../../src/agent/embedded/classifier/read-training.ts';
+import { readMoodTraining, readTraining, readWishTraining } from '../../../../src/agent/embedded/classifier/read-training.ts';
 import { digest } from '../../../../src/agent/embedded/classifier/train-classifier.ts';
 import { languages } from '../../../../src/domain/language.ts';
 
@@ -55,6 +55,7 @@ test('the model files are those of the sentences beside them, and small', () => 
   const files: readonly (readonly [string, TrainingSet | null])[] = [
     ['classifier.bin', training],
     ['mood.bin', readMoodTraining(pack, training)],
+    ['wish.bin', readWishTraining(pack, training)],
   ];
   for (const [file, taught] of files) {
     const path = join(pack, file);

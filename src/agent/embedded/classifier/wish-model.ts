@@ -1,0 +1,52 @@
+import type { Language } from '../../../domain/language.ts';
+import { createClassifier } from './classify.ts';
+import { isWish, type Model, type TrainingSet } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+import { digest, judgeSentences, retrainClassifier } from './train-classifier.ts';
+
+/** Whether what a mail names is to be done: `hardly` unless it asks for it in plain words; `not` is no wish, whatever it names. */
+export type TellWanting = (text: string, language: Language | null) => 'wanted' | 'hardly' | 'not';
+
+const unwished = 'unwished';
+/** Share of mails that look alike and are wished, not seen in training, that may sound so: each costs a needless hand-over. */
+const falseAlarms = { hardly: 0.1, not: 0.02 } as const;
+/** What is found, called off or declined stands in two or three sentences that belong together. */
+const together = 3;
+/** Of the scenarios' own sentences, which all want what they name, one in so many: more of them drown the others. */
+const oneIn = 3;
+
+/** Learns from mails that want what they name, mails that do not, and sentences of the scenarios. Limit by cross-validation. */
+export function trainWanting(wishes: TrainingSet, scenarios: TrainingSet): Model {
+  const plain = scenarios.examples
+    .filter(({ label }, i) => isWish(label) && i % oneIn === 0)
+    .map((example) => ({ ...example, label: 'wished' }));
+  const training = { ...wishes, examples: [...wishes.examples, ...plain] };
+  const wanted = judgeSentences(training)
+    .slice(0, wishes.examples.length)
+    .filter(({ example }) => example.label !== unwished)
+    .map(({ ranked }) => shareOf(ranked))
+    .toSorted((a, b) => b - a);
+  const limit = (share: number) => wanted[Math.floor(share * wanted.length)] ?? 1;
+  return {
+    ...retrainClassifier(training, null),
+    limits: { hardly: limit(falseAlarms.hardly), not: limit(falseAlarms.not) },
+    trainedOn: digest(wishes),
+  };
+}
+
+export function createWanting(model: Model): TellWanting {
+  const { classify } = createClassifier(model);
+  const { hardly = 1, not = 1 } = model.limits ?? {};
+  return (text, language) => {
+    const sentences = sentencesOf(text).map((one) => one.text);
+    const parts =
+      sentences.length <= together ? [text] : sentences.slice(0, 1 - together).map((_, i) => sentences.slice(i, i + together).join(' '));
+    const share = Math.max(...parts.map((part) => shareOf(classify(part, language))));
+    if (share > not) return 'not';
+    return share > hardly ? 'hardly' : 'wanted';
+  };
+}
+
+function shareOf(ranked: readonly { readonly label: string; readonly p: number }[]): number {
+  return ranked.find(({ label }) => label === unwished)?.p ?? 0;
+}
