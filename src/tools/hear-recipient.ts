@@ -17,6 +17,6 @@ export const hearRecipient = defineReadTool({
     if (company) return { outcome: 'company', facts: {} };
     if (other_paper) return { outcome: 'other_paper', facts: {} };
     const other = emails.some((email) => !sameEmail(email, requester.email));
-    return { outcome: other || (elsewhere && emails.length === 0) ? 'elsewhere' : 'own', facts: {} };
+    return { outcome: other || elsewhere ? 'elsewhere' : 'own', facts: {} };
   },
 });

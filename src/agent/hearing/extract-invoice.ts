@@ -15,21 +15,60 @@ const otherPaper = anyOf(
   '(?:fel|annat|annan) (?:namn|adress) (?:\\p{L}+ ){0,2}?(?:faktura\\p{L}*|kvitto\\p{L}*)|(?:ändra|rätta) (?:\\p{L}+ ){0,3}?på (?:fakturan|kvittot)|bytekvitto|presentkvitto|utan pris\\p{L}*|kreditfaktura|feil (?:navn|adresse)|(?:endre|rette) (?:\\p{L}+ ){0,3}?på (?:fakturaen|kvitteringen)|byttelapp|gavekvittering|uten pris\\p{L}*|kreditnota',
   '(?:falsche\\p{L}*|andere\\p{L}*) (?:name\\p{L}*|adresse|anschrift)|rechnung (?:\\p{L}+ )?(?:ändern|korrigieren|umschreiben)|umtauschbon|geschenkquittung|ohne preis\\p{L}*|gutschrift|stornorechnung',
 );
+/** People and offices that are not the customer. */
+const others = [
+  'bogholder\\p{L}*|revisor\\p{L}*|regnskab\\p{L}*|økonomi\\p{L}*|arbejdsgiver\\p{L}*|chef\\p{L}*|mand|kone|kæreste\\p{L}*|samlever\\p{L}*|mor|far|søster|bror|datter|søn|veninde|ven|kollega\\p{L}*|forsikring\\p{L}*|arbejds?mail\\p{L}*|arbejde|firma\\p{L}*|virksomhed\\p{L}*|kontor\\p{L}*',
+  'accountants?|bookkeeper|accounts?(?: department| payable| team)?|accounting|finance\\p{L}*|employer|boss|manager|assistant|husband|wife|partner|girlfriend|boyfriend|mum|mom|dad|mother|father|sister|brother|daughter|son|friend|colleague|insurer|insurance|work (?:e-?mail|address)|office|company',
+  'revisor\\p{L}*|bokför\\p{L}*|ekonomi\\p{L}*|redovisning\\p{L}*|chef\\p{L}*|man|fru|sambo|mamma|pappa|arbetsgivare\\p{L}*|jobb\\p{L}*|kollega\\p{L}*|försäkring\\p{L}*|företag\\p{L}*',
+  'regnskap\\p{L}*|revisor\\p{L}*|økonomi\\p{L}*|sjef\\p{L}*|samboer\\p{L}*|mann(?:en)?|kona|kone|arbeidsgiver\\p{L}*|jobb\\p{L}*|kollega\\p{L}*|forsikring\\p{L}*|bedrift\\p{L}*',
+  'buchhalt\\p{L}*|steuerberat\\p{L}*|arbeitgeber\\p{L}*|chef\\p{L}*|mann|frau|partner\\p{L}*|freund\\p{L}*|mutter|vater|firma|büro|kolleg\\p{L}*|versicherung\\p{L}*',
+] as const;
+const [da, en, sv, nb, de] = others;
+const words = '(?:\\p{L}+ ){0,6}?';
+const possessive = '(?:\\p{L}+ ){0,2}?';
+/** What they will send on themselves is theirs. */
+const notSelf =
+  "(?<!(?:i|we)(?:'ll| will| can| could| must| should| have to| need to| want to| am going to)(?: then| just)? |(?:jeg|vi|jag) (?:skal|vil|kan|må|skulle|ville|kunne|ska|vill|måste)(?: selv| lige| så| själv)? |(?:skal|vil|kan|må|ska) (?:jeg|vi|jag)(?: selv| lige| själv)? |to )";
 /** Somebody else is to have it. */
 const elsewhere = anyOf(
-  '(?:send\\p{L}*|maile?\\p{L}*|videresend\\p{L}*) (?:\\p{L}+ ){0,5}?til (?:\\p{L}+ )?(?:bogholder\\p{L}*|revisor\\p{L}*|regnskab\\p{L}*|økonomi\\p{L}*|arbejdsgiver\\p{L}*|chef\\p{L}*|mand|kone|kæreste\\p{L}*|mor|far|søster|bror|datter|søn|veninde|ven|kollega\\p{L}*|forsikring\\p{L}*|arbejds?mail\\p{L}*|arbejde|firma\\p{L}*|kontor\\p{L}*)|(?:en |min )?anden (?:e-?)?mail(?:adresse)?|andre (?:e-?)?mail\\p{L}*|(?:min|vores) arbejds?mail\\p{L}*',
-  '(?:send|mail|email|forward) (?:\\p{L}+ ){0,5}?to (?:my|our|the|his|her) (?:\\p{L}+ )?(?:accountants?|bookkeeper|accounts|accounting|finance|employer|boss|manager|husband|wife|partner|mum|mom|dad|mother|father|sister|brother|daughter|son|friend|colleague|insurer|insurance|work (?:e-?mail|address)|office|company)|(?:a |my )?(?:different|other|another) e-?mail(?: address)?|(?:my|our) work e-?mail',
-  '(?:skicka\\p{L}*|mejla\\p{L}*|maila\\p{L}*) (?:\\p{L}+ ){0,4}?till (?:min |vår |mitt )?(?:revisor\\p{L}*|bokför\\p{L}*|ekonomi\\p{L}*|chef\\p{L}*|man|fru|sambo|mamma|pappa|arbetsgivare|jobb\\p{L}*|kollega|försäkring\\p{L}*)|(?:en |min )?annan (?:e-?post|mejl|mail)\\p{L}*|(?:send\\p{L}*) (?:\\p{L}+ ){0,4}?til (?:\\p{L}+ )?(?:regnskapsfører\\p{L}*|revisoren|økonomi\\p{L}*|sjef\\p{L}*|samboer\\p{L}*|arbeidsgiver\\p{L}*|jobb\\p{L}*)|(?:en )?annen (?:e-?post|mail)\\p{L}*',
-  '(?:schick\\p{L}*|send\\p{L}*|mail\\p{L}*) (?:\\p{L}+ ){0,5}?an (?:meine?n?|unsere?n?|den|die|das) (?:\\p{L}+ )?(?:buchhalt\\p{L}*|steuerberat\\p{L}*|arbeitgeber\\p{L}*|chef\\p{L}*|mann|frau|partner\\p{L}*|mutter|vater|firma|kolleg\\p{L}*|versicherung\\p{L}*)|an (?:meine?n?|unsere?n?|den|die|das) (?:\\p{L}+ )?(?:buchhalt\\p{L}*|steuerberat\\p{L}*|arbeitgeber\\p{L}*|chef\\p{L}*|mann|frau|firma|versicherung\\p{L}*) (?:schick\\p{L}*|send\\p{L}*|mail\\p{L}*|weiter\\p{L}*)|an (?:eine|meine) andere (?:e-?mail|mail|adresse)\\p{L}*',
+  `${notSelf}(?:send|mail|videresend|fremsend|tilsend|cc)\\p{L}* ${words}(?:til|hos) ${possessive}(?:${da}|${nb})`,
+  `(?:kan|må|skal|skulle) (?:min|mit|vores|mine|vår) (?:\\p{L}+ )?(?:${da}|${nb}) (?:\\p{L}+ )?(?:få|have|modtage|ha|motta)`,
+  '(?:en |min )?and(?:en|re) (?:e-?)?mail\\p{L}*|(?:min|vores) arbejds?mail\\p{L}*',
+  `${notSelf}(?:send|sent|mail|e-?mail|forward|share|pass|go|goes|cc|copy)\\p{L}* ${words}(?:to|with) (?:my|our|the|his|her|their) (?:\\p{L}+ )?(?:${en})`,
+  `(?:cc|copy in|copy|include) (?:my|our|the|his|her) (?:\\p{L}+ )?(?:${en})`,
+  `(?:can|could|may) (?:my|our|the|his|her) (?:\\p{L}+ )?(?:${en}) (?:please |also )?(?:get|have|receive)`,
+  '(?:a |my )?(?:different|other|another) e-?mail(?: address)?|(?:my|our) work e-?mail|(?:send|mail|e-?mail|forward)\\p{L}* (?:\\p{L}+ ){0,6}?to (?:my other|another|a different) address',
+  `${notSelf}(?:skicka|mejla|maila|vidarebefordra|cc)\\p{L}* ${words}(?:till|åt) ${possessive}(?:${sv})`,
+  `(?:kan|får|ska) (?:min|mitt|vår|våra) (?:\\p{L}+ )?(?:${sv}) (?:\\p{L}+ )?(?:få|ha)`,
+  '(?:en |min )?annan (?:e-?post|mejl|mail)\\p{L}*|(?:en )?annen (?:e-?post|mail)\\p{L}*',
+  `(?:schick|send|zusend|mail|leit|weiterleit)\\p{L}* ${words}(?:an (?:meine?n?|unsere?n?|den|die|das)|meine[mr]|unsere[mr]) (?:\\p{L}+ )?(?:${de})`,
+  `(?:an (?:meine?n?|unsere?n?|den|die|das)|meine[mr]|unsere[mr]) (?:\\p{L}+ )?(?:${de}) (?:\\p{L}+ ){0,2}?(?:zu|weiter)?(?:schick|send|mail|leit)\\p{L}*(?! (?:muss|will|kann|möchte|werde|soll))`,
+  `kann (?:meine?|unsere?|der|die) (?:\\p{L}+ )?(?:${de}) (?:\\p{L}+ ){0,4}?(?:bekommen|erhalten|haben)`,
+  'an (?:eine|meine) andere (?:e-?mail|mail|adresse)\\p{L}*',
 );
-const recipient =
-  /(?<!\p{L})(?:til|to|till|an|på|at|auf|cc|kopi|copy|hertil|here|hit|hierher|adressen?|address|mailen?|e-?mail|e-?post|faktura|invoice)(?!\p{L})[\s:()«"'–-]*(?:adressen?|address|adresse|mailen?|e-?mailen?|mailadressen?|e-?posten?|die|den|the)?[\s:()«"'<–-]*([\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/giu;
+const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+/** Where they bought or have their account from: nothing is to go there. */
+const origin =
+  /(?:bestil\p{L}*|købt\p{L}*|handle\p{L}*|opret\p{L}*|konto|bruger|tilmeldt|ordered|order was|bought|purchased|account|registered|signed up|log\p{L}* in|beställ\p{L}*|köpt\p{L}*|handlade|kjøpt\p{L}*|registrer\p{L}*|bestell\p{L}*|gekauft|angemeldet|kundenkonto)[^.!?\n@]{0,40}$/iu;
+/** A line with nothing but an address, under the mail and not after a colon, is a signature. */
+const signed = /(?:^|[^:\s]\s*\n)[ \t]*(?:e-?mail|mail|e-?post)?[:. \t]*<?$/iu;
 
-/** What is asked of an invoice beside the order's own copy to the sender. */
+function recipientsIn(text: string): readonly string[] {
+  const found = [...text.matchAll(address)].flatMap((match) => {
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const isSignature =
+      signed.test(before) && /^>?[ \t]*(?:\n|$)/.test(after) && after.trim().split(/\s+/).length <= 6 && before.trim() !== '';
+    return isSignature || origin.test(before) ? [] : [match[0].toLowerCase()];
+  });
+  return [...new Set(found)];
+}
+
+/** What is asked of an invoice beside the order's own copy to the sender. Any other address in such a mail is taken for a recipient's. */
 export function invoiceIn(text: string): HeardInvoice {
   const plain = text.replace(/[’`´]/g, "'");
   return {
-    to: [...new Set([...plain.matchAll(recipient)].map((match) => (match[1] ?? '').toLowerCase()))],
+    to: recipientsIn(plain),
     elsewhere: elsewhere.test(plain),
     company: company.test(plain),
     otherPaper: otherPaper.test(plain),

@@ -51,3 +51,56 @@ test.each([
 ])('"%s" wants another paper', (text) => {
   expect(invoiceIn(text).otherPaper).toBe(true);
 });
+
+test.each([
+  'My accountant needs the invoice for 10412. Her address is lena@books.example.',
+  'Could lena@books.example get a copy of the invoice?',
+  'Please cc my boss on the invoice',
+  'I need the invoice sent straight to my bookkeeper',
+  'Send receipt to Bob <bob@acme.example>',
+  "I'd like the invoice for order 10412. Please don't send it here but to finance@acme.example",
+  'Could the accountant have the invoice directly? lena@books.example',
+  'Min bogholder skal bruge fakturaen, send den til hende: x@y.example',
+  'Kan regnskab@firma.example få en kopi af fakturaen?',
+  'I bedes fremsende faktura til min revisor',
+  'Send den ikke til mig men til x@y.example',
+  'Kan ekonomi@bolag.example få kvittot?',
+  'Vidarebefordra gärna fakturan till vår ekonomiavdelning',
+  'Send en kopi til mannen min også',
+  'Regnskapsføreren trenger fakturaen, adressen er x@y.example',
+  'Können Sie die Rechnung direkt an meinen Steuerberater x@y.example schicken?',
+  'Kann buchhaltung@firma.example eine Kopie bekommen?',
+  'Bitte schicken Sie eine Kopie auch meinem Mann',
+  'Bitte die Rechnung meinem Steuerberater zusenden',
+])('"%s": somebody else is to have it', (text) => {
+  const { to, elsewhere } = invoiceIn(text);
+
+  expect(elsewhere || to.length > 0).toBe(true);
+});
+
+test.each([
+  'Could I have the invoice for 10412? I need it for my accountant.',
+  'My accountant is asking for the invoice for 10412, please send it to me',
+  'I need a receipt to give to my employer',
+  'Kan jeg få fakturaen på 10412? Min revisor skal bruge den',
+  'Jeg skal bruge fakturaen til min bogholder',
+  'Jeg bestilte fra anna@old.example, kan jeg få fakturaen?',
+  'Jag behöver kvittot till min revisor',
+  'Jag ska visa kvittot för min chef',
+  'Jeg trenger fakturaen til regnskapsføreren',
+  'Ich brauche die Rechnung für meinen Steuerberater',
+  'Mein Chef braucht die Rechnung, bitte schicken Sie sie mir',
+  'please send the invoice to this address',
+  "please send me the invoice for my wife's present",
+  'Can I get the receipt? My husband threw the first one away.',
+  "Send me the invoice for 10412 please. I'll pass it on to my accountant myself.",
+  'I ordered with my account sam@home.example. Where is my invoice?',
+  'Jeg har brug for kvitteringen, da jeg skal sende den til min forsikring',
+])('"%s": nobody else is to have it from us', (text) => {
+  expect(invoiceIn(text)).toMatchObject({ to: [], elsewhere: false });
+});
+
+test('the address of a signature is none to send to; one on a line of its own after a colon is', () => {
+  expect(invoiceIn('Kan jeg få fakturaen?\n\nMvh Anna\nanna@work.example').to).toEqual([]);
+  expect(invoiceIn('Send fakturaen til:\nregnskab@firma.example\n\nMvh Anna').to).toEqual(['regnskab@firma.example']);
+});
