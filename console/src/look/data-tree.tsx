@@ -11,6 +11,7 @@ export function DataTree({ value }: { readonly value: unknown }): ReactNode {
   if (value === MASKED) return <Masked />;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value !== 'object') return <span className={classes.value}>{String(value)}</span>;
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item !== 'object')) return value.join(', ');
   const entries = Array.isArray(value) ? value.map((item, place) => [String(place + 1), item] as const) : Object.entries(value);
   if (entries.length === 0) return <span className={classes.nothing}>{words.nothing}</span>;
   return (

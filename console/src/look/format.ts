@@ -9,6 +9,7 @@ export function formatsOf(language: ConsoleLanguage) {
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const wholePercentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateAndTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium' });
   const dayOnly = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -26,6 +27,8 @@ export function formatsOf(language: ConsoleLanguage) {
     wholeMoney: (amount: number, currency: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(amount),
     dateTime: (instant: string) => dateAndTime.format(new Date(instant)),
+    /** To the second, for what follows quickly one on the other. */
+    clock: (instant: string) => clock.format(new Date(instant)),
     exactly: (instant: string) => exact.format(new Date(instant)),
     day: (day: string) => dayOnly.format(new Date(`${day.slice(0, 10)}T12:00:00Z`)),
     duration(seconds: number | null): string {

@@ -12,6 +12,16 @@ export function Ago({ at }: { readonly at: string }) {
   );
 }
 
+/** The time of day to the second. */
+export function Clock({ at }: { readonly at: string }) {
+  const formats = useFormats();
+  return (
+    <time dateTime={at} title={formats.exactly(at)}>
+      {formats.clock(at)}
+    </time>
+  );
+}
+
 export function At({ at }: { readonly at: string }) {
   const formats = useFormats();
   return (

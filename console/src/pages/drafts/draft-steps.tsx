@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../look/dialog.tsx';
+import { KeySign } from '../../look/key-sign.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
@@ -34,13 +35,13 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
     <>
       <div className={classes.steps}>
         <Button loading={step.isPending} onClick={approve}>
-          {words.approve} <kbd>a</kbd>
+          {words.approve} <KeySign>a</KeySign>
         </Button>
         <Button variant="default" onClick={() => setOpen('edit')}>
-          {words.edit} <kbd>e</kbd>
+          {words.edit} <KeySign>e</KeySign>
         </Button>
         <Button variant="default" onClick={() => setOpen('override')}>
-          {words.override} <kbd>o</kbd>
+          {words.override} <KeySign>o</KeySign>
         </Button>
       </div>
       {step.isError && open === null && (

@@ -32,6 +32,7 @@ function Shown({ escalation }: { readonly escalation: Escalation }) {
   const domain = useWords(domainWords);
   const currency = useCurrency();
   const { ticket, url, reasons, late, closedAt, takenAt } = escalation;
+  const isProposed = escalation.proposedReply !== null || escalation.plan.length > 0;
   return (
     <div className={classes.detail}>
       <Sheet
@@ -79,18 +80,17 @@ function Shown({ escalation }: { readonly escalation: Escalation }) {
       <Sheet title={words.customer}>
         <Words>{escalation.says}</Words>
       </Sheet>
-      <div className={classes.pair}>
-        <Sheet title={words.proposal}>
-          {escalation.proposedReply === null ? (
-            <p className={classes.none}>{words.noProposal}</p>
-          ) : (
+      <Sheet title={words.proposal}>
+        {isProposed ? (
+          <>
             <Written html={escalation.proposedReply} />
-          )}
-        </Sheet>
-        <Sheet title={words.plan}>
-          <EffectList effects={escalation.plan} currency={currency} none={words.noPlan} />
-        </Sheet>
-      </div>
+            <h3 className={classes.sub}>{words.plan}</h3>
+            <EffectList effects={escalation.plan} currency={currency} none={words.noPlan} />
+          </>
+        ) : (
+          <p className={classes.none}>{words.noProposal}</p>
+        )}
+      </Sheet>
     </div>
   );
 }

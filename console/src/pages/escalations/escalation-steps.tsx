@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../look/dialog.tsx';
+import { KeySign } from '../../look/key-sign.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
@@ -32,11 +33,11 @@ export function EscalationSteps({ escalation }: { readonly escalation: Escalatio
     <div className={classes.steps}>
       {!isTaken && (
         <Button loading={step.isPending} onClick={() => step.mutate({ step: 'take' })}>
-          {words.take}
+          {words.take} <KeySign>t</KeySign>
         </Button>
       )}
       <Button variant="default" onClick={() => setHandsBack(true)}>
-        {words.handBack}
+        {words.handBack} <KeySign>b</KeySign>
       </Button>
       {step.isError && (
         <Notice tone="bad" urgent>

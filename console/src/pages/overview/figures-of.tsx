@@ -1,4 +1,4 @@
-import { DaysChart, type Series } from '../../look/days-chart.tsx';
+import { type DayBar, DaysChart, type Series } from '../../look/days-chart.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { RankedBars } from '../../look/ranked-bars.tsx';
 import { ShareBar } from '../../look/share-bar.tsx';
@@ -38,12 +38,7 @@ export function FiguresOf({ overview, period }: { readonly overview: Overview; r
       <KeyFigures figures={figures} waiting={overview.waiting} currency={overview.currency} />
       {isMonth && (
         <Sheet title={words.days.title}>
-          <DaysChart
-            title={words.days.chart}
-            tableLabel={words.days.table}
-            series={series}
-            days={overview.days.map(({ day, ...counts }) => ({ day, counts }))}
-          />
+          <DaysChart title={words.days.chart} tableLabel={words.days.table} series={series} days={everyDay(overview)} />
         </Sheet>
       )}
       <div className={classes.pair}>
@@ -78,4 +73,15 @@ export function FiguresOf({ overview, period }: { readonly overview: Overview; r
       <MoneyTable money={figures.money} currency={overview.currency} />
     </div>
   );
+}
+
+/** Also the days on which nothing happened. */
+function everyDay({ period, days }: Overview): DayBar[] {
+  const counted = new Map(days.map(({ day, ...counts }) => [day, counts]));
+  const all: DayBar[] = [];
+  for (let at = Date.parse(`${period.from}T12:00:00Z`); at <= Date.parse(`${period.to}T12:00:00Z`); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    all.push({ day, counts: counted.get(day) ?? {} });
+  }
+  return all;
 }

@@ -7,6 +7,7 @@ import { RadioCards } from '../../look/radio-cards.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
 import { domainWords } from '../../words/domain-words.ts';
+import { gateSays } from '../../words/gate-says.ts';
 import { useWords } from '../../words/language.tsx';
 import { scenarioWords } from './scenario-words.ts';
 import classes from './scenarios.module.css';
@@ -19,6 +20,7 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
   const words = useWords(scenarioWords).mode;
   const shell = useWords(shellWords);
   const domain = useWords(domainWords);
+  const saysOf = useWords(gateSays);
   const [mode, setMode] = useState<Stage>(scenario.stage);
   const [why, setWhy] = useState('');
   const [override, setOverride] = useState(false);
@@ -42,7 +44,7 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
           onChange={setMode}
           cards={ladder.map((stage) => ({ value: stage, title: domain.stages[stage], says: words.says[stage] }))}
         />
-        {isShut && scenario.gate !== null && <Notice tone="warn">{words.gateSays(scenario.gate.says)}</Notice>}
+        {isShut && scenario.gate !== null && <Notice tone="warn">{words.gateSays(saysOf(scenario.gate.says))}</Notice>}
         {isShut && isAdministrator && (
           <Checkbox
             label={words.override}

@@ -27,21 +27,45 @@ type Branch =
 export function Playbook({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(scenarioWords).playbook;
   const formats = useFormats();
-  const counts = new Map(scenario.branches.map(({ tool, outcome, count }) => [`${tool} ${outcome}`, count]));
+  const steps = scenario.playbook as readonly Step[];
   return (
     <Sheet title={words.title}>
       <p className={classes.says}>{words.says(formats.number(scenario.turns))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={classes.scroll} tabIndex={0}>
-        <Steps steps={scenario.playbook as readonly Step[]} counts={counts} />
+        <Steps steps={steps} counts={countsOf(steps, scenario.branches)} depth={0} />
       </div>
     </Sheet>
   );
 }
 
-type Counts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<Step, Readonly<Record<string, number>>>;
 
-function Steps({ steps, counts }: { readonly steps: readonly Step[]; readonly counts: Counts }) {
+/** Turns are counted by tool and outcome: they belong to the place where the tool is first called. */
+function countsOf(steps: readonly Step[], branches: Scenario['branches']): Counts {
+  const counts = new Map<Step, Readonly<Record<string, number>>>();
+  const seen = new Set<string>();
+  const visit = (list: readonly Step[]) => {
+    for (const step of list) {
+      if (!seen.has(step.tool)) {
+        seen.add(step.tool);
+        counts.set(
+          step,
+          Object.fromEntries(branches.flatMap(({ tool, outcome, count }) => (tool === step.tool ? [[outcome, count]] : []))),
+        );
+      }
+    }
+    for (const step of list) for (const { branch } of step.outcomes) visitBranch(branch);
+  };
+  const visitBranch = (branch: Branch | null) => {
+    if (branch?.kind === 'steps') visit(branch.steps);
+    if (branch?.kind === 'ask') for (const answer of [branch.yes, branch.no]) visitBranch(answer);
+  };
+  visit(steps);
+  return counts;
+}
+
+function Steps({ steps, counts, depth }: { readonly steps: readonly Step[]; readonly counts: Counts; readonly depth: number }) {
   const words = useWords(scenarioWords).playbook;
   return (
     <ol className={classes.steps}>
@@ -58,7 +82,14 @@ function Steps({ steps, counts }: { readonly steps: readonly Step[]; readonly co
           </div>
           <ul className={classes.outcomes}>
             {step.outcomes.map(({ outcome, branch }) => (
-              <Outcome key={outcome} name={outcome} branch={branch} count={counts.get(`${step.tool} ${outcome}`) ?? 0} counts={counts} />
+              <Outcome
+                key={outcome}
+                name={outcome}
+                branch={branch}
+                count={counts.get(step)?.[outcome] ?? 0}
+                counts={counts}
+                depth={depth}
+              />
             ))}
           </ul>
         </li>
@@ -72,11 +103,13 @@ function Outcome({
   branch,
   count,
   counts,
+  depth,
 }: {
   readonly name: string;
   readonly branch: Branch;
   readonly count: number | null;
   readonly counts: Counts;
+  readonly depth: number;
 }) {
   const formats = useFormats();
   return (
@@ -89,7 +122,7 @@ function Outcome({
         <Leads branch={branch} />
         {count !== null && count > 0 && <span className={classes.count}>{formats.number(count)}</span>}
       </div>
-      <Below branch={branch} counts={counts} />
+      <Below branch={branch} counts={counts} depth={depth} />
     </li>
   );
 }
@@ -114,15 +147,24 @@ function Leads({ branch }: { readonly branch: Branch }): ReactNode {
 }
 
 /** What stands below an outcome: further steps, or what follows from the answer to a question. */
-function Below({ branch, counts }: { readonly branch: Branch; readonly counts: Counts }): ReactNode {
+function Below({ branch, counts, depth }: { readonly branch: Branch; readonly counts: Counts; readonly depth: number }): ReactNode {
   const words = useWords(scenarioWords).playbook;
-  if (branch.kind === 'steps') return <Steps steps={branch.steps} counts={counts} />;
+  if (branch.kind === 'steps') {
+    const below = <Steps steps={branch.steps} counts={counts} depth={depth + 1} />;
+    if (depth === 0) return below;
+    return (
+      <details className={classes.folded}>
+        <summary>{words.more(branch.steps.length)}</summary>
+        {below}
+      </details>
+    );
+  }
   if (branch.kind !== 'ask') return null;
   return (
     <ul className={classes.outcomes}>
-      {branch.yes && <Outcome name={words.yes} branch={branch.yes} count={null} counts={counts} />}
-      {branch.no && <Outcome name={words.no} branch={branch.no} count={null} counts={counts} />}
-      <Outcome name={words.otherwise} branch={{ kind: 'hand_over', reason: branch.otherwise }} count={null} counts={counts} />
+      {branch.yes && <Outcome name={words.yes} branch={branch.yes} count={null} counts={counts} depth={depth} />}
+      {branch.no && <Outcome name={words.no} branch={branch.no} count={null} counts={counts} depth={depth} />}
+      <Outcome name={words.otherwise} branch={{ kind: 'hand_over', reason: branch.otherwise }} count={null} counts={counts} depth={depth} />
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ComparedLevel, comparedLevels, type Opinion, opinions } from '../../../../src/domain/shadow.ts';
+import { KeySign } from '../../look/key-sign.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
@@ -63,7 +64,7 @@ export function Judge({ pair, onJudged }: { readonly pair: Pair; readonly onJudg
           <div className={classes.row}>
             {opinions.map((opinion) => (
               <Button key={opinion} variant="default" loading={give.isPending} onClick={() => judge(opinion)}>
-                {words.opinions[opinion]} <kbd>{keys[opinion]}</kbd>
+                {words.opinions[opinion]} <KeySign>{keys[opinion]}</KeySign>
               </Button>
             ))}
           </div>

@@ -7,8 +7,10 @@ import { Page, Sheet } from '../../look/page.tsx';
 import { Empty } from '../../look/states.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { useFormats } from '../../look/use-formats.ts';
+import { useGateGoal } from '../../server/gate-goal.ts';
 import { useScenarioTitles } from '../../server/scenarios.ts';
 import { domainWords } from '../../words/domain-words.ts';
+import { gateSays } from '../../words/gate-says.ts';
 import { useWords } from '../../words/language.tsx';
 import classes from './shadow.module.css';
 import { ShadowTabs } from './shadow-tabs.tsx';
@@ -30,7 +32,7 @@ export function ShadowPage() {
               {words.empty.says}
             </Empty>
           ) : (
-            <Scorecards scorecards={scorecards} goal={0.95} />
+            <Scorecards scorecards={scorecards} />
           )
         }
       </Loaded>
@@ -38,7 +40,9 @@ export function ShadowPage() {
   );
 }
 
-function Scorecards({ scorecards, goal }: { readonly scorecards: readonly Progress[]; readonly goal: number }) {
+function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }) {
+  const goal = useGateGoal();
+  const saysOf = useWords(gateSays);
   const words = useWords(shadowWords);
   const domain = useWords(domainWords);
   const formats = useFormats();
@@ -47,7 +51,7 @@ function Scorecards({ scorecards, goal }: { readonly scorecards: readonly Progre
   const sorted = [...scorecards].sort((one, other) => other.card.pairs - one.card.pairs);
   return (
     <Sheet flush>
-      <p className={classes.goal}>{words.goal(formats.wholePercent(goal))}</p>
+      {goal !== undefined && <p className={classes.goal}>{words.goal(formats.wholePercent(goal))}</p>}
       <DataTable label={words.tabs.scorecards}>
         <Head
           columns={[
@@ -73,7 +77,7 @@ function Scorecards({ scorecards, goal }: { readonly scorecards: readonly Progre
               </td>
               <NumberCell>{formats.number(card.pairs)}</NumberCell>
               <td>
-                <Interval of={card.agreement.outcome} goal={goal} />
+                <Interval of={card.agreement.outcome} {...(goal === undefined ? {} : { goal })} />
               </td>
               <td>
                 <Interval of={card.agreement.money} />
@@ -84,7 +88,7 @@ function Scorecards({ scorecards, goal }: { readonly scorecards: readonly Progre
               </td>
               <td className={classes.gate}>
                 <Tag tone={gateTones[step.kind]}>{words.gate[step.kind]}</Tag>
-                <small>{step.says}</small>
+                {step.kind !== 'ready' && <small>{saysOf(step.says)}</small>}
               </td>
             </tr>
           ))}

@@ -18,6 +18,9 @@ export function HeardView({ heard }: { readonly heard: Heard }) {
   const formats = useFormats();
   const titleOf = useScenarioTitles();
   const { mood } = heard;
+  const extracted = said(heard.extracted);
+  // What was not asked for is no doubt about what was.
+  const doubts = heard.doubts.filter(({ why }) => why !== 'not_asked');
   return (
     <>
       {heard.scenarios.length === 0 ? (
@@ -52,20 +55,21 @@ export function HeardView({ heard }: { readonly heard: Heard }) {
             ? []
             : [[words.signals, heard.signals.map((signal) => domain.reasons[signal]).join(', ')] as const]),
           ...(heard.answer === null ? [] : [[words.answer, words[heard.answer]] as const]),
-          ...(heard.doubts.length === 0
-            ? []
-            : [[words.doubts, heard.doubts.map(({ about, why }) => `${about}: ${why}`).join(', ')] as const]),
+          ...(doubts.length === 0 ? [] : [[words.doubts, doubts.map(({ about, why }) => `${about}: ${why}`).join(', ')] as const]),
         ]}
       />
       <h3 className={classes.sub}>{words.extracted}</h3>
-      <DataTree value={said(heard.extracted)} />
+      {Object.keys(extracted).length === 0 ? <p className={classes.quiet}>{words.nothing}</p> : <DataTree value={extracted} />}
     </>
   );
 }
 
 /** Without what was not said. */
 function said(extracted: Heard['extracted']): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(extracted).filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0)),
-  );
+  return Object.fromEntries(Object.entries(extracted).filter(([, value]) => isSaid(value)));
+}
+
+function isSaid(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(isSaid);
+  return value !== null && value !== false && value !== '';
 }

@@ -2,7 +2,7 @@ import type { ActionState } from '../../../../src/domain/action.ts';
 import { EffectLine } from '../../look/effect-line.tsx';
 import { Facts } from '../../look/facts.tsx';
 import { Tag, type Tone } from '../../look/tag.tsx';
-import { At } from '../../look/time.tsx';
+import { Clock } from '../../look/time.tsx';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
 import classes from './ticket.module.css';
@@ -46,8 +46,8 @@ export function LedgerView({ turn: { actions, inShop }, currency }: { readonly t
                 [
                   ledger.times,
                   <span key="times">
-                    <At at={action.plannedAt} /> · {action.startedAt === null ? '–' : <At at={action.startedAt} />} ·{' '}
-                    <At at={action.changedAt} />
+                    <Clock at={action.plannedAt} /> · {action.startedAt === null ? '–' : <Clock at={action.startedAt} />} ·{' '}
+                    <Clock at={action.changedAt} />
                   </span>,
                 ],
                 [

@@ -4,6 +4,7 @@ import { AuditTable } from '../../look/audit-table.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { useWords } from '../../words/language.tsx';
+import classes from './ticket.module.css';
 import { ticketWords } from './ticket-words.ts';
 import type { Ticket } from './use-ticket.ts';
 
@@ -19,9 +20,11 @@ export function TicketAudit({ ticket: { ticket, audit, chain } }: { readonly tic
         </Anchor>
       }
     >
-      <div style={{ padding: '12px 24px 0' }}>
+      <div className={classes.chain}>
         {chain.fault === null ? (
-          <Notice tone="good">{words.whole(chain.checkedTo)}</Notice>
+          <Notice tone={chain.checkedTo >= lastOf(audit) ? 'good' : 'plain'}>
+            {chain.checkedTo >= lastOf(audit) ? words.whole : words.checked(chain.checkedTo)}
+          </Notice>
         ) : (
           <Notice tone="bad">{words.broken(chain.fault.seq, chain.fault.fault)}</Notice>
         )}
@@ -29,4 +32,8 @@ export function TicketAudit({ ticket: { ticket, audit, chain } }: { readonly tic
       <AuditTable label={words.title} rows={audit} withTicket={false} />
     </Sheet>
   );
+}
+
+function lastOf(audit: Ticket['audit']): number {
+  return Math.max(0, ...audit.map(({ seq }) => seq));
 }

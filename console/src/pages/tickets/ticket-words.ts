@@ -72,7 +72,8 @@ export const ticketWords = both({
     compare: 'Compare',
     audit: {
       title: 'Audit events',
-      whole: (to: number) => `The chain is whole up to event ${to}.`,
+      whole: 'These events stand in the chain as they were written.',
+      checked: (to: number) => `The running service has checked the chain up to event ${to}.`,
       broken: (seq: number, fault: string) => `The chain is broken at event ${seq}: ${fault}`,
       all: 'Search in the audit',
     },
@@ -154,7 +155,8 @@ export const ticketWords = both({
     compare: 'Sammenlign',
     audit: {
       title: 'Revisionshændelser',
-      whole: (to) => `Kæden er hel til og med hændelse ${to}.`,
+      whole: 'Disse hændelser står i kæden, som de blev skrevet.',
+      checked: (to) => `Tjenesten har kontrolleret kæden til og med hændelse ${to}.`,
       broken: (seq, fault) => `Kæden er brudt ved hændelse ${seq}: ${fault}`,
       all: 'Søg i revisionen',
     },
