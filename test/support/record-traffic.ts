@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { appendFileSync } from 'node:fs';
 import { afterAll, inject } from 'vitest';
 import type { Exchange } from '../../sandbox/http.ts';
@@ -9,14 +9,18 @@ import type { Exchange } from '../../sandbox/http.ts';
  */
 const kept = new Map<string, Exchange>();
 
-subscribe('resolute.sandbox.zendesk', (message) => {
+subscribe('resolute.sandbox.zendesk', keep);
+
+function keep(message: unknown): void {
   const exchange = message as Exchange;
   const path = (exchange.target.split('?')[0] ?? '').replace(/\d+/g, 'n');
   const key = [exchange.method, path, exchange.status, shape(exchange.requestBody), shape(exchange.responseBody)].join(' ');
   if (!kept.has(key)) kept.set(key, exchange);
-});
+}
 
 afterAll(() => {
+  // The next file in this process brings its own.
+  unsubscribe('resolute.sandbox.zendesk', keep);
   const lines = [...kept.values()].map((exchange) => `${JSON.stringify(exchange)}\n`);
   if (lines.length > 0) appendFileSync(inject('trafficFile'), lines.join(''));
   kept.clear();
