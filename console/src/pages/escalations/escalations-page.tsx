@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import { Choice } from '../../look/choice.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { More } from '../../look/more.tsx';
 import { Page } from '../../look/page.tsx';
@@ -37,11 +37,11 @@ export function EscalationsPage() {
       title={words.title}
       lead={words.lead}
       actions={
-        <SegmentedControl
-          aria-label={words.show}
+        <Choice
+          label={words.show}
           value={show}
           onChange={choose}
-          data={shows.map((name) => ({ value: name, label: words.shows[name] }))}
+          options={shows.map((name) => ({ value: name, label: words.shows[name] }))}
         />
       }
     >

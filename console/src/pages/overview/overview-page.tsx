@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Choice } from '../../look/choice.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page } from '../../look/page.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -17,11 +17,11 @@ export function OverviewPage() {
       title={words.title}
       lead={words.lead}
       actions={
-        <SegmentedControl
-          aria-label={words.period}
+        <Choice
+          label={words.period}
           value={period}
           onChange={choose}
-          data={periods.map((name) => ({ value: name, label: words.periods[name] }))}
+          options={periods.map((name) => ({ value: name, label: words.periods[name] }))}
         />
       }
     >

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { languages as allLanguages, type Language } from '../../../../src/domain/language.ts';
+import { Choice } from '../../look/choice.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Words } from '../../look/written.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -23,12 +23,11 @@ export function Replies({
     <Sheet
       title={words.title}
       aside={
-        <SegmentedControl
-          size="xs"
-          aria-label={words.language}
+        <Choice
+          label={words.language}
           value={language}
-          onChange={(value) => setLanguage(value as Language)}
-          data={allLanguages.map((name) => ({ value: name, label: languages[name] }))}
+          onChange={setLanguage}
+          options={allLanguages.map((name) => ({ value: name, label: languages[name] }))}
         />
       }
     >

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ComparedLevel, comparedLevels, type Opinion, opinions } from '../../../../src/domain/shadow.ts';
+import { Choice } from '../../look/choice.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/page.tsx';
@@ -46,11 +47,11 @@ export function Judge({ pair, onJudged }: { readonly pair: Pair; readonly onJudg
         <>
           <p className={classes.none}>{words.judge.says}</p>
           <div className={classes.judge}>
-            <SegmentedControl
-              aria-label={words.judge.level}
+            <Choice
+              label={words.judge.level}
               value={level}
-              onChange={(value) => setLevel(value as ComparedLevel)}
-              data={comparedLevels.map((name) => ({ value: name, label: words.levels[name] }))}
+              onChange={setLevel}
+              options={comparedLevels.map((name) => ({ value: name, label: words.levels[name] }))}
             />
             <TextInput
               className={classes.why ?? ''}

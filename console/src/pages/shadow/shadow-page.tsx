@@ -27,7 +27,7 @@ export function ShadowPage() {
       <ShadowTabs />
       <Loaded query={query}>
         {({ scorecards }) =>
-          scorecards.length === 0 ? (
+          scorecards.every(({ card }) => card.pairs === 0) ? (
             <Empty icon="shadow" title={words.empty.title}>
               {words.empty.says}
             </Empty>
@@ -48,7 +48,8 @@ function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }
   const formats = useFormats();
   const titleOf = useScenarioTitles();
   const { columns } = words;
-  const sorted = [...scorecards].sort((one, other) => other.card.pairs - one.card.pairs);
+  const known = scorecards.filter(({ card }) => card.pairs > 0).sort((one, other) => other.card.pairs - one.card.pairs);
+  const unknown = scorecards.filter(({ card }) => card.pairs === 0);
   return (
     <Sheet flush>
       {goal !== undefined && <p className={classes.goal}>{words.goal(formats.wholePercent(goal))}</p>}
@@ -65,7 +66,7 @@ function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }
           ]}
         />
         <tbody>
-          {sorted.map(({ stage, step, card }) => (
+          {known.map(({ stage, step, card }) => (
             <tr key={card.scenario}>
               <th scope="row" className={classes.scenario}>
                 <Anchor component={Link} to={`/shadow/pairs?scenario=${card.scenario}&show=compared`}>
@@ -94,6 +95,18 @@ function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }
           ))}
         </tbody>
       </DataTable>
+      {unknown.length > 0 && (
+        <details className={classes.without}>
+          <summary>{words.withoutPairs(unknown.length)}</summary>
+          <ul>
+            {unknown.map(({ stage, card }) => (
+              <li key={card.scenario}>
+                {titleOf(card.scenario)} <Tag>{domain.stages[stage]}</Tag>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Sheet>
   );
 }

@@ -42,6 +42,10 @@ interface Words {
   readonly outcomes: Readonly<Record<OutcomeVerdict, string>>;
   readonly contents: Readonly<Record<ContentVerdict, string>>;
   readonly dispositions: Readonly<Record<HumanDisposition | ProposedDisposition, string>>;
+  readonly instead: (ours: string, theirs: string) => string;
+  readonly onlyBot: string;
+  readonly onlyPeople: string;
+  readonly withoutPairs: (count: number) => string;
   readonly similarity: (share: string) => string;
   readonly wrong: string;
   readonly judge: {
@@ -111,6 +115,10 @@ export const shadowWords = both<Words>({
       passed_on: 'passed on',
       skipped: 'nothing to do',
     },
+    instead: (ours, theirs) => `The bot: ${ours}. People: ${theirs}.`,
+    onlyBot: 'Only the bot',
+    onlyPeople: 'Only people',
+    withoutPairs: (count) => (count === 1 ? '1 scenario has no pairs yet' : `${count} scenarios have no pairs yet`),
     similarity: (share) => `${share} alike`,
     wrong: 'wrong money',
     judge: {
@@ -178,6 +186,10 @@ export const shadowWords = both<Words>({
       passed_on: 'sendt videre',
       skipped: 'intet at gøre',
     },
+    instead: (ours, theirs) => `Botten: ${ours}. Mennesker: ${theirs}.`,
+    onlyBot: 'Kun botten',
+    onlyPeople: 'Kun mennesker',
+    withoutPairs: (count) => (count === 1 ? '1 scenarie har endnu ingen par' : `${count} scenarier har endnu ingen par`),
     similarity: (share) => `${share} ens`,
     wrong: 'forkerte penge',
     judge: {

@@ -1,10 +1,10 @@
-import { DataTree } from '../../look/data-tree.tsx';
 import { Facts } from '../../look/facts.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { useScenarioTitles } from '../../server/scenarios.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
+import { ExtractedView } from './extracted-view.tsx';
 import classes from './ticket.module.css';
 import { ticketWords } from './ticket-words.ts';
 import type { Turn } from './use-ticket.ts';
@@ -18,7 +18,6 @@ export function HeardView({ heard }: { readonly heard: Heard }) {
   const formats = useFormats();
   const titleOf = useScenarioTitles();
   const { mood } = heard;
-  const extracted = said(heard.extracted);
   // What was not asked for is no doubt about what was.
   const doubts = heard.doubts.filter(({ why }) => why !== 'not_asked');
   return (
@@ -59,17 +58,7 @@ export function HeardView({ heard }: { readonly heard: Heard }) {
         ]}
       />
       <h3 className={classes.sub}>{words.extracted}</h3>
-      {Object.keys(extracted).length === 0 ? <p className={classes.quiet}>{words.nothing}</p> : <DataTree value={extracted} />}
+      <ExtractedView extracted={heard.extracted} />
     </>
   );
-}
-
-/** Without what was not said. */
-function said(extracted: Heard['extracted']): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(extracted).filter(([, value]) => isSaid(value)));
-}
-
-function isSaid(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).some(isSaid);
-  return value !== null && value !== false && value !== '';
 }
