@@ -23,6 +23,7 @@ import { createSettleTurn } from './agent/settle-turn.ts';
 import type { Pack } from './agent/situation.ts';
 import { createWriteTicket } from './agent/write-ticket.ts';
 import { composeDeciding } from './compose/deciding.ts';
+import { composeDrafts } from './compose/drafts.ts';
 import { composeFollowUp } from './compose/follow-up.ts';
 import { createNotifiers } from './compose/notifiers.ts';
 import { composeServiceMode } from './compose/service-mode.ts';
@@ -68,6 +69,7 @@ export interface Service {
   /** Follows hand-overs whose deadline has passed; runs by itself every half minute in a worker. */
   readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'lookAfter' | 'reconcile' | 'tellSuspended'>;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'capturePairs' | 'watchAutonomy' | 'changeStage' | 'progressOf'>;
+  readonly drafts: ReturnType<typeof composeDrafts>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'watchService'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport' | 'reread' | 'findRatings'>;
   /** What is missing at Zendesk, Shopify or the queue, a sentence each; empty when all is well. */
@@ -161,13 +163,15 @@ export async function compose(needs: {
   const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const stats = composeStats({ store, helpDesk, queue, isDone, pack, clock, logger, patienceMs: PATIENCE_MS });
   const serviceMode = composeServiceMode({ store, pack, measures, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
+  const gather = createGather({ helpDesk, hear, pack, clock, ids, logger });
+  const readCompensation = createReadCompensation({ ledger: store.ledger, commerce, pack });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
     pack,
     clock,
     logger,
-    gather: createGather({ helpDesk, hear, pack, clock, ids, logger }),
+    gather,
     decide: composeDeciding({
       model: settings.model,
       modelKey: secrets.modelKey,
@@ -178,7 +182,7 @@ export async function compose(needs: {
       serviceMode: store.serviceMode,
       measures,
     }),
-    readCompensation: createReadCompensation({ ledger: store.ledger, commerce, pack }),
+    readCompensation,
     act: acting.act,
     settleTurn: createSettleTurn({ store, pack, clock, settle, noteDone: acting.noteDone }),
     readBefore: shadow.readBefore,
@@ -188,6 +192,7 @@ export async function compose(needs: {
     worker,
     leaseMs,
   });
+  const drafts = composeDrafts({ store, helpDesk, commerce, pack, clock, gather, readCompensation, resolveTurn, worker, leaseMs });
   const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: PATIENCE_MS });
   const watchdog = createWatchdog({ store, queue, clock });
 
@@ -203,6 +208,7 @@ export async function compose(needs: {
     clock,
     logger,
     shadow,
+    drafts,
     serviceMode,
     stats,
     handleWithinMs: PATIENCE_MS,
@@ -223,6 +229,7 @@ export async function compose(needs: {
     sweep,
     followUp,
     shadow,
+    drafts,
     serviceMode,
     stats,
     checkConnections,

@@ -10,6 +10,7 @@ import { serviceHalted } from '../service-mode/gate.ts';
 import type { createAcknowledge } from './acknowledge.ts';
 import type { CarriedOut, createCarryOut } from './carry-out.ts';
 import { personHasWritten, unansweredMessages } from './gather.ts';
+import { spokenBy } from './reply/spoken.ts';
 import type { Pack } from './situation.ts';
 import {
   doneNote,
@@ -53,9 +54,11 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
   return { act, handOver, noteDone };
 
   async function act(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
+    const isReviewed = turn.review !== null;
     // What has begun to reach people ends with them, whatever the service may do by now.
-    if (turn.mode === 'auto' && turn.verdict.kind !== 'hand_over' && isStandingBack(await store.ledger.of(turn.id)))
+    if ((turn.mode === 'auto' || isReviewed) && turn.verdict.kind !== 'hand_over' && isStandingBack(await store.ledger.of(turn.id)))
       return handOver(claim, turn, thread, ['human_mode'], []);
+    if (isReviewed) return resolve(claim, turn, thread);
     switch (turn.mode) {
       case 'paused':
         return ended({ kind: 'left_alone', why: 'paused' });
@@ -82,14 +85,12 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
       if (result.kind === 'halted') return handOver(claim, turn, thread, ['human_mode'], [`${entry.kind} was not started`]);
       if (result.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`${entry.kind} ${result.kind}`]);
     }
-    const asks = turn.verdict.kind === 'go' && turn.verdict.asks;
-    const sent = await write(claim, turn, thread, 'reply', replyChange(turn, asks, pack.policy.escalation.hand_back.tag));
+    const sent = await write(claim, turn, thread, 'reply', replyChange(turn, pack.policy.escalation.hand_back.tag));
     if (sent.kind === 'stale') return { kind: 'stale' };
     if (sent.kind === 'halted') return handOver(claim, turn, thread, ['human_mode'], ['the reply was not sent']);
     // A reply that may have gone out after all is not followed by another word to the customer.
     if (sent.kind !== 'done') return handOver(claim, turn, thread, ['tool_failure'], [`reply ${sent.kind}`], sent.kind === 'uncertain');
-    const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
-    return ended(asks ? { kind: 'asked', questions } : { kind: 'resolved' }, sent.stamp);
+    return ended(sentAs(turn), sent.stamp);
   }
 
   async function draft(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
@@ -193,6 +194,13 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
 function isStandingBack(entries: readonly LedgerEntry[]): boolean {
   const failed = entries.some(({ state }) => state === 'refused' || state === 'with_people');
   return !failed && entries.some(({ businessKey, state }) => businessKey.startsWith('hand_over') && state !== 'planned');
+}
+
+/** How a turn ends whose reply has gone out. A person's own question is none of the prepared ones. */
+export function sentAs(turn: TurnRecord): Disposition {
+  if (!spokenBy(turn).asks) return { kind: 'resolved' };
+  const asked = turn.review?.kind === 'edited' ? [] : turn.decision.answers.filter((answer) => answer.kind === 'ask');
+  return { kind: 'asked', questions: asked.map((answer) => answer.text) };
 }
 
 function ended(disposition: Disposition, stamp: string | null = null): Acted {

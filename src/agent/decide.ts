@@ -6,16 +6,14 @@ import { settledByPeople } from '../escalation/rules.ts';
 import type { Commerce } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { ToolContext } from '../tools/define-tool.ts';
 import { findOrder } from '../tools/find-order.ts';
-import { knowledgeIn } from '../tools/goods-words.ts';
 import { numbersSaid } from '../tools/own-orders.ts';
 import { modelFailed, modelMisbehaved } from './agent-errors.ts';
 import { checkConclusion } from './check-conclusion.ts';
 import { writeModelInput } from './model-input.ts';
-import { rememberReads } from './remember-reads.ts';
 import type { createRunAgent, MadeCall } from './run-agent.ts';
 import type { Pack, Situation } from './situation.ts';
+import { toolContext } from './tool-context.ts';
 
 interface Needs {
   readonly pack: Pack;
@@ -51,7 +49,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
     if (failures >= pack.policy.limits.tries)
       return { ...base, handOver: [{ reason: 'tool_failure', why: 'shop or help desk did not answer' }] };
     try {
-      const { conclusion, calls } = await runAgent(writeModelInput(situation), contextOf(situation));
+      const { conclusion, calls } = await runAgent(writeModelInput(situation), toolContext(situation, { pack, commerce, helpDesk }));
       const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);
       noteRun(checked.believed ? 'good' : 'invalid');
       return {
@@ -82,25 +80,11 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
     }
   };
 
-  function contextOf(situation: Situation): ToolContext {
-    return {
-      shop: rememberReads(commerce),
-      desk: helpDesk,
-      requester: { id: situation.thread.ticket.requester.id, ...situation.requester },
-      policy: pack.policy,
-      knowledge: knowledgeIn(pack.knowledge, situation.heard.language),
-      calendar: pack.calendar,
-      now: situation.now,
-      turn: situation.turn,
-      photo: situation.heard.photo,
-    };
-  }
-
   /** For the brief of a mail that a person must have anyway: the orders it names, else the latest. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
     const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], items: [] };
     try {
-      const { outcome, facts } = await findOrder.run(input, contextOf(situation));
+      const { outcome, facts } = await findOrder.run(input, toolContext(situation, { pack, commerce, helpDesk }));
       return [{ tool: findOrder.name, scenario: '', input, outcome, facts, stake: null }];
     } catch {
       return [];
@@ -114,7 +98,9 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
   /** Reasons that stand before any look-up: then there is nothing to run for. The rules name them in the verdict. */
   function needsPerson({ heard, turns, handedBack }: Situation): boolean {
     const open = heard.signals.filter((signal) => !(handedBack && settledByPeople.includes(signal)));
-    const sent = turns.filter((turn) => turn.disposition?.kind === 'asked' || turn.disposition?.kind === 'resolved').length;
+    const sent = turns.filter(
+      ({ mode, disposition }) => mode === 'auto' && (disposition?.kind === 'asked' || disposition?.kind === 'resolved'),
+    ).length;
     return (
       heard.language === null ||
       !pack.policy.languages.includes(heard.language) ||

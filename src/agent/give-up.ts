@@ -76,7 +76,7 @@ export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: N
       requesterKey: requesterKey(thread.ticket.requester.email),
     };
     await store.turns.save(claim, turn, null, [decidedEvent(turn), { type: 'ticket_stuck', code, failures: claim.case.failures }]);
-    return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, superseded: false };
+    return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, review: null, superseded: false };
   }
 
   async function tellStuck(claim: Claim, code: string): Promise<void> {

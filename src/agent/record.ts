@@ -6,6 +6,7 @@ import type { Instant } from '../domain/ids.ts';
 import { decimal } from '../domain/money.ts';
 import { ordersAbout } from '../domain/orders-about.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
+import type { Sighting } from '../domain/sighting.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, CompensationBasis, NewTurn, Standing, Store, TurnRecord } from '../ports/store.ts';
 import type { Acted } from './act.ts';
@@ -62,8 +63,12 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
     ): Promise<{ readonly more: boolean }> {
       const { disposition } = acted;
       const at = clock.now();
+      const sent = turn.review !== null && (disposition.kind === 'resolved' || disposition.kind === 'asked') ? disposition.kind : null;
+      if (sent !== null) await store.stats.noteSeen(claim, sentByPeople(turn, sent, at));
       const events: AuditEvent[] = [
-        { type: 'turn_ended', turn: turn.id, disposition: disposition.kind, at },
+        sent === null
+          ? { type: 'turn_ended', turn: turn.id, disposition: disposition.kind, at }
+          : { type: 'draft_sent', turn: turn.id, disposition: sent, at },
         ...endEvents(disposition),
         ...(acted.acknowledged ? [{ type: 'customer_acknowledged', turn: turn.id } as const] : []),
       ];
@@ -85,7 +90,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
   };
 
   function held(claim: Claim, turn: NewTurn): TurnRecord {
-    return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, superseded: false };
+    return { ...turn, case: claim.case.id, handBack: claim.case.handBack?.count ?? 0, disposition: null, review: null, superseded: false };
   }
 
   function standingAfter(disposition: Disposition, stamp: string | null, deadline?: Instant): Standing {
@@ -143,6 +148,12 @@ export function decidedEvent(turn: NewTurn): AuditEvent {
     writtenAt: turn.writtenAt,
     at: turn.decidedAt,
   };
+}
+
+/** What went out by a person's word is people's answer and people's solve, also where the bot had prepared every word of it. */
+function sentByPeople({ id, comment }: TurnRecord, sent: 'resolved' | 'asked', at: Instant): Sighting[] {
+  const answered = { type: 'people_answered', key: `draft:${id}`, at } as const;
+  return sent === 'resolved' ? [answered, { type: 'people_solved', key: comment, at }] : [answered];
 }
 
 function endEvents(disposition: Disposition): AuditEvent[] {

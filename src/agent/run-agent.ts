@@ -101,8 +101,8 @@ export function withoutSecrets(input: Json, { secret }: Pick<AnyTool, 'secret'>)
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, secret.includes(key) ? null : value]));
 }
 
-/** The SDK has parsed the input against this very tool's schema; the union of all tools cannot express that. */
-function callTool(definition: AnyTool, input: unknown, context: ToolContext): Promise<ToolResult<string>> {
+/** The input has been parsed against this very tool's schema; the union of all tools cannot express that. */
+export function callTool(definition: AnyTool, input: unknown, context: ToolContext): Promise<ToolResult<string>> {
   const run = definition.run as (input: unknown, context: ToolContext) => Promise<ToolResult<string>>;
   return run(input, context);
 }

@@ -26,13 +26,14 @@ interface Look {
   readonly now: Instant;
 }
 
-/** Who had the last word before it was given is who was rated. What the bot says when it hands over is no answer. */
+/** Who had the last word before it was given is who was rated. What the bot says when it hands over is no answer; a draft that a person sent is theirs. */
 function rating({ thread, turns, now }: Look): Sighting[] {
   const { rating: given } = thread.ticket;
   if (given === null) return [];
   const lastWord = thread.comments.findLast((comment) => comment.public && comment.author.role !== 'customer');
-  const handedOver = turns.at(-1)?.disposition?.kind === 'escalated';
-  const whose = lastWord?.author.role === 'bot' && !handedOver ? 'bot' : 'people';
+  const last = turns.at(-1);
+  const isPeoples = last?.disposition?.kind === 'escalated' || last?.review != null;
+  const whose = lastWord?.author.role === 'bot' && !isPeoples ? 'bot' : 'people';
   return [{ type: 'ticket_rated', key: given.id, score: given.score, whose, at: now }];
 }
 

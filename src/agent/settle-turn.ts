@@ -2,7 +2,7 @@ import type { Thread } from '../domain/ticket.ts';
 import { openLadder } from '../escalation/follow-through.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Claim, LedgerEntry, Store, TurnRecord } from '../ports/store.ts';
-import type { Acted, createAct } from './act.ts';
+import { type Acted, type createAct, sentAs } from './act.ts';
 import type { createCarryOut } from './carry-out.ts';
 import type { Pack } from './situation.ts';
 
@@ -29,6 +29,8 @@ export function createSettleTurn({ store, pack, clock, settle, noteDone }: Needs
     let done = false;
     const entries = await store.ledger.of(turn.id);
     for (const entry of entries) {
+      // The note with the proposal is how a reviewed draft began, not how it ends.
+      if (turn.review !== null && entry.businessKey.startsWith('draft:')) continue;
       const { kind } = await settle(entry);
       if (entry.kind === 'update_ticket' && kind === 'done') return { kind: 'was_done', acted: await plannedEnd(turn, entry, entries) };
       if (entry.kind !== 'update_ticket' && kind !== 'not_started' && kind !== 'refused') done = true;
@@ -52,8 +54,7 @@ export function createSettleTurn({ store, pack, clock, settle, noteDone }: Needs
       escalation: null,
       acknowledged: false,
     });
-    const questions = turn.decision.answers.filter((answer) => answer.kind === 'ask').map((answer) => answer.text);
-    if (entry.businessKey.startsWith('reply:')) return end(questions.length > 0 ? { kind: 'asked', questions } : { kind: 'resolved' });
+    if (entry.businessKey.startsWith('reply:')) return end(sentAs(turn));
     if (entry.businessKey.startsWith('draft:')) return end({ kind: 'drafted' });
     if (entry.businessKey.startsWith('shadow:')) return end({ kind: 'shadowed' });
     if (entry.businessKey.startsWith('skip:') && turn.verdict.kind === 'skip') return end({ kind: 'skipped', why: turn.verdict.why });

@@ -11,6 +11,7 @@ import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
 import { createFormats } from './reply/formats.ts';
 import { withoutDisclosure } from './reply/render-reply.ts';
+import { spokenBy } from './reply/spoken.ts';
 import type { Pack } from './situation.ts';
 
 type Change = Omit<TicketChange, 'basedOn' | 'mark'>;
@@ -18,12 +19,14 @@ type Change = Omit<TicketChange, 'basedOn' | 'mark'>;
 /** How the ticket stands with the bot, as a tag; views and triggers of the help desk can use it. */
 const standings = ['resolute_resolved', 'resolute_asked', 'resolute_escalated', 'resolute_skipped', 'resolute_drafted'] as const;
 
-export function replyChange(turn: TurnRecord, asks: boolean, handBackTag?: string): Change {
+export function replyChange(turn: TurnRecord, handBackTag?: string): Change {
+  const { html, asks, byPerson } = spokenBy(turn);
   const standing = asks ? 'resolute_asked' : 'resolute_resolved';
+  const reviewed = turn.review === null ? [] : [`resolute_${turn.review.kind}`];
   return {
-    comment: { html: turn.reply ?? '', public: true },
+    comment: { html, public: true },
     status: asks ? 'pending' : 'solved',
-    addTags: ['resolute', 'ai_generated', standing, ...aboutTags(turn), ...claimTags(turn)],
+    addTags: ['resolute', ...(byPerson ? [] : ['ai_generated']), standing, ...reviewed, ...aboutTags(turn), ...claimTags(turn)],
     removeTags: [...others(standing), ...(handBackTag === undefined ? [] : [handBackTag])],
   };
 }
@@ -118,11 +121,17 @@ function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
       order: 'order' in action ? action.order.name : null,
       state: entries.find((entry) => entry.id === id)?.state ?? 'planned',
     })),
-    proposal: reasons.length > 0 && turn.reply !== null ? withoutDisclosure(turn.reply) : turn.reply,
+    proposal: proposalOf(turn, reasons.length > 0),
     formatDate: formats.date,
     formatMoney: formats.money,
     limit: policyMoney(pack.policy, pack.policy.limits.money_at_stake),
   };
+}
+
+function proposalOf(turn: TurnRecord, handedOver: boolean): string | null {
+  const { html, byPerson } = spokenBy(turn);
+  if (turn.reply === null && !byPerson) return null;
+  return handedOver && !byPerson ? withoutDisclosure(html) : html;
 }
 
 function aboutTags({ decision }: TurnRecord): string[] {
@@ -138,7 +147,8 @@ function others(standing: (typeof standings)[number]): string[] {
 }
 
 /** A claim that was made good leaves the tags that people set too: the customer's next one is not the first. */
-function claimTags({ decision }: TurnRecord): string[] {
+function claimTags({ decision, review }: TurnRecord): string[] {
+  if (review?.kind === 'edited' && !review.carryOut) return [];
   const given = new Set<string>(
     decision.plan.map(({ action }) => action.kind).filter((kind) => isCompensation(kind) && kind !== 'refund_difference'),
   );

@@ -7,6 +7,7 @@ import type { Mode } from '../domain/decision.ts';
 import type { ModeStore } from '../ports/mode-store.ts';
 import type { ChangedStage, WantedStage } from '../shadow/change-stage.ts';
 import { stageOf, stages } from '../shadow/modes.ts';
+import { createDraftsApi, type DraftsApiNeeds } from './drafts-api.ts';
 import { createModeApi, type ModeApiNeeds } from './mode-api.ts';
 import { problem } from './problem.ts';
 import { createShadowApi, type ShadowApiNeeds } from './shadow-api.ts';
@@ -17,6 +18,7 @@ interface Needs extends ModeApiNeeds {
   readonly changeStage: (wanted: WantedStage) => Promise<ChangedStage>;
   readonly pack: Pack;
   readonly shadow: ShadowApiNeeds;
+  readonly drafts: DraftsApiNeeds;
   readonly stats: StatsApiNeeds;
   /** Null: the API is off. */
   readonly token: string | null;
@@ -29,8 +31,8 @@ const SetMode = z.strictObject({
   override: z.boolean().default(false),
 });
 
-/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/stats`, the numbers. */
-export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats, token, ...mode }: Needs): Router {
+/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/drafts`, what waits for a person's word; `/stats`, the numbers. */
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, drafts, stats, token, ...mode }: Needs): Router {
   const router = Router();
   router.use((request, response, next) => authorise(token, request, response, next));
   router.use(express.json({ limit: '10kb' }));
@@ -72,6 +74,7 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, stats
 
   router.use('/mode', createModeApi(mode));
   router.use('/shadow', createShadowApi(shadow));
+  router.use('/drafts', createDraftsApi(drafts));
   router.use('/stats', createStatsApi(stats));
   return router;
 }

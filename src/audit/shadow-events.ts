@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/ids.ts';
 import type { ComparedLevel, ContentVerdict, Opinion, OutcomeVerdict } from '../domain/shadow.ts';
 
 /** What is proved of shadow mode and of the ladder of autonomy. Stages are modes, and `trial`: auto up to a small amount. */
@@ -19,6 +20,12 @@ export type ShadowEvent =
       readonly by: string;
       readonly why: string;
     }
+  /** A person's word on a draft. Their texts stand in the tables. */
+  | { readonly type: 'draft_approved'; readonly turn: string; readonly by: string }
+  | { readonly type: 'draft_edited'; readonly turn: string; readonly by: string; readonly carryOut: boolean }
+  | { readonly type: 'draft_overridden'; readonly turn: string; readonly by: string; readonly why: string }
+  /** What a person had sent is with the customer. */
+  | { readonly type: 'draft_sent'; readonly turn: string; readonly disposition: 'resolved' | 'asked'; readonly at: Instant }
   | { readonly type: 'wrong_effect'; readonly key: string; readonly action: string | null; readonly order: string; readonly what: string }
   /** A step up through the gate; `gate` is what it said. */
   | { readonly type: 'autonomy_earned'; readonly scenario: string; readonly from: string; readonly to: string; readonly gate: string }

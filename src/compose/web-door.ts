@@ -16,6 +16,7 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createZendeskWebhook } from '../webhooks/zendesk-webhook.ts';
 import { composeConsole } from './console.ts';
+import type { composeDrafts } from './drafts.ts';
 import type { composeServiceMode } from './service-mode.ts';
 import type { composeShadow } from './shadow.ts';
 import type { composeStats } from './stats.ts';
@@ -33,12 +34,13 @@ export function composeWebDoor(needs: {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'api' | 'progressOf'>;
+  readonly drafts: Pick<ReturnType<typeof composeDrafts>, 'api'>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'api'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport'>;
   readonly handleWithinMs: number;
   readonly checkConnections: () => Promise<readonly string[]>;
 }) {
-  const { settings, secrets, store, queue, pack, clock, logger, shadow, serviceMode, stats, handleWithinMs } = needs;
+  const { settings, secrets, store, queue, pack, clock, logger, shadow, drafts, serviceMode, stats, handleWithinMs } = needs;
   let server: Server | null = null;
 
   return {
@@ -62,7 +64,15 @@ export function composeWebDoor(needs: {
     app.use(
       '/api/v1',
       composeConsole({ ...needs, readReport: stats.readReport, progressOf: shadow.progressOf }),
-      createOperatorsApi({ modeStore: store.modes, ...shadow.api, ...serviceMode.api, stats, pack, token: secrets.apiToken }),
+      createOperatorsApi({
+        modeStore: store.modes,
+        ...shadow.api,
+        ...drafts.api,
+        ...serviceMode.api,
+        stats,
+        pack,
+        token: secrets.apiToken,
+      }),
     );
     return app;
   }

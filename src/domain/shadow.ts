@@ -1,4 +1,5 @@
 import type { Mode } from './decision.ts';
+import type { ReviewKind } from './draft.ts';
 import type { Effect, Piece } from './effect.ts';
 import type { Instant, OrderId, TurnId } from './ids.ts';
 import type { Address } from './order.ts';
@@ -93,4 +94,6 @@ export interface ScoredPair {
   readonly minutes: number | null;
   readonly comparison: Comparison;
   readonly opinions: Readonly<Partial<Record<ComparedLevel, Opinion>>>;
+  /** What a person decided about it as a draft; null when nobody did. */
+  readonly review: ReviewKind | null;
 }

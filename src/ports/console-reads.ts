@@ -111,6 +111,8 @@ export interface TurnFile {
   readonly config: string;
   readonly customer: string;
   readonly inShop: InShop | null;
+  /** Of the ticket, as it was last seen. */
+  readonly stamp: string | null;
 }
 
 export interface ActionFile {

@@ -1,5 +1,6 @@
-import type { ActionKind } from '../domain/action.ts';
+import type { Action, ActionKind } from '../domain/action.ts';
 import type { Decision, Mode, Verdict } from '../domain/decision.ts';
+import type { Review } from '../domain/draft.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { CommentId, Instant, OrderId, TicketId, TurnId } from '../domain/ids.ts';
 import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore, ScoredPair } from '../domain/shadow.ts';
@@ -40,6 +41,8 @@ export interface DuePair {
   readonly reply: string | null;
   readonly before: OrdersBefore | null;
   readonly decidedAt: Instant;
+  /** What was done of it because a person had it sent. */
+  readonly done: readonly Action[];
 }
 
 export interface ObservedPair {
@@ -60,6 +63,8 @@ export interface PairRecord {
   readonly decidedAt: Instant;
   /** The proposed reply as HTML. */
   readonly reply: string | null;
+  /** What a person decided about it as a draft. */
+  readonly review: (Review & { readonly by: string; readonly at: Instant }) | null;
   /** Null until people have worked the ticket. */
   readonly observedAt: Instant | null;
   readonly dismissed: string | null;

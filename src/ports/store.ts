@@ -1,16 +1,19 @@
 import type { AuditEvent } from '../audit/events.ts';
 import type { ActionKind, ActionState, PlannedAction } from '../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
+import type { SentReview } from '../domain/draft.ts';
 import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, TurnId } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
 import type { ConsoleReads } from './console-reads.ts';
+import type { DraftStore } from './draft-store.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
 import type { ServiceModeStore, SignalStore } from './service-mode.ts';
 import type { ShadowStore } from './shadow-store.ts';
 import type { StatsStore } from './stats-store.ts';
+import type { SweepStore } from './sweep-store.ts';
 
 /**
  * What the service remembers. Every method is one transaction: the change and its audit event are committed together or not
@@ -26,6 +29,7 @@ export interface Store {
   readonly modes: ModeStore;
   readonly sweep: SweepStore;
   readonly shadow: ShadowStore;
+  readonly drafts: DraftStore;
   readonly escalations: EscalationStore;
   readonly notices: NoticeStore;
   readonly runs: RunStore;
@@ -150,12 +154,15 @@ export interface TurnRecord {
   readonly mode: Mode;
   /** The proposed reply, whether or not it was sent: HTML. */
   readonly reply: string | null;
+  /** How it ended; null while it is open. A draft that a person has approved or edited is open again until that is carried out. */
   readonly disposition: Disposition | null;
+  /** What a person decided to send of a draft; null when nobody did. */
+  readonly review: SentReview | null;
   readonly superseded: boolean;
   readonly decidedAt: Instant;
 }
 
-export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'superseded' | 'handBack'> {
+export interface NewTurn extends Omit<TurnRecord, 'case' | 'disposition' | 'review' | 'superseded' | 'handBack'> {
   /** How the requester's orders stood; for turns that will be compared with what people do. */
   readonly before?: OrdersBefore | null;
   /** When the first message that it answers was written. */
@@ -186,7 +193,7 @@ export interface TurnStore {
     basis: CompensationBasis | null,
     events: readonly AuditEvent[],
   ): Promise<{ readonly kind: 'stored' } | { readonly kind: 'moved' } | { readonly kind: 'taken'; readonly keys: readonly string[] }>;
-  /** Writes how the turn ended; an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
+  /** Writes how the turn ended (of a reviewed draft that was sent, how that ended: the turn stays a draft); an escalation also gets its row, with the brief and the deadline by which a person must act. @throws store.fenced */
   end(
     claim: Claim,
     turn: TurnId,
@@ -280,17 +287,3 @@ export type ActionOutcome =
   /** The call surely had no effect and may be made again. */
   | { readonly state: 'planned'; readonly code: string }
   | { readonly state: 'with_people'; readonly code: string };
-
-export interface SweepStore {
-  /** Where the last sweep ended; null before the first. */
-  cursor(): Promise<string | null>;
-  /** When it ended there; null before the first. */
-  sweptAt(): Promise<Instant | null>;
-  /**
-   * In one transaction: notes the arrivals (those not known yet and whose stamp differs from the case's `seenStamp`), moves the cursor.
-   * @returns the tickets that became due.
-   */
-  advance(cursor: string, arrivals: readonly (Arrival & { readonly stamp: string })[], now?: Instant): Promise<readonly TicketId[]>;
-  /** The same for tickets found otherwise; the cursor stays. */
-  note(arrivals: readonly (Arrival & { readonly stamp?: string })[]): Promise<readonly TicketId[]>;
-}

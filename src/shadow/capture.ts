@@ -1,4 +1,5 @@
 import { elapsed, later } from '../domain/calendar.ts';
+import { effectOf } from '../domain/effect.ts';
 import { ResoluteError } from '../domain/errors.ts';
 import type { Thread, TicketStep } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -87,14 +88,16 @@ export function createCapture({ shadow, helpDesk, commerce, clock, logger, curre
       orders.map(({ name }) => name),
       work.arrivedAt,
     );
-    return humanEffects({
+    const theirs = humanEffects({
       before: pair.before,
       orders,
       email,
-      subscribed: customer?.marketing === 'subscribed',
+      subscribed: customer?.marketing === 'subscribed' || pair.done.some(({ kind }) => kind === 'unsubscribe'),
       from: work.arrivedAt,
       until: later(until, GRACE_MS),
       own: own.filter(({ done }) => done),
     });
+    // What a person had the bot do is what they did.
+    return [...theirs, ...pair.done.map(effectOf)];
   }
 }

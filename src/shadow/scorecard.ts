@@ -1,3 +1,4 @@
+import type { ReviewKind } from '../domain/draft.ts';
 import type { ComparedLevel, ScoredPair } from '../domain/shadow.ts';
 import type { ShadowPolicy } from '../domain/shadow-policy.ts';
 import { type Calibration, calibrationOf } from './scorecard-calibration.ts';
@@ -29,6 +30,8 @@ export interface Scorecard {
   readonly wrongMoney: number;
   readonly cost: { readonly tooMuch: number; readonly tooLittle: number };
   readonly calibration: Calibration;
+  /** What people decided about drafts. */
+  readonly reviews: Readonly<Record<ReviewKind, number>>;
   /** Minutes until people had solved it, median; null when nothing is solved. */
   readonly minutes: number | null;
   readonly gate: GateVerdict;
@@ -45,6 +48,7 @@ export function scorecard(scenario: string, all: readonly ScoredPair[], gate: Ga
   const outcome = count(acted, agreesInOutcome);
   const wrong = acted.slice(-gate.wrong_money_in_last).filter(isWrongMoney);
   const disagreeing = acted.filter((pair) => !agreesOn(pair, 'effects'));
+  const reviewed = (kind: ReviewKind) => pairs.filter(({ review }) => review === kind).length;
   return {
     scenario,
     pairs: pairs.length,
@@ -66,6 +70,7 @@ export function scorecard(scenario: string, all: readonly ScoredPair[], gate: Ga
       tooLittle: disagreeing.reduce((total, pair) => total + pair.comparison.effects.tooLittle, 0),
     },
     calibration: calibrationOf(acted.map((pair) => ({ confidence: pair.confidence, right: agreesInOutcome(pair) }))),
+    reviews: { approved: reviewed('approved'), edited: reviewed('edited'), overridden: reviewed('overridden') },
     minutes: median(pairs.flatMap((pair) => pair.minutes ?? [])),
     gate: judgeGate({ outcome, wrong }, gate),
   };
@@ -80,8 +85,10 @@ export function agreesOn(pair: ScoredPair, level: ComparedLevel): boolean {
   const { comparison } = pair;
   switch (level) {
     case 'disposition':
+      // Whoever sets a draft aside disagrees with it, even if they come to the same end.
+      return pair.review !== 'overridden' && comparison.disposition.verdict === 'same';
     case 'effects':
-      return comparison[level].verdict === 'same';
+      return comparison.effects.verdict === 'same';
     case 'content':
       return comparison.content.verdict === 'same' || comparison.content.verdict === 'more';
     case 'wording':

@@ -48,6 +48,7 @@ const past = (disposition: TurnRecord['disposition']): TurnRecord => ({
   mode: 'auto',
   reply: null,
   disposition,
+  review: null,
   superseded: false,
   decidedAt: now,
 });

@@ -56,6 +56,7 @@ const past = (kind: Disposition['kind'], comment = 'c0', change: Partial<TurnRec
   mode: 'auto',
   reply: null,
   disposition: { kind, questions: [], reasons: [], group: 'Support', why: 'thanks' } as unknown as Disposition,
+  review: null,
   superseded: false,
   decidedAt: now,
   ...change,
@@ -115,6 +116,12 @@ test('a turn that did not hold tells nothing', () => {
   const shown = thread(['customer', 'bot'], { rating: { id: '5', score: 'good' } });
   const dropped = past('escalated', 'c0', { superseded: true });
   expect(seen(shown, [past('resolved'), dropped])).toEqual([{ type: 'ticket_rated', key: '5', score: 'good', whose: 'bot', at: later }]);
+});
+
+test('what is said of a draft that a person sent is said of people', () => {
+  const shown = thread(['customer', 'bot'], { rating: { id: '5', score: 'bad' } });
+  const sent = past('resolved', 'c0', { mode: 'draft', review: { kind: 'approved' } });
+  expect(seen(shown, [sent])).toEqual([{ type: 'ticket_rated', key: '5', score: 'bad', whose: 'people', at: later }]);
 });
 
 test('a resolved ticket that stands open though nobody wrote was opened again', () => {

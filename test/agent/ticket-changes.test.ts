@@ -24,10 +24,11 @@ function tagsFor(action: Action): readonly string[] {
     mode: 'auto',
     reply: '<p>Hej</p>',
     disposition: null,
+    review: null,
     superseded: false,
     decidedAt: now,
   };
-  return replyChange(turn, false).addTags ?? [];
+  return replyChange(turn).addTags ?? [];
 }
 
 test('a claim that was made good leaves the tags by which the next one is known not to be the first', () => {

@@ -39,9 +39,14 @@ beforeAll(async () => {
   const { timezone, currency } = pack.policy.shop;
   const stats = { readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }) };
   const mode = { serviceMode: store.serviceMode, setByHand: createSetByHand({ serviceMode: store.serviceMode, clock }) };
+  const drafts = {
+    drafts: store.drafts,
+    helpDesk: { readThread: async () => null },
+    reviewDraft: async () => ({ kind: 'unknown_draft' }) as const,
+  };
   server.on(
     'request',
-    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, stats, ...mode, token: 'secret' })),
+    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, drafts, stats, ...mode, token: 'secret' })),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });

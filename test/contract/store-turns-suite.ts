@@ -32,7 +32,7 @@ export function describeTurnStore(open: () => Store): void {
       expect(await store.turns.save(claim, saved, null, [])).toEqual({ kind: 'stored' });
 
       const { config: _config, requesterKey: _key, writtenAt: _written, ...rest } = saved;
-      const stored = { ...rest, handBack: 0, case: claim.case.id, disposition: null, superseded: false };
+      const stored = { ...rest, handBack: 0, case: claim.case.id, disposition: null, review: null, superseded: false };
       expect(await store.turns.find(claim.case.id, saved.comment)).toEqual(stored);
       expect(await store.turns.of(claim.case.id)).toEqual([stored]);
       expect(await store.turns.find(claim.case.id, asId<CommentId>('another'))).toBeNull();

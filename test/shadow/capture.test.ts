@@ -22,6 +22,7 @@ function duePair(ticket: string): DuePair {
     decision: decision(),
     verdict: { kind: 'go', asks: false },
     reply: '<p>Hej</p>',
+    done: [],
     before: { orders: [], subscribed: false },
     decidedAt: at(0),
   };

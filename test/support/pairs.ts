@@ -22,6 +22,7 @@ export function pair({ disposition, effects, content, ...rest }: PairChange = {}
     observedAt: at,
     minutes: 30,
     opinions: {},
+    review: null,
     ...rest,
     comparison: {
       disposition: { verdict: 'same', ours: 'resolved', theirs: 'resolved', reasons: [], ...disposition },

@@ -173,14 +173,14 @@ export function createCaseStore(db: Kysely<Tables>, ids: IdSource): CaseStore {
 
 const lookedAfter = ['with_people', 'asked'] as const satisfies readonly CaseState[];
 
-const free = sql<boolean>`(cases.lease_until is null or cases.lease_until <= clock_timestamp())`;
+export const free = sql<boolean>`(cases.lease_until is null or cases.lease_until <= clock_timestamp())`;
 
 /** Leases run by the database's clock: the workers' clocks may differ. */
-function leaseEnd(leaseMs: number) {
+export function leaseEnd(leaseMs: number) {
   return sql<string>`clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
 }
 
-function caseRecord(row: Selectable<CasesTable>): CaseRecord {
+export function caseRecord(row: Selectable<CasesTable>): CaseRecord {
   return {
     id: asId<CaseId>(row.id),
     ticket: asId<TicketId>(row.ticket),

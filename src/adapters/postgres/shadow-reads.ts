@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Mode } from '../../domain/decision.ts';
+import type { Review, ReviewKind } from '../../domain/draft.ts';
 import { asId, type Instant, type TicketId, type TurnId } from '../../domain/ids.ts';
 import type { ComparedLevel, Comparison, HumanWork, Opinion, ScoredPair } from '../../domain/shadow.ts';
 import type { PairRecord } from '../../ports/shadow-store.ts';
@@ -12,10 +13,10 @@ export async function scoredPairs(
 ): Promise<readonly ScoredPair[]> {
   const { rows } = await sql<ScoredRow>`
     select p.turn_id, p.scenarios, t.confidence, t.mode, t.decided_at, p.observed_at,
-      p.minutes, p.comparison,
+      p.minutes, p.comparison, r.kind as review,
       (select json_object_agg(o.level, o.opinion) from (
         select distinct on (level) level, opinion from opinions where turn_id = p.turn_id order by level, id desc) o) as opinions
-    from shadow_pairs p join turns t on t.id = p.turn_id
+    from shadow_pairs p join turns t on t.id = p.turn_id left join draft_reviews r on r.turn_id = p.turn_id
     where p.observed_at is not null and p.dismissed is null
       and (${scenario}::text is null or p.scenarios @> array[${scenario}::text])
       and (${since}::timestamptz is null or t.decided_at >= ${since}::timestamptz)
@@ -30,6 +31,7 @@ export async function scoredPairs(
     minutes: row.minutes,
     comparison: row.comparison,
     opinions: row.opinions ?? {},
+    review: row.review,
   }));
 }
 
@@ -49,10 +51,11 @@ export function listPairs(
 export async function readPairs(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<readonly PairRecord[]> {
   const { rows } = await sql<PairRow>`
     select p.turn_id, c.ticket, p.scenarios, t.confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed,
-      p.work, p.comparison,
+      p.work, p.comparison, r.review, r.reviewed_by, r.at as reviewed_at,
       (select json_agg(json_build_object('level', level, 'opinion', opinion, 'by', given_by, 'why', why, 'at', at) order by id desc)
         from opinions where turn_id = p.turn_id) as opinions
     from shadow_pairs p join turns t on t.id = p.turn_id join cases c on c.id = p.case_id
+      left join draft_reviews r on r.turn_id = p.turn_id
     where ${which}`.execute(db);
   return rows.map((row) => ({
     turn: asId<TurnId>(row.turn_id),
@@ -62,6 +65,7 @@ export async function readPairs(db: Kysely<Tables>, which: RawBuilder<unknown>):
     mode: row.mode,
     decidedAt: instant(row.decided_at),
     reply: row.reply,
+    review: row.review && row.reviewed_by && row.reviewed_at ? { ...row.review, by: row.reviewed_by, at: instant(row.reviewed_at) } : null,
     observedAt: row.observed_at && instant(row.observed_at),
     dismissed: row.dismissed,
     work: row.work,
@@ -80,11 +84,15 @@ interface ScoredRow {
   readonly minutes: number | null;
   readonly comparison: Comparison;
   readonly opinions: Partial<Record<ComparedLevel, Opinion>> | null;
+  readonly review: ReviewKind | null;
 }
 
-interface PairRow extends Omit<ScoredRow, 'observed_at' | 'comparison' | 'opinions' | 'minutes'> {
+interface PairRow extends Omit<ScoredRow, 'observed_at' | 'comparison' | 'opinions' | 'minutes' | 'review'> {
   readonly ticket: string;
   readonly reply: string | null;
+  readonly review: Review | null;
+  readonly reviewed_by: string | null;
+  readonly reviewed_at: Date | null;
   readonly observed_at: Date | null;
   readonly dismissed: string | null;
   readonly work: HumanWork | null;

@@ -29,7 +29,9 @@ export function createShadowStore(db: Kysely<Tables>): ShadowStore {
           final = due.superseded, dismissed = case when due.superseded then 'overtaken' end
         from due join turns t on t.id = due.turn_id join cases c on c.id = t.case_id
         where p.turn_id = due.turn_id
-        returning t.id, t.comment, t.decision, t.verdict, t.reply, t.decided_at, c.ticket, p.before, due.superseded`.execute(db);
+        returning t.id, t.comment, t.decision, t.verdict, t.reply, t.decided_at, c.ticket, p.before, due.superseded,
+          (select json_agg(a.work order by a.position) from actions a
+            where a.turn_id = t.id and a.state = 'done' and a.kind <> 'update_ticket') as done`.execute(db);
       return rows.filter((row) => !row.superseded).map(duePair);
     },
 
@@ -113,6 +115,7 @@ interface DueRow {
   readonly ticket: string;
   readonly before: DuePair['before'];
   readonly superseded: boolean;
+  readonly done: DuePair['done'] | null;
 }
 
 function duePair(row: DueRow): DuePair {
@@ -125,6 +128,7 @@ function duePair(row: DueRow): DuePair {
     reply: row.reply,
     before: row.before,
     decidedAt: instant(row.decided_at),
+    done: row.done ?? [],
   };
 }
 

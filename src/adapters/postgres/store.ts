@@ -5,6 +5,7 @@ import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConsoleReads } from './console-reads.ts';
+import { createDraftStore } from './draft-store.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { createLedger } from './ledger.ts';
 import { createModeStore } from './mode-store.ts';
@@ -41,6 +42,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     modes: withOurErrors(createModeStore(db)),
     sweep: withOurErrors(createSweepStore(db, ids)),
     shadow: withOurErrors(createShadowStore(db)),
+    drafts: withOurErrors(createDraftStore(db)),
     escalations: withOurErrors(createEscalationStore(db, ids)),
     notices: withOurErrors(createNoticeStore(db, ids)),
     runs: withOurErrors(createRunStore(db)),

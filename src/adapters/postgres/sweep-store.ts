@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { asId, type TicketId } from '../../domain/ids.ts';
 import type { IdSource } from '../../ports/id-source.ts';
-import type { SweepStore } from '../../ports/store.ts';
+import type { SweepStore } from '../../ports/sweep-store.ts';
 import { noteArrivals } from './arrivals.ts';
 import { instant } from './column-values.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ActionKind, ActionState } from '../../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../../domain/decision.ts';
+import type { Review, ReviewKind } from '../../domain/draft.ts';
 import type { Effect } from '../../domain/effect.ts';
 import type { InShop } from '../../domain/history.ts';
 import type { NoticeContent } from '../../domain/notice.ts';
@@ -19,6 +20,7 @@ export interface Tables {
   actions: ActionsTable;
   escalations: EscalationsTable;
   shadow_pairs: ShadowPairsTable;
+  draft_reviews: DraftReviewsTable;
   opinions: OpinionsTable;
   wrong_effects: WrongEffectsTable;
   scenario_modes: ScenarioModesTable;
@@ -170,6 +172,17 @@ export interface ShadowPairsTable {
   looks: Generated<number>;
   looked_at: TimeOrNull;
   look_at: ColumnType<Date, string | undefined, string>;
+}
+
+export interface DraftReviewsTable {
+  turn_id: string;
+  kind: ReviewKind;
+  review: JsonOf<Review>;
+  request_key: string;
+  reviewed_by: string;
+  at: Time;
+  disposition: JsonOrNull<Disposition>;
+  ended_at: TimeOrNull;
 }
 
 interface OpinionsTable {

@@ -35,6 +35,7 @@ export async function readTurn(db: Kysely<Tables>, turn: string): Promise<TurnFi
 
 /** Proposals that people have neither taken up nor left behind. */
 const waits = sql`r.state = 'observed' and r.disposition = 'drafted'
+  and not exists (select from draft_reviews d where d.turn_id = r.turn_id)
   and exists (select from shadow_pairs p where p.turn_id = r.turn_id and p.observed_at is null and p.dismissed is null)`;
 
 export async function listDrafts(db: Kysely<Tables>, scenario: string | null, page: Page): Promise<Paged<TurnFile>> {
@@ -65,8 +66,8 @@ export async function readDraft(db: Kysely<Tables>, turn: string): Promise<TurnF
 }
 
 async function readTurns(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<TurnFile[]> {
-  const { rows } = await sql<Selectable<TurnsTable> & { ticket: string }>`
-    select t.*, c.ticket from turns t join cases c on c.id = t.case_id where ${which}`.execute(db);
+  const { rows } = await sql<Selectable<TurnsTable> & { ticket: string; seen_stamp: string | null }>`
+    select t.*, c.ticket, c.seen_stamp from turns t join cases c on c.id = t.case_id where ${which}`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     ticket: row.ticket,
@@ -87,6 +88,7 @@ async function readTurns(db: Kysely<Tables>, which: RawBuilder<unknown>): Promis
     config: row.config,
     customer: row.requester_key,
     inShop: row.in_shop,
+    stamp: row.seen_stamp,
   }));
 }
 

@@ -1,23 +1,22 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { later } from '../../domain/calendar.ts';
-import { asId, type CaseId, type CommentId, type TurnId } from '../../domain/ids.ts';
+import type { Disposition } from '../../domain/decision.ts';
+import type { Review } from '../../domain/draft.ts';
+import { asId, type CaseId, type CommentId, type Instant, type TurnId } from '../../domain/ids.ts';
 import { ordersAbout } from '../../domain/orders-about.ts';
-import type { Claim, CompensationBasis, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
-import { actionRow } from './action-rows.ts';
+import type { Claim, NewTurn, TurnRecord, TurnStore } from '../../ports/store.ts';
 import { appendAudit } from './audit-append.ts';
 import { holdClaim } from './claim-check.ts';
 import { instant, storableJson, storableText } from './column-values.ts';
-import { sumCompensation } from './compensation.ts';
+import { mustStillHold, planActions, refusal } from './plan-actions.ts';
 import type { Tables, TurnsTable } from './tables.ts';
 
 export function createTurnStore(db: Kysely<Tables>): TurnStore {
   return {
     async find(caseId, comment) {
-      const row = await db
-        .selectFrom('turns')
-        .selectAll()
-        .where('case_id', '=', caseId)
-        .where('comment', '=', comment)
+      const row = await selectTurns(db)
+        .where('turns.case_id', '=', caseId)
+        .where('turns.comment', '=', comment)
         .where('superseded', '=', false)
         .orderBy('hand_back', 'desc')
         .limit(1)
@@ -26,7 +25,7 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
     },
 
     async of(caseId) {
-      const rows = await db.selectFrom('turns').selectAll().where('case_id', '=', caseId).orderBy('decided_at').orderBy('id').execute();
+      const rows = await selectTurns(db).where('turns.case_id', '=', caseId).orderBy('decided_at').orderBy('turns.id').execute();
       return rows.map(turnRecord);
     },
 
@@ -40,29 +39,31 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
           if (turn.mode === 'shadow' || turn.mode === 'draft') {
             await trx.insertInto('shadow_pairs').values(pairRow(claim, turn)).execute();
           }
-          await planActions(trx, claim, turn);
+          if (turn.mode === 'auto' && turn.verdict.kind === 'go') await planActions(trx, claim.case.ticket, turn);
           await appendAudit(trx, claim.case.ticket, events);
           return null;
         })
-        .catch((error: unknown) => (error instanceof KeysTaken || error instanceof BasisMoved ? error : Promise.reject(error)));
-      if (refused instanceof BasisMoved) return { kind: 'moved' };
-      return refused ? { kind: 'taken', keys: refused.keys } : { kind: 'stored' };
+        .catch(refusal);
+      return refused ?? { kind: 'stored' };
     },
 
     async end(claim, turn, disposition, escalation, events, at) {
       await db.transaction().execute(async (trx) => {
         await holdClaim(trx, claim);
-        await trx
-          .updateTable('turns')
-          .set({
-            disposition: storableJson(disposition),
-            disposition_kind: disposition.kind,
-            ended_at: at,
-            ...(disposition.kind === 'escalated' ? { reasons: [...disposition.reasons] } : {}),
-          })
-          .where('id', '=', turn)
-          .where('case_id', '=', claim.case.id)
-          .execute();
+        const isReviewed = await endReview(trx, turn, disposition, at);
+        // What was sent by a person's word is no work of the bot alone: in the numbers it stays a proposal.
+        if (!isReviewed || disposition.kind === 'escalated')
+          await trx
+            .updateTable('turns')
+            .set({
+              disposition: storableJson(disposition),
+              disposition_kind: disposition.kind,
+              ended_at: at,
+              ...(disposition.kind === 'escalated' ? { reasons: [...disposition.reasons] } : {}),
+            })
+            .where('id', '=', turn)
+            .where('case_id', '=', claim.case.id)
+            .execute();
         if (escalation) {
           if (disposition.kind !== 'escalated') throw new TypeError('an escalation belongs to a turn that ends escalated');
           const { reasons, group } = disposition;
@@ -103,39 +104,6 @@ export function createTurnStore(db: Kysely<Tables>): TurnStore {
       });
     },
   };
-}
-
-class KeysTaken extends Error {
-  readonly keys: readonly string[];
-  constructor(keys: readonly string[]) {
-    super('the ledger holds these keys already');
-    this.keys = keys;
-  }
-}
-
-class BasisMoved extends Error {}
-
-/** All plans that give money wait for one another here, so that each sees what the one before gave. */
-async function mustStillHold(trx: Kysely<Tables>, basis: CompensationBasis): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('compensation', 0))`.execute(trx);
-  if (!basis.holds(await sumCompensation(trx, basis.question))) throw new BasisMoved('what was given has changed since the verdict');
-}
-
-/** A key that is taken undoes the whole transaction: half a plan is none. */
-async function planActions(trx: Kysely<Tables>, claim: Claim, turn: NewTurn): Promise<void> {
-  if (turn.mode !== 'auto' || turn.verdict.kind !== 'go' || turn.decision.plan.length === 0) return;
-  const about = { turn: turn.id, ticket: claim.case.ticket, requesterKey: turn.requesterKey, at: turn.decidedAt };
-  const inserted = await trx
-    .insertInto('actions')
-    .values(
-      turn.decision.plan.map(({ id, businessKey, action }, position) => actionRow({ ...about, id, businessKey, position, work: action })),
-    )
-    .onConflict((conflict) => conflict.column('business_key').doNothing())
-    .returning('id')
-    .execute();
-  const ids = new Set(inserted.map((row) => row.id));
-  const taken = turn.decision.plan.filter(({ id }) => !ids.has(id)).map(({ businessKey }) => businessKey);
-  if (taken.length > 0) throw new KeysTaken(taken);
 }
 
 /** People are looked for some minutes later, or when something arrives on the ticket. */
@@ -179,7 +147,19 @@ function turnRow(claim: Claim, turn: NewTurn) {
   };
 }
 
-function turnRecord(row: Selectable<TurnsTable>): TurnRecord {
+/** Turns with what a person decided to send of them. */
+export function selectTurns(db: Kysely<Tables>) {
+  return db
+    .selectFrom('turns')
+    .leftJoin('draft_reviews', 'draft_reviews.turn_id', 'turns.id')
+    .selectAll('turns')
+    .select(['draft_reviews.review', 'draft_reviews.disposition as reviewed_disposition']);
+}
+
+type TurnRow = Selectable<TurnsTable> & { readonly review: Review | null; readonly reviewed_disposition: Disposition | null };
+
+export function turnRecord(row: TurnRow): TurnRecord {
+  const review = row.review === null || row.review.kind === 'overridden' ? null : row.review;
   return {
     id: asId<TurnId>(row.id),
     case: asId<CaseId>(row.case_id),
@@ -189,8 +169,22 @@ function turnRecord(row: Selectable<TurnsTable>): TurnRecord {
     verdict: row.verdict,
     mode: row.mode,
     reply: row.reply,
-    disposition: row.disposition,
+    disposition: review === null ? row.disposition : row.reviewed_disposition,
+    review,
     superseded: row.superseded,
     decidedAt: instant(row.decided_at),
   };
+}
+
+/** False when nobody has decided to send anything of the turn. What people did with it is compared at once. */
+async function endReview(trx: Kysely<Tables>, turn: TurnId, disposition: Disposition, at: Instant): Promise<boolean> {
+  const result = await trx
+    .updateTable('draft_reviews')
+    .set({ disposition: storableJson(disposition), ended_at: at })
+    .where('turn_id', '=', turn)
+    .where('kind', '<>', 'overridden')
+    .executeTakeFirst();
+  if (result.numUpdatedRows === 0n) return false;
+  await trx.updateTable('shadow_pairs').set({ look_at: at }).where('turn_id', '=', turn).execute();
+  return true;
 }

@@ -11,7 +11,8 @@ const UNCLEAR_MS = 5 * 60_000;
 const FAILS_BY_ITSELF = 3;
 
 const waitingDrafts = sql`ticket_register r join shadow_pairs p on p.turn_id = r.turn_id
-  where r.state = 'observed' and r.disposition = 'drafted' and p.observed_at is null and p.dismissed is null`;
+  where r.state = 'observed' and r.disposition = 'drafted' and p.observed_at is null and p.dismissed is null
+    and not exists (select from draft_reviews d where d.turn_id = r.turn_id)`;
 
 /** How much waits, for whom, and since when. */
 export async function countWaiting(db: Kysely<Tables>, now: Instant): Promise<Waiting> {

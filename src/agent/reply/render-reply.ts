@@ -70,10 +70,11 @@ function policyFacts(policy: Policy, language: Language): Facts {
   };
 }
 
-/** Plain text to HTML: everything escaped, blank lines to paragraphs, links made clickable, marked as written by an AI. */
-export function asHtml(text: string, language: Language): string {
+/** Plain text to HTML: everything escaped, blank lines to paragraphs, links made clickable; what an AI wrote is marked so. */
+export function asHtml(text: string, language: Language | null, by: 'ai' | 'person' = 'ai'): string {
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${link(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`);
-  return `<div lang="${language}" data-ai-generated="true">${paragraphs.join('')}</div>`;
+  const marks = [language === null ? '' : ` lang="${language}"`, by === 'ai' ? ' data-ai-generated="true"' : ''].join('');
+  return `<div${marks}>${paragraphs.join('')}</div>`;
 }
 
 /** For a person to send in their own name: without the last paragraph, which says that an AI wrote it. */

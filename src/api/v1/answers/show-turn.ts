@@ -136,6 +136,6 @@ export function showDraft(turn: TurnFile, url: (ticket: string) => string): z.in
     says: turn.decision.heard.text,
     reply: turn.reply,
     plan: planOf(turn.decision),
-    version: turn.id,
+    version: turn.stamp ?? '',
   };
 }
