@@ -1,9 +1,18 @@
-# Node 24 runs the TypeScript as it is: there is no build step.
+# Node 24 runs the TypeScript of the service as it is; only the console is built.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Nothing that the service needs runs a script when it is installed.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:24-bookworm-slim AS console
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY scripts/build-console.mjs ./scripts/
+COPY src/domain ./src/domain
+COPY console ./console
+RUN node scripts/build-console.mjs
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
@@ -13,6 +22,7 @@ COPY package.json ./
 COPY migrations ./migrations
 COPY config ./config
 COPY src ./src
+COPY --from=console /app/console/dist ./console/dist
 USER node
 EXPOSE 8080
 # `docker stop` sends SIGTERM: running tickets may end first.

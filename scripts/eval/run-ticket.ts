@@ -90,7 +90,7 @@ function judgeStuck(judgement: Judgement, stuck: string | null): Judgement {
 }
 
 /** Waits until every delivery is through and the case waits for nothing of ours. Null, or a sentence when that took too long. */
-async function handled(world: World, ticket: TicketId): Promise<string | null> {
+export async function handled(world: World, ticket: TicketId): Promise<string | null> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
     await world.sandbox.settled();

@@ -48,14 +48,14 @@ export function Dialog({
       }}
     >
       <div className={classes.inside}>
-        <header className={classes.head}>
+        <div className={classes.head}>
           <Title order={2} id={heading}>
             {title}
           </Title>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.close} onClick={onClose}>
             <Icon name="close" />
           </ActionIcon>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -2,8 +2,8 @@ import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
 import { Dialog } from '../look/dialog.tsx';
-import { Notice } from '../look/notice.tsx';
 import { RadioCards } from '../look/radio-cards.tsx';
+import { Refusal } from '../look/refusal.tsx';
 import { Ago } from '../look/time.tsx';
 import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
 import { domainWords } from '../words/domain-words.ts';
@@ -46,9 +46,11 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
             ...(name === standing.mode ? { note: words.now } : {}),
           }))}
         />
-        <p className={classes.standing}>
-          {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: “{standing.why}”
-        </p>
+        {standing.version > 0 && (
+          <p className={classes.standing}>
+            {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: “{standing.why}”
+          </p>
+        )}
         <Textarea
           label={words.why}
           description={words.whySays}
@@ -58,11 +60,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
           minRows={2}
           required
         />
-        {change.isError && (
-          <Notice tone="bad" urgent>
-            {change.error.message}
-          </Notice>
-        )}
+        <Refusal error={change.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

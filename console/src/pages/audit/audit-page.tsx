@@ -5,6 +5,7 @@ import { Loaded } from '../../look/loaded.tsx';
 import { More } from '../../look/more.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Page, Sheet } from '../../look/page.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { Empty } from '../../look/states.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { useWords } from '../../words/language.tsx';
@@ -34,11 +35,7 @@ export function AuditPage() {
       }
     >
       <Chain chain={chain} verified={verify.data ?? null} />
-      {verify.isError && (
-        <Notice tone="bad" urgent>
-          {verify.error.message}
-        </Notice>
-      )}
+      <Refusal error={verify.error} />
       <div className={classes.filters}>
         <NativeSelect
           label={words.type}

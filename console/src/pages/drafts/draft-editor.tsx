@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { plainText } from '../../../../src/domain/html.ts';
 import { Dialog } from '../../look/dialog.tsx';
-import { Notice } from '../../look/notice.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { WordDifference } from '../../look/word-difference.tsx';
 import { shellWords } from '../../shell/shell-words.ts';
 import { useWords } from '../../words/language.tsx';
@@ -42,11 +42,7 @@ export function DraftEditor({
             {text === before ? <p className={classes.none}>{words.same}</p> : <WordDifference before={before} after={text} />}
           </section>
         </div>
-        {step.isError && (
-          <Notice tone="bad" urgent>
-            {step.error.message}
-          </Notice>
-        )}
+        <Refusal error={step.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

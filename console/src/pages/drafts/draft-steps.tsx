@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../look/dialog.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
-import { Notice } from '../../look/notice.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
@@ -44,11 +44,7 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
           {words.override} <KeySign>o</KeySign>
         </Button>
       </div>
-      {step.isError && open === null && (
-        <Notice tone="bad" urgent>
-          {step.error.message}
-        </Notice>
-      )}
+      <Refusal error={open === null ? step.error : null} />
       {open === 'edit' && <DraftEditor draft={draft} step={step} onDone={onDone} onClose={() => setOpen(null)} />}
       {open === 'override' && <Override step={step} onDone={onDone} onClose={() => setOpen(null)} />}
     </>
@@ -86,11 +82,7 @@ function Override({
           rows={4}
           required
         />
-        {step.isError && (
-          <Notice tone="bad" urgent>
-            {step.error.message}
-          </Notice>
-        )}
+        <Refusal error={step.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../look/dialog.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
-import { Notice } from '../../look/notice.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
@@ -39,11 +39,7 @@ export function EscalationSteps({ escalation }: { readonly escalation: Escalatio
       <Button variant="default" onClick={() => setHandsBack(true)}>
         {words.handBack} <KeySign>b</KeySign>
       </Button>
-      {step.isError && (
-        <Notice tone="bad" urgent>
-          {step.error.message}
-        </Notice>
-      )}
+      <Refusal error={step.error} />
       {handsBack && (
         <Dialog title={words.handBack} onClose={() => setHandsBack(false)}>
           <form

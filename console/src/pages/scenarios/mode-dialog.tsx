@@ -4,6 +4,7 @@ import type { Stage } from '../../../../src/shadow/modes.ts';
 import { Dialog } from '../../look/dialog.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { RadioCards } from '../../look/radio-cards.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { useMay } from '../../server/session.ts';
 import { shellWords } from '../../shell/shell-words.ts';
 import { domainWords } from '../../words/domain-words.ts';
@@ -62,11 +63,7 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
           rows={3}
           required
         />
-        {change.isError && (
-          <Notice tone="bad" urgent>
-            {change.error.message}
-          </Notice>
-        )}
+        <Refusal error={change.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {shell.cancel}

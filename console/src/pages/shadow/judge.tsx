@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type ComparedLevel, comparedLevels, type Opinion, opinions } from '../../../../src/domain/shadow.ts';
 import { Choice } from '../../look/choice.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
-import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/page.tsx';
+import { Refusal } from '../../look/refusal.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { useMay } from '../../server/session.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
@@ -71,11 +71,7 @@ export function Judge({ pair, onJudged }: { readonly pair: Pair; readonly onJudg
           </div>
         </>
       )}
-      {give.isError && (
-        <Notice tone="bad" urgent>
-          {give.error.message}
-        </Notice>
-      )}
+      <Refusal error={give.error} />
       {pair.opinions.length > 0 && (
         <>
           <h3 className={classes.sub}>{words.judge.given}</h3>
