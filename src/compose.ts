@@ -206,6 +206,7 @@ export async function compose(needs: {
     queue,
     pack,
     clock,
+    ids,
     logger,
     shadow,
     drafts,

@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/scenarios': { may: heart('domain'), packages: ['zod', 'yaml'] },
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
+  'src/accounts': { may: heart('audit', 'ports', 'domain'), packages: ['node:', 'zod'] },
   'src/service-mode': { may: heart('ports', 'domain'), packages: [] },
   'src/mapping': { may: heart('agent', 'scenarios', 'escalation', 'shadow', 'domain'), packages: ['zod', 'yaml'] },
   'src/audit': { may: heart('ports', 'domain'), packages: ['node:', 'zod'] },
@@ -57,6 +58,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/adapters/openai': adapter('@openai/agents', 'openai'),
   'src/adapters/system': adapter('pino', 'prom-client'),
   'src/adapters/notify': adapter('nodemailer'),
+  'src/adapters/oidc': adapter('openid-client'),
 };
 
 function heart(...names: readonly string[]): readonly string[] {
@@ -65,7 +67,7 @@ function heart(...names: readonly string[]): readonly string[] {
 
 function door(...packages: readonly string[]): Room {
   return {
-    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'service-mode', 'audit', 'ports', 'domain'),
+    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'service-mode', 'accounts', 'audit', 'ports', 'domain'),
     packages: ['node:', 'zod', ...packages],
   };
 }

@@ -22,6 +22,8 @@ interface Needs extends ModeApiNeeds {
   readonly stats: StatsApiNeeds;
   /** Null: the API is off. */
   readonly token: string | null;
+  /** False where people prove who they are: going past the gate takes two of them, and a token is nobody. */
+  readonly mayOverride: boolean;
 }
 
 const SetMode = z.strictObject({
@@ -32,7 +34,7 @@ const SetMode = z.strictObject({
 });
 
 /** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/drafts`, what waits for a person's word; `/stats`, the numbers. */
-export function createOperatorsApi({ modeStore, changeStage, pack, shadow, drafts, stats, token, ...mode }: Needs): Router {
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, drafts, stats, token, mayOverride, ...mode }: Needs): Router {
   const router = Router();
   router.use((request, response, next) => authorise(token, request, response, next));
   router.use(express.json({ limit: '10kb' }));
@@ -52,6 +54,8 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, draft
     const wanted = SetMode.safeParse(request.body);
     if (!wanted.success)
       return void problem(response, 400, `Send mode (${stages.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
+    if (wanted.data.override && !mayOverride)
+      return void problem(response, 403, 'Going past the gate takes two people: ask for it in the console.');
     const { mode: stage, ...rest } = wanted.data;
     const changed = await changeStage({ scenario, stage, ...rest });
     switch (changed.kind) {

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { ReasonCode, SkipReason } from '../domain/reasons.ts';
 import type { ModeTrigger, ServiceMode } from '../domain/service-mode.ts';
 import type { Sighting } from '../domain/sighting.ts';
+import type { AccountEvent } from './account-events.ts';
 import type { ShadowEvent } from './shadow-events.ts';
 
 /**
@@ -72,7 +73,8 @@ export type AuditEvent =
   /** The shop was read again some time after a turn had resolved its ticket. */
   | { readonly type: 'resolution_reread'; readonly turn: string; readonly inShop: InShop; readonly at: Instant }
   | Sighting
-  | ShadowEvent;
+  | ShadowEvent
+  | AccountEvent;
 
 /** Who or what an event is about, for searching. */
 export interface AuditSubject {

@@ -1,22 +1,32 @@
-import type { Router } from 'express';
+import { Router } from 'express';
+import { createPastTheGate } from '../accounts/past-the-gate.ts';
 import { verifyAudit } from '../adapters/postgres/verify-audit.ts';
+import { HAND_OVERS } from '../agent/check.ts';
 import type { Pack } from '../agent/situation.ts';
+import type { RateLimits } from '../api/rate-limit.ts';
+import { createStepPastGate } from '../api/v1/answers/set-modes.ts';
 import { createHandlers } from '../api/v1/handlers.ts';
-import type { Caller } from '../api/v1/route.ts';
+import { createOnce } from '../api/v1/once.ts';
 import { createV1 } from '../api/v1/router.ts';
-import { roles } from '../domain/role.ts';
+import type { Mode } from '../domain/decision.ts';
+import type { Approval } from '../ports/account-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
+import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
+import type { createSetByHand } from '../service-mode/set-by-hand.ts';
+import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Progress } from '../shadow/change-stage.ts';
 import { createFreshReport } from '../stats/fresh-report.ts';
 import type { createReadReport } from '../stats/read-report.ts';
+import type { composeShadow } from './shadow.ts';
+import { composeSignIn } from './sign-in.ts';
 
 const FRESH_MS = 60_000;
 const PERIOD_DAYS = 28;
+const MOST_OPEN = 100;
 
 /** The API of the operators' console. */
 export function composeConsole(needs: {
@@ -25,14 +35,22 @@ export function composeConsole(needs: {
   readonly queue: Queue;
   readonly pack: Pack;
   readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly ids: IdSource;
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly readReport: Pick<ReturnType<typeof createReadReport>, 'fromTables' | 'lastDays'>;
-  readonly progressOf: (scenario: string) => Promise<Progress>;
+  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'progressOf' | 'changeStage' | 'watchAutonomy'>;
+  readonly setByHand: ReturnType<typeof createSetByHand>;
+  readonly rates?: RateLimits;
   readonly checkConnections: () => Promise<readonly string[]>;
-}): Router {
-  const { store, helpDesk, queue, pack, settings, clock, logger, readReport, progressOf, checkConnections } = needs;
+}) {
+  const { store, helpDesk, queue, pack, settings, clock, logger, readReport, checkConnections } = needs;
+  const { progressOf, changeStage, watchAutonomy } = needs.shadow;
+  const signIn = composeSignIn({ ...needs, people: store.people });
+  const { accounts, tokens, approvals } = store.people;
+  const once = createOnce({ writes: store.people.writes, clock });
   const freshReport = createFreshReport({
     read: () => readReport.fromTables(readReport.lastDays(PERIOD_DAYS)),
     dayOf: (at) => pack.calendar.day(at),
@@ -55,18 +73,35 @@ export function composeConsole(needs: {
     version: pack.version,
     url: (ticket) => `${settings.zendesk.url}/agent/tickets/${encodeURIComponent(ticket)}`,
     verifyAudit: (anchor) => verifyAudit({ url: needs.databaseUrl, anchor }),
-    approvals: async () => ({ count: 0, oldest: null, tickets: [] }),
+    approvals: async () => openOf(await approvals.list(MOST_OPEN)),
+    modeInFile,
+    setByHand: needs.setByHand,
+    changeStage,
+    watchAutonomy,
+    shadow: store.shadow,
+    sessions: signIn.sessions,
+    accounts,
+    tokenStore: tokens,
+    tokens: signIn.tokens,
+    approvalStore: approvals,
+    pastTheGate: createPastTheGate({ approvals, ids: needs.ids, clock, carryOut: createStepPastGate({ changeStage }) }),
     today: () => pack.calendar.day(clock.now()),
     now: () => clock.now(),
     freshReport,
     progressOf,
     checkConnections,
   });
-  return createV1({ handlers, whoIs, logger });
+  const router = Router();
+  router.use(signIn.doors);
+  router.use('/api/v1', createV1({ handlers, whoIs: signIn.whoIs, limit: signIn.limit, once, logger }));
+  return { router, developmentLogin: signIn.developmentLogin };
 
-  async function whoIs(request: { readonly headers: Readonly<Record<string, unknown>> }): Promise<Caller | { readonly nobody: string }> {
-    const isHere = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(String(request.headers['host']));
-    if (!isHere || request.headers['x-forwarded-for'] !== undefined) return { nobody: 'Nobody is signed in.' };
-    return { id: 'development', name: 'Development', roles, recent: true, session: { csrf: 'development', development: true } };
+  function modeInFile(scenario: string): Mode | null {
+    return scenario === HAND_OVERS ? pack.policy.desk.mode_for_hand_overs : (pack.book.scenarios.get(scenario)?.mode ?? null);
+  }
+
+  function openOf(all: readonly Approval[]) {
+    const open = all.filter(({ decision, expiresAt }) => decision === null && expiresAt > clock.now());
+    return { count: open.length, oldest: open.at(-1)?.askedAt ?? null, tickets: [] };
   }
 }

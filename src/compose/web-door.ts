@@ -9,6 +9,7 @@ import { createOperatorsApi } from '../api/operators-api.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
+import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
@@ -32,8 +33,9 @@ export function composeWebDoor(needs: {
   readonly queue: Queue;
   readonly pack: Pack;
   readonly clock: Clock;
+  readonly ids: IdSource;
   readonly logger: Logger;
-  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'api' | 'progressOf'>;
+  readonly shadow: Pick<ReturnType<typeof composeShadow>, 'api' | 'progressOf' | 'changeStage' | 'watchAutonomy'>;
   readonly drafts: Pick<ReturnType<typeof composeDrafts>, 'api'>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'api'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport'>;
@@ -46,24 +48,30 @@ export function composeWebDoor(needs: {
   return {
     /** @returns the port. */
     async open(botId: PersonId): Promise<number> {
-      server = await listen(settings, door(botId));
+      const web = composeConsole({ ...needs, readReport: stats.readReport, setByHand: serviceMode.api.setByHand });
+      server = await listen(settings, door(botId, web.router));
       const address = server.address();
-      return typeof address === 'object' && address !== null ? address.port : settings.port;
+      const port = typeof address === 'object' && address !== null ? address.port : settings.port;
+      const url = web.developmentLogin(port);
+      if (url !== null) logger.warn('The console has no identity provider: whoever opens this address on this machine is let in.', { url });
+      return port;
     },
     close: () => close(server),
   };
 
-  function door(botId: PersonId) {
+  function door(botId: PersonId, web: express.Router) {
     const app = express();
     app.disable('x-powered-by');
+    // The proxy with https in front tells whose request it is; nobody else's word on that counts.
+    app.set('trust proxy', 'loopback, linklocal, uniquelocal');
     app.use(helmet());
     app.use(createHealth({ store }));
     app.use(createConsoleFiles({ folder: join(needs.root, 'console/dist') }));
     const webhook = { secrets: [secrets.webhookSecret ?? ''], cases: store.cases, queue, clock, botId, handleWithinMs, logger };
     app.use(createZendeskWebhook(webhook));
+    app.use(web);
     app.use(
       '/api/v1',
-      composeConsole({ ...needs, readReport: stats.readReport, progressOf: shadow.progressOf }),
       createOperatorsApi({
         modeStore: store.modes,
         ...shadow.api,
@@ -72,6 +80,7 @@ export function composeWebDoor(needs: {
         stats,
         pack,
         token: secrets.apiToken,
+        mayOverride: settings.signIn.provider === null,
       }),
     );
     return app;

@@ -6,6 +6,7 @@ import type { ActionId, CaseId, CommentId, EventId, Instant, OrderId, TicketId, 
 import type { Money } from '../domain/money.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import type { TicketChange } from '../domain/ticket.ts';
+import type { PeopleStore } from './account-store.ts';
 import type { ConsoleReads } from './console-reads.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly signals: SignalStore;
   readonly stats: StatsStore;
   readonly console: ConsoleReads;
+  readonly people: PeopleStore;
   /** True when a query goes through. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;

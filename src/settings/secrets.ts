@@ -12,6 +12,8 @@ export interface Secrets {
   readonly modelKey: string | null;
   /** Null: the operators' API is off. */
   readonly apiToken: string | null;
+  /** Of the client at the identity provider; null where there is none, or it is a public one. */
+  readonly oidcClientSecret: string | null;
   readonly notify: NotifySecret;
 }
 

@@ -3,6 +3,7 @@ import { asId, type Instant } from '../domain/ids.ts';
 import type { Env } from './env.ts';
 import { createEnvReader, type EnvReader, isLoopback } from './env-reader.ts';
 import { readNotify } from './read-notify.ts';
+import { readSignIn, type SignInSettings } from './read-sign-in.ts';
 import { readShopify, readZendesk, type ShopifySettings, type ZendeskSettings } from './read-vendors.ts';
 import { type Secrets, seal } from './secrets.ts';
 
@@ -23,6 +24,7 @@ export interface Settings {
   readonly role: (typeof roles)[number];
   readonly host: string;
   readonly port: number;
+  readonly signIn: SignInSettings;
   /** Tickets that one worker handles at the same time. */
   readonly concurrency: number;
   readonly sweepSeconds: number;
@@ -67,6 +69,11 @@ export const settingNames = [
   'ROLE',
   'HOST',
   'PORT',
+  'PUBLIC_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_ADMINISTRATORS',
   'API_TOKEN',
   'NOTIFY_WEBHOOK_URL',
   'NOTIFY_WEBHOOK_SECRET',
@@ -97,6 +104,7 @@ export function readSettings(env: Env): { readonly settings: Settings; readonly 
   }
   const { model, modelKey } = readModel(reader);
   const service = readService(reader);
+  const signIn = readSignIn(reader, { host: service.settings.host, isWeb: role !== 'worker' });
   const notify = readNotify(reader);
   const clockStart = readClockStart(reader, [zendesk.settings.url, shopify.settings.url]);
   if (reader.faults.length > 0) throw badSettings(reader.faults.join('\n'));
@@ -109,6 +117,7 @@ export function readSettings(env: Env): { readonly settings: Settings; readonly 
     model,
     role,
     clockStart,
+    signIn: signIn.settings,
     ...service.settings,
   };
   const secrets = seal({
@@ -119,6 +128,7 @@ export function readSettings(env: Env): { readonly settings: Settings; readonly 
     redisUrl,
     modelKey,
     apiToken: service.apiToken,
+    oidcClientSecret: signIn.clientSecret,
     notify,
   });
   return { settings, secrets };

@@ -27,6 +27,8 @@ export interface WantedStage {
   readonly why: string;
   /** An administrator's word against the gate. */
   readonly override: boolean;
+  /** Whether it still stands as whoever wants this has seen it. */
+  readonly ifStill?: (standing: ModeStanding | null) => boolean;
 }
 
 export type ChangedStage =
@@ -58,6 +60,7 @@ export function createChangeStage({ modes, shadow, policy, clock, modeInFile, fr
     const inFile = modeInFile(scenario);
     if (inFile === null) return { kind: 'unknown_scenario' };
     const standing = (await modes.standings()).get(scenario) ?? null;
+    if (wanted.ifStill && !wanted.ifStill(standing)) return { kind: 'moved' };
     const from = stageOf(standing ?? { mode: inFile, trial: false });
     const verdict = await mayStep(wanted, from, standing);
     if (verdict.kind !== 'ready' && !wanted.override) return { kind: 'refused', says: verdict.says };

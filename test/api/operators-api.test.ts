@@ -46,7 +46,10 @@ beforeAll(async () => {
   };
   server.on(
     'request',
-    express().use('/', createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, drafts, stats, ...mode, token: 'secret' })),
+    express().use(
+      '/',
+      createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, drafts, stats, ...mode, token: 'secret', mayOverride: true }),
+    ),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });

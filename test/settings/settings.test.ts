@@ -37,6 +37,7 @@ test('with the two vendors given, everything else has a default', () => {
     leaseSeconds: 60,
     logLevel: 'info',
     clockStart: null,
+    signIn: { publicUrl: null, provider: null, administrators: [] },
   });
   expect(secrets.shopify.kind === 'static' && secrets.shopify.accessToken).toBe('shopify-token');
   expect(secrets.zendesk.kind).toBe('token');
@@ -146,4 +147,39 @@ test('separate processes need a store that they share; a worker needs no webhook
   expect(faultsOf(worker)).toEqual([expect.stringMatching(/^DATABASE_URL: is missing; ROLE=worker/)]);
   const { settings, secrets } = readSettings({ ...worker, DATABASE_URL: 'postgres://u:p@db/resolute', REDIS_URL: 'rediss://cache' });
   expect([settings.database, settings.queue, secrets.webhookSecret]).toEqual(['url', 'redis', null]);
+});
+
+test('whoever can be reached from elsewhere has an identity provider, or does not start', () => {
+  const provider = {
+    OIDC_ISSUER: 'https://login.acme.example/tenant/',
+    OIDC_CLIENT_ID: 'resolute',
+    PUBLIC_URL: 'https://bot.acme.example/',
+  };
+
+  expect(faultsOf({ ...complete, HOST: '0.0.0.0' })).toEqual([
+    expect.stringMatching(/^OIDC_ISSUER: is missing; with HOST=0\.0\.0\.0 others reach/),
+  ]);
+  expect(faultsOf({ ...complete, HOST: '192.168.1.4' })).toHaveLength(1);
+  expect(faultsOf({ ...complete, PUBLIC_URL: 'https://bot.acme.example' })).toHaveLength(1);
+  expect(faultsOf({ ...complete, HOST: '0.0.0.0', ROLE: 'worker', DATABASE_URL: 'postgres://here/resolute' })).toEqual([]);
+  expect(faultsOf({ ...complete, HOST: 'localhost', PUBLIC_URL: 'http://localhost:8080' })).toEqual([]);
+  expect(faultsOf({ ...complete, OIDC_ISSUER: 'https://login.acme.example' }).map((fault) => fault.split(':')[0])).toEqual([
+    'OIDC_CLIENT_ID',
+    'PUBLIC_URL',
+  ]);
+  expect(faultsOf({ ...complete, ...provider, OIDC_ISSUER: 'http://login.acme.example' })).toHaveLength(1);
+  const { settings, secrets } = readSettings({
+    ...complete,
+    ...provider,
+    HOST: '0.0.0.0',
+    OIDC_CLIENT_SECRET: 'client-secret',
+    OIDC_ADMINISTRATORS: 'Mette@acme.example, ole@acme.example',
+  });
+  expect(settings.signIn).toEqual({
+    publicUrl: 'https://bot.acme.example',
+    provider: { issuer: 'https://login.acme.example/tenant/', clientId: 'resolute' },
+    administrators: ['mette@acme.example', 'ole@acme.example'],
+  });
+  expect(secrets.oidcClientSecret).toBe('client-secret');
+  expect(JSON.stringify({ settings, secrets })).not.toContain('client-secret');
 });

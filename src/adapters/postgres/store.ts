@@ -3,6 +3,8 @@ import type pg from 'pg';
 import type { IdSource } from '../../ports/id-source.ts';
 import type { Logger } from '../../ports/logger.ts';
 import type { Store } from '../../ports/store.ts';
+import { createAccountStore } from './account-store.ts';
+import { createApprovalStore } from './approval-store.ts';
 import { createCaseStore } from './case-store.ts';
 import { createConsoleReads } from './console-reads.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -19,7 +21,9 @@ import { createStatsStore } from './stats-store.ts';
 import { translated } from './store-errors.ts';
 import { createSweepStore } from './sweep-store.ts';
 import type { Tables } from './tables.ts';
+import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turn-store.ts';
+import { createWriteStore } from './write-store.ts';
 
 export type PostgresStoreOptions = {
   readonly ids: IdSource;
@@ -50,6 +54,12 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     signals: withOurErrors(createSignalStore(db)),
     stats: withOurErrors(createStatsStore(db)),
     console: withOurErrors(createConsoleReads(db)),
+    people: {
+      accounts: withOurErrors(createAccountStore(db, ids)),
+      tokens: withOurErrors(createTokenStore(db)),
+      approvals: withOurErrors(createApprovalStore(db)),
+      writes: withOurErrors(createWriteStore(db)),
+    },
     healthy: () =>
       sql`select 1`.execute(db).then(
         () => true,

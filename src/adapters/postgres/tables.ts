@@ -33,6 +33,8 @@ export interface Tables {
   measures: MeasuresTable;
   audit_checks: AuditChecksTable;
   sightings: SightingsTable;
+  login_attempts: LoginAttemptsTable;
+  sessions: SessionsTable;
 }
 
 type Time = ColumnType<Date, string, string>;
@@ -269,4 +271,23 @@ interface AuditChecksTable {
   fault: string | null;
   fault_seq: ColumnType<string | null, string | null, string | null>;
   fault_at: TimeOrNull;
+}
+
+interface LoginAttemptsTable {
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  verifier: string;
+  return_to: string;
+  again: boolean;
+  expires_at: Time;
+}
+
+interface SessionsTable {
+  hash: string;
+  account_id: string;
+  created_at: Time;
+  seen_at: Time;
+  authenticated_at: Time;
+  ends_at: Time;
 }

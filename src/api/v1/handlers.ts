@@ -1,3 +1,4 @@
+import { createPeopleHandlers } from './answers/people.ts';
 import { createOverviewHandlers } from './answers/read-overview.ts';
 import { createScenarioHandlers } from './answers/read-scenarios.ts';
 import { createShadowHandlers } from './answers/read-shadow.ts';
@@ -5,6 +6,7 @@ import { createSystemHandlers } from './answers/read-system.ts';
 import { createTicketHandlers } from './answers/read-tickets.ts';
 import { createWorkHandlers } from './answers/read-work.ts';
 import { createSessionHandlers } from './answers/session.ts';
+import { createModeHandlers } from './answers/set-modes.ts';
 import type { Handlers } from './route.ts';
 import type { Routes } from './routes.ts';
 
@@ -16,6 +18,8 @@ export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createSystemHandlers> &
   NeedsOf<typeof createTicketHandlers> &
   NeedsOf<typeof createWorkHandlers> &
+  NeedsOf<typeof createModeHandlers> &
+  NeedsOf<typeof createPeopleHandlers> &
   NeedsOf<typeof createSessionHandlers>;
 
 export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
@@ -27,5 +31,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createShadowHandlers(needs),
     ...createScenarioHandlers(needs),
     ...createSystemHandlers(needs),
+    ...createModeHandlers(needs),
+    ...createPeopleHandlers(needs),
   };
 }

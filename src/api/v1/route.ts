@@ -16,6 +16,8 @@ export interface Route {
   readonly writes: boolean;
   /** Needs a login of the last minutes, for some or all that can be asked. */
   readonly recentLogin?: true;
+  /** The answer holds a secret that is shown once: it is not kept for whoever sends the same key again. */
+  readonly shownOnce?: true;
   /** Needs `If-Match` with the version that was looked at. */
   readonly versioned?: true;
   readonly params?: z.ZodObject;
@@ -48,7 +50,9 @@ export interface Caller {
   /** Whether the login is of the last minutes; never for a machine. */
   readonly recent: boolean;
   /** The session behind it; null for a machine. */
-  readonly session: { readonly csrf: string; readonly development: boolean } | null;
+  readonly session: { readonly secret: string; readonly csrf: string; readonly development: boolean } | null;
+  /** The id of the token behind it; null for a person. */
+  readonly token: string | null;
 }
 
 /** What the handler gives back; the declared answer leaves out what it does not name. */

@@ -1,26 +1,29 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
+import { TOKEN_PREFIX } from '../../accounts/tokens.ts';
 import { ResoluteError } from '../../domain/errors.ts';
 import { seesCustomerData } from '../../domain/role.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { problem } from '../problem.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import { masked } from './mask.ts';
+import type { Once } from './once.ts';
 import { type Asked, type Caller, type Handlers, isRefused, type Refused, type Route } from './route.ts';
 import { type Routes, routes } from './routes.ts';
+import type { WhoIs } from './who-is.ts';
 
 export interface RouterNeeds {
   readonly handlers: Handlers<Routes>;
-  /** Who sent it; or why that is not believed. */
-  readonly whoIs: (request: Request, route: Route) => Promise<Caller | Refused | { readonly nobody: string }>;
+  readonly whoIs: WhoIs;
+  readonly limit: RateLimit;
+  readonly once: Once;
   readonly logger: Logger;
 }
 
 const LARGEST = '256kb';
-/** Of personal access tokens. */
-export const TOKEN_PREFIX = 'rsl_';
 
 /** A door for each declared route, and nothing else. What it does not know it passes on. */
-export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
+export function createV1({ handlers, whoIs, limit, once, logger }: RouterNeeds): Router {
   const router = Router({ caseSensitive: true, strict: true });
   // The operators' token is not ours: what comes with it goes on to their API.
   router.use((request, _response, next) => (isOperatorsToken(request) ? next('router') : next()));
@@ -28,7 +31,8 @@ export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
   for (const [name, route] of Object.entries<Route>(routes)) {
     // Declared together: the handler of this name takes and gives what this route says.
     const handler = handlers[name as keyof Routes] as (asked: Asked<Route>) => Promise<unknown>;
-    router[route.method](route.path, noStore, believe(route), ...(route.body === undefined ? [] : [json]), answer(route, handler));
+    const bodies = route.body === undefined ? [] : [json];
+    router[route.method](route.path, noStore, believe(route), ...bodies, answer(name, route, handler));
   }
   router.use(failed(logger));
   return router;
@@ -36,12 +40,35 @@ export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
   function believe(route: Route): RequestHandler {
     return async (request, response, next) => {
       const caller = await whoIs(request, route);
-      if ('nobody' in caller) return void problem(response, 401, caller.nobody, 'sign_in');
-      if (isRefused(caller)) return void refuse(response, caller);
+      if ('nobody' in caller || isRefused(caller)) {
+        if (await limit.isTooOften(request, response)) return;
+        return 'nobody' in caller ? problem(response, 401, caller.nobody, 'sign_in') : refuse(response, caller);
+      }
+      if (!(await limit.mayGoOn(caller.id, response))) return;
       const may = route.may === 'signed_in' || route.may.some((role) => caller.roles.includes(role));
       if (!may) return void problem(response, 403, 'Your roles do not allow this.', 'role_missing');
       response.locals['caller'] = caller;
       next();
+    };
+  }
+
+  function answer(name: string, route: Route, handler: (asked: Asked<Route>) => Promise<unknown>): RequestHandler {
+    return async (request, response) => {
+      const caller: Caller = response.locals['caller'];
+      const params = parse(route.params, request.params, 'the path');
+      const query = parse(route.query ?? Nothing, request.query, 'the query');
+      const body = parse(route.body, request.body, 'the body');
+      const wrong = [params, query, body].find((part) => part.fault !== null);
+      if (wrong) return void problem(response, 400, wrong.fault ?? '', 'not_as_declared');
+      const version = route.versioned ? versionIn(request) : null;
+      if (route.versioned && version === null)
+        return void problem(response, 428, 'Say in If-Match which version you looked at.', 'version_missing');
+      // Each part is what its own schema made of it.
+      const asked = { params: params.value, query: query.value, body: body.value, caller, version } as Asked<Route>;
+      const given = route.writes ? await once(name, route, asked, request.get('idempotency-key'), handler) : await handler(asked);
+      if (isRefused(given)) return void refuse(response, given);
+      const declared = route.answer.parse(given);
+      response.json(seesCustomerData(caller.roles) ? declared : masked(route.answer, declared));
     };
   }
 }
@@ -49,25 +76,6 @@ export function createV1({ handlers, whoIs, logger }: RouterNeeds): Router {
 function isOperatorsToken(request: Request): boolean {
   const [, token] = /^Bearer (.+)$/.exec(request.get('authorization') ?? '') ?? [];
   return token !== undefined && !token.startsWith(TOKEN_PREFIX);
-}
-
-function answer(route: Route, handler: (asked: Asked<Route>) => Promise<unknown>): RequestHandler {
-  return async (request, response) => {
-    const caller: Caller = response.locals['caller'];
-    const params = parse(route.params, request.params, 'the path');
-    const query = parse(route.query ?? Nothing, request.query, 'the query');
-    const body = parse(route.body, request.body, 'the body');
-    const wrong = [params, query, body].find((part) => part.fault !== null);
-    if (wrong) return void problem(response, 400, wrong.fault ?? '', 'not_as_declared');
-    const version = route.versioned ? versionIn(request) : null;
-    if (route.versioned && version === null)
-      return void problem(response, 428, 'Say in If-Match which version you looked at.', 'version_missing');
-    // Each part is what its own schema made of it.
-    const given = await handler({ params: params.value, query: query.value, body: body.value, caller, version } as Asked<Route>);
-    if (isRefused(given)) return void refuse(response, given);
-    const declared = route.answer.parse(given);
-    response.json(seesCustomerData(caller.roles) ? declared : masked(route.answer, declared));
-  };
 }
 
 const Nothing = z.strictObject({});

@@ -1,7 +1,9 @@
 import { auditRoutes } from './audit-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { escalationRoutes } from './escalation-routes.ts';
+import { modeRoutes } from './mode-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import type { AnswerOf, Route } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -20,6 +22,8 @@ export const routes = {
   ...scenarioRoutes,
   ...auditRoutes,
   ...systemRoutes,
+  ...modeRoutes,
+  ...peopleRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type Routes = typeof routes;

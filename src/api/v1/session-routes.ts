@@ -22,6 +22,14 @@ export const sessionRoutes = {
     writes: false,
     answer: Session,
   }),
+  endSession: route({
+    method: 'post',
+    path: '/session/end',
+    summary: 'Signs out',
+    may: 'signed_in',
+    writes: true,
+    answer: z.object({ ended: z.boolean() }),
+  }),
   openapi: route({
     method: 'get',
     path: '/openapi.json',

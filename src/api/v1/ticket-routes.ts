@@ -22,7 +22,7 @@ export const TicketRow = z.object({
   disposition: Disposition.nullable(),
   reasons: z.array(Reason),
   turns: z.int(),
-  customer: z.string().nullable().meta({ description: 'Stands for one customer; says nothing about who it is.' }),
+  customer: ofCustomer(z.string().nullable()),
   says: ofCustomer(z.string()).meta({ 'x-customer-data': true, description: 'The beginning of what the customer last wrote.' }),
   angry: z.boolean(),
 });
@@ -72,7 +72,7 @@ const Ticket = z.object({
   botTurns: z.int(),
   failures: z.int(),
   handBacks: z.int(),
-  customer: z.string().nullable(),
+  customer: ofCustomer(z.string().nullable()),
   conversation: z.array(ConversationPart),
   turns: z.array(Turn).meta({ description: 'Oldest first.' }),
   escalations: z.array(EscalationRow),

@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import { isSameSecret } from '../../accounts/fingerprint.ts';
+import type { createSessions } from '../../accounts/sessions.ts';
+import type { createTokens } from '../../accounts/tokens.ts';
+import type { Cookies } from '../cookies.ts';
+import type { Origin } from '../origin.ts';
+import { type Caller, type Refused, type Route, refused } from './route.ts';
+
+interface Needs {
+  readonly sessions: Pick<ReturnType<typeof createSessions>, 'of'>;
+  readonly tokens: Pick<ReturnType<typeof createTokens>, 'of'>;
+  readonly cookies: Cookies;
+  readonly origin: Origin;
+  /** The logins of this process prove nothing. */
+  readonly development: boolean;
+}
+
+export type WhoIs = (request: Request, route: Pick<Route, 'method'>) => Promise<Caller | Refused | { readonly nobody: string }>;
+
+/**
+ * A machine by its token, a person by the cookie of their session. What a page of another site makes a browser send is refused,
+ * and a request that is not GET shows twice that a page of ours made it: by its origin, and by the session's CSRF token.
+ */
+export function createWhoIs({ sessions, tokens, cookies, origin, development }: Needs): WhoIs {
+  return async function whoIs(request, route) {
+    if (origin.of(request) === null) return refused(403, 'other_host', 'Only this machine is served, under its own name.');
+    const bearer = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
+    if (bearer !== undefined) {
+      const token = await tokens.of(bearer);
+      if (token === null) return { nobody: 'This token is unknown, revoked or too old.' };
+      const { id, name, roles } = token.account;
+      return { id, name, roles, recent: false, session: null, token: token.id };
+    }
+
+    if (origin.isForeign(request)) return refused(403, 'other_origin', 'This was sent by a page of another site.');
+    const secret = cookies.read(request, 'session');
+    const session = secret === null ? null : await sessions.of(secret);
+    if (secret === null || session === null) return { nobody: 'Nobody is signed in.' };
+    if (route.method !== 'get') {
+      if (!origin.isOwn(request)) return refused(403, 'other_origin', 'Say in Origin which page sent this.');
+      if (!isSameSecret(request.get('x-csrf-token') ?? '', session.csrf))
+        return refused(403, 'csrf', 'Send the CSRF token of the session as X-CSRF-Token. Load the page anew.');
+    }
+    const { id, name, roles } = session.account;
+    return { id, name, roles, recent: session.recent, session: { secret, csrf: session.csrf, development }, token: null };
+  };
+}
