@@ -9,17 +9,14 @@ import { systemRandom } from '../../src/adapters/system/system-random.ts';
 import { ensureWebhook } from '../../src/adapters/zendesk/webhook-setup.ts';
 import type { AtBoundary } from '../../src/agent/boundary.ts';
 import { HAND_OVERS } from '../../src/agent/check.ts';
-import { checkTemplate } from '../../src/agent/reply/templates.ts';
 import { compose, type Service } from '../../src/compose.ts';
 import type { Mode } from '../../src/domain/decision.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Notifier } from '../../src/ports/notifier.ts';
-import { loadHearing } from '../../src/settings/load-hearing.ts';
-import { readPack } from '../../src/settings/read-pack.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { toolSignatures } from '../../src/tools/registry.ts';
+import { shippedPack } from './shipped-pack.ts';
 
 /** The service against a sandbox, in one process, with every scenario in one mode. */
 export interface World {
@@ -93,7 +90,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     LOG_LEVEL: options.logLevel ?? 'error',
     ...options.env,
   });
-  const shipped = readPack({ root: options.root, pack: settings.pack, tools: toolSignatures(), checkTemplate });
+  const { pack: shipped, hear } = shippedPack(options.root, settings.pack);
   // Every ticket of a measurement is answered: none is held back for review.
   const unreviewed = { ...shipped.policy, shadow: { ...shipped.policy.shadow, review_share: 0 } };
   const pack = { ...shipped, policy: options.policy ? options.policy(unreviewed) : unreviewed };
@@ -102,7 +99,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     secrets,
     root: options.root,
     pack,
-    hear: loadHearing(options.root, settings.pack, pack),
+    hear,
     instead: {
       clock,
       logger,

@@ -53,7 +53,8 @@ export interface FreshDatabase {
 export async function freshDatabase(url?: string): Promise<FreshDatabase> {
   const server = url ?? (await askAtDoor(inject('postgresDoor')));
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Copying the files takes a tenth of what Postgres does by itself, writing each page into its log.
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return { url: databaseUrl(server, name), drop: () => query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 

@@ -35,12 +35,13 @@ function createEngine(): Liquid {
   return new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, greedy: false, trimTagRight: false, cache: true });
 }
 
+const checker = createEngine();
+for (const filter of ['money', 'date', 'country', 'list']) checker.registerFilter(filter, (value: unknown) => String(value));
+
 /** Says what is wrong with a template, or null. Digits are holes' business: each number in a reply must come from a fact. */
 export function checkTemplate(template: string): string | null {
-  const engine = createEngine();
-  for (const filter of ['money', 'date', 'country', 'list']) engine.registerFilter(filter, (value: unknown) => String(value));
   try {
-    engine.parse(template);
+    checker.parse(template);
   } catch (error) {
     return `this is no valid Liquid: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`;
   }
