@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveModel } from '../src/agent/embedded/classifier/model-file.ts';
+import { loadModel, saveModel } from '../src/agent/embedded/classifier/model-file.ts';
 import { trainMood } from '../src/agent/embedded/classifier/mood-model.ts';
 import { readMoodTraining, readTraining, readWishTraining } from '../src/agent/embedded/classifier/read-training.ts';
-import { trainClassifier } from '../src/agent/embedded/classifier/train-classifier.ts';
+import { digest, trainClassifier } from '../src/agent/embedded/classifier/train-classifier.ts';
 import { trainWanting } from '../src/agent/embedded/classifier/wish-model.ts';
 
 const pack = process.argv[2] ?? 'fashion';
@@ -17,8 +17,12 @@ console.log(`Written: config/${pack}/classifier.bin, ${(statSync(file).size / 1e
 const moods = readMoodTraining(folder, training);
 if (moods !== null) {
   const mood = join(folder, 'mood.bin');
-  saveModel(trainMood(moods, training), mood);
-  console.log(`Written: config/${pack}/mood.bin, ${(statSync(mood).size / 1e6).toFixed(1)} MB.`);
+  if (existsSync(mood) && loadModel(mood).trainedOn === digest(moods)) {
+    console.log(`Kept: config/${pack}/mood.bin, its sentences are the same.`);
+  } else {
+    saveModel(trainMood(moods, training), mood);
+    console.log(`Written: config/${pack}/mood.bin, ${(statSync(mood).size / 1e6).toFixed(1)} MB.`);
+  }
 }
 
 const wishes = readWishTraining(folder, training);

@@ -213,7 +213,8 @@ export interface Doubt {
   readonly about: ActionFamily | 'any';
   /**
    * `told`: of the past; `asked`: why or whether it was done; `others`: somebody else's wish or goods; `something_else`: of another thing;
-   * `not_asked`: nothing that was written plainly asks for it; `not_wanted`: the mail as a whole sounds as if nothing is to be done.
+   * `not_asked`: nothing that was written plainly asks for it; `not_wanted`: the mail as a whole sounds as if nothing is to be done,
+   * `hardly_wanted`: it may.
    */
   readonly why:
     | 'denied'
@@ -225,7 +226,8 @@ export interface Doubt {
     | 'others'
     | 'something_else'
     | 'not_asked'
-    | 'not_wanted';
+    | 'not_wanted'
+    | 'hardly_wanted';
 }
 
 /** What the customer demands in money. */

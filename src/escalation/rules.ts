@@ -127,10 +127,12 @@ export function doubtedAction({ plan, heard }: Decision): string | null {
 
 /** Faulty and wrong goods go back by right, and are complained of rather than asked to be fetched. */
 function isUnder({ about, why }: Doubt, action: Action): boolean {
-  if (about === 'any' && why !== 'not_asked') return true;
+  const isUnsure = why === 'not_asked' || why === 'hardly_wanted';
+  if (about === 'any' && !isUnsure) return true;
   const family = familyOf(action.kind);
-  if (family === null || (about !== 'any' && about !== family)) return false;
-  return why !== 'not_asked' || action.kind !== 'create_return' || (action.reason !== 'defective' && action.reason !== 'wrong_item');
+  if (about !== 'any' && about !== family) return false;
+  if (family === null) return why === 'hardly_wanted';
+  return !isUnsure || action.kind !== 'create_return' || (action.reason !== 'defective' && action.reason !== 'wrong_item');
 }
 
 /** Exactly the limit is not above it. Looking up, or changing an address, puts no money at stake; a demand does by itself. */

@@ -169,6 +169,15 @@ test('doubt about one action leaves others, and answers without any, alone', () 
   expect(reasonsFor({ heard: words })).toEqual([]);
 });
 
+test('what the mail hardly seems to want is not done, but faulty goods go back all the same; what it does not want is left alone altogether', () => {
+  const hardly = heard({ doubts: [{ about: 'any', why: 'hardly_wanted' }] });
+  const not = heard({ doubts: [{ about: 'any', why: 'not_wanted' }] });
+
+  expect(reasonsFor({ ...planned('cancel'), heard: hardly })).toEqual(['low_confidence']);
+  expect(reasonsFor({ ...planned('return', 'defective'), heard: hardly })).toEqual([]);
+  expect(reasonsFor({ ...planned('return', 'defective'), heard: not })).toEqual(['low_confidence']);
+});
+
 test('what nothing in the mail asks for is not done, whichever model planned it; faulty and wrong goods go back unasked', () => {
   const words = heard({
     doubts: [

@@ -29,11 +29,15 @@ export function chooseScenarios(
   return { scenarios: named, reason: null };
 }
 
+/** From here on a few words without a question change the subject. */
+const sureOfAnother = 0.85;
+
 /**
  * A yes or no, an address that was asked for, a size or an order in one sentence, or a few words after a question are its answer, not
  * a new subject; a question that knows its own subject is none.
  */
-function answersQuestion({ answer, address, text, sizes, orderNames }: Heard, asked: readonly { readonly text: string }[]): boolean {
+function answersQuestion(heard: Heard, asked: readonly { readonly text: string }[]): boolean {
+  const { answer, address, text, sizes, orderNames } = heard;
   const length = text.trim().split(/\s+/).length;
   const namesOrder = orderNames.some((name) => text.includes(name.replace(/\D/g, '')));
   // Sizes may be those of an earlier message.
@@ -41,5 +45,7 @@ function answersQuestion({ answer, address, text, sizes, orderNames }: Heard, as
   const givesAddress = address !== null && asked.some((question) => question.text.includes('address'));
   if (answer !== null || givesAddress || beginsAsAnswer(text)) return true;
   if (text.includes('?')) return length <= 12 && namesSize;
+  // A short statement that is not surely about something else goes on with what was asked.
+  if (length <= 15 && (heard.scenarios[0]?.confidence ?? 0) < sureOfAnother) return true;
   return length <= 4 || (length <= 12 && (namesSize || namesOrder));
 }

@@ -124,8 +124,12 @@ function kindOf(clause: string): 'missing' | 'only' | 'came' | 'other' {
   return came.test(clause) ? 'came' : 'other';
 }
 
+/** What they bought in its place, or what is wrong with it. */
+const foundAnother =
+  /(?<!\p{L})(?:fundet|found|hittat|funnet|gefunden)(?:,? (?:at|ud af|out|that|ut))? (?:en|et|ett|a|an|another|some|one|two|noget|något|noe|nogle|flere|holes?|huller?)(?!\p{L})|(?:eine?n?|andere[nrs]?|etwas|loch|fleck) (?:\p{L}+ ){0,3}gefunden/iu;
+
 function searchIn(text: string, answering: boolean): Loss['search'] {
-  const isFound = says(text, foundIt) && !denies(text, foundIt) && !not.test(foundIt.exec(text)?.[0] ?? '');
+  const isFound = says(text, foundIt) && !foundAnother.test(text) && !denies(text, foundIt) && !not.test(foundIt.exec(text)?.[0] ?? '');
   if (isFound) return 'found';
   if (answering && wasThere.test(text) && !inVain.test(text)) return 'found';
   if (looked.test(text) || (answering && inVain.test(text))) return 'done';

@@ -4,6 +4,7 @@ import type { Classifier } from '../embedded/classifier/classify.ts';
 import { evidenceOf } from '../embedded/classifier/evidence.ts';
 import { isWish, type Ranked } from '../embedded/classifier/model.ts';
 import { weighWishes } from '../embedded/classifier/weigh-wishes.ts';
+import { orderNamesIn } from './extract-order-names.ts';
 import type { Signal } from './signals.ts';
 
 const signalLabels: readonly string[] = [
@@ -39,7 +40,9 @@ export function hearScenarios(text: string, language: Language | null, classifie
   const whole = classifier.classify(text, language);
   const evidence = evidenceOf(text, language, classifier.classify);
   const { mail, families } = classifier;
-  const wishes = weighWishes(evidence, mail, families);
+  const weighed = weighWishes(evidence, mail, families);
+  const meant = orderNamesIn(text).length > 0 ? weighed.find(({ label, sure }) => sure >= mail.first && ofTheOrder(label)) : undefined;
+  const wishes = meant ? [meant, ...weighed.filter(({ label }) => label !== meant.label && label !== weighed[0]?.label)] : weighed;
   const [first] = wishes;
   const isSure = first !== undefined && first.sure >= mail.first;
   const also = isSure ? wishes.find((wish) => wish.beside(first) && wish.p >= mail.second) : undefined;
@@ -52,6 +55,11 @@ export function hearScenarios(text: string, language: Language | null, classifie
     skip: skipOf(whole[0], classifier),
     ranked: [...wishes.map(({ label, p }) => ({ label, p })), ...whole.filter(({ label }) => !isWish(label))].toSorted((a, b) => b.p - a.p),
   };
+
+  function ofTheOrder(label: string): boolean {
+    const likeliest = weighed[0]?.label;
+    return likeliest !== undefined && families.withOrder(likeliest, label);
+  }
 
   /** A hand-over costs less than a missed one: the whole mail, or one of its sentences together with the whole. */
   function isSignal(label: string): boolean {

@@ -120,10 +120,11 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
       earlier: earlierText.slice(0, 8_000),
     };
 
-    function isUnwanted(said: string): boolean {
+    function unwantedIn(said: string): Heard['doubts'] {
       const { rest } = keptOrdersIn(said);
       const sounds = wanting(rest, language);
-      return sounds === 'not' || (sounds === 'hardly' && wishesIn(rest).length === 0);
+      if (sounds === 'not') return [{ about: 'any', why: 'not_wanted' }];
+      return sounds === 'hardly' && wishesIn(rest).length === 0 ? [{ about: 'any', why: 'hardly_wanted' }] : [];
     }
 
     /** What they said yes to is wished, without its name; a double that they complain of is theirs to be called off. */
@@ -132,8 +133,7 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
       const consented = isYes || before.some((mail) => answerIn(mail.own) === 'yes');
       const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
-      const unwanted: Heard['doubts'] =
-        !consented && [...before.map((mail) => mail.own), own].some(isUnwanted) ? [{ about: 'any', why: 'not_wanted' }] : [];
+      const unwanted = consented ? [] : [...before.map((mail) => mail.own), own].flatMap(unwantedIn);
       // What has been found is neither sent again nor paid back.
       const found: Heard['doubts'] =
         lossIn(text, isAnswer ? earlierText : null).search === 'found'

@@ -11,7 +11,7 @@ const credulous: Classifier = {
   ],
   threshold: () => 0.5,
   mail: { single: [], several: [], first: 1, second: 1 },
-  families: { settled: () => [], sameStory: () => false },
+  families: { settled: () => [], sameStory: () => false, withOrder: () => false },
 };
 const hear = createHearing({ classifier: credulous, colors: {}, currency: 'DKK' });
 const signals = (text: string, asked: readonly string[]) =>

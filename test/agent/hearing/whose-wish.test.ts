@@ -7,7 +7,7 @@ const deaf: Classifier = {
   classify: () => [{ label: 'none', p: 1 }],
   threshold: () => 0.5,
   mail: { single: [], several: [], first: 1, second: 1 },
-  families: { settled: () => [], sameStory: () => false },
+  families: { settled: () => [], sameStory: () => false, withOrder: () => false },
 };
 const hear = createHearing({ classifier: deaf, colors: {}, currency: 'DKK' });
 /** Takes everything for thanks. */

@@ -10,16 +10,22 @@ const mostSentences = 40;
 export function sentencesOf(text: string): readonly Sentence[] {
   return text
     .split(/(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*[-*•\p{Lu}])/u)
-    .flatMap((part) => part.split(secondQuestion))
+    .flatMap(questionsApart)
     .map((part) => part.replace(/\s+/g, ' ').replace(greeting, '').trim())
     .filter((part) => (part.match(/\p{L}+/gu)?.length ?? 0) >= 2 && !empty.test(part) && !name.test(part))
     .slice(0, mostSentences)
     .map((part) => ({ text: part, asks: /\?/.test(part) || asking.test(part) }));
 }
 
+function questionsApart(part: string): readonly string[] {
+  const questions = part.split(secondQuestion);
+  // Two questions share one mark.
+  return part.trimEnd().endsWith('?') ? questions.map((question) => (question.endsWith('?') ? question : `${question}?`)) : questions;
+}
+
 /** "Where is my order, and how much is …" asks twice. */
 const secondQuestion =
-  /,?\s+(?:and|og|och|und)\s+(?=(?:also\s+|samtidig\s+)?(?:how|what|where|when|which|can|could|hvad|hvor|hvordan|hvornår|kan|vad|hur|var|när|kan|hva|når|was|wie|wo|wann|kann)\b)/iu;
+  /,?\s+(?:and|og|och|und)\s+(?=(?:also\s+|samtidig\s+)?(?:how|what|where|when|which|can|could|hvad|hvor|hvordan|hvornår|kan|vad|hur|var|när|kan|hva|når|was|wie|wo|wann|kann)\b|(?:have|has|do|does|is|are|har|er|är|finns|finnes|findes|fås|gibt|haben|habt|ist|sind) (?:you|it|they|there|i|du|den|det|de|der|ni|dere|ihr|sie|es)\b)/iu;
 
 const greeting =
   /^(?:(?:hej|hejsa|hey|hi|hiya|hello|halløj|hallo|hei|goddag|god (?:morgen|aften|dag|eftermiddag)|good (?:morning|afternoon|evening|day)|dear|kære|kjære|liebe[sr]?|guten (?:tag|morgen|abend)|moin|tjena|hejsan|sehr geehrte[sr]?)\b[^\p{L}]*(?:(?:lindholm|alle|igen|there|team|all|both|damen und herren|kundeservice|customer service|support|i|jer|zusammen|ihr lieben|sir or madam|sir|madam)[\s,!.:–-]*)*)+/iu;

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/language.ts';
+import { type Language, languages } from '../../../domain/language.ts';
 import { createClassifier } from './classify.ts';
 import { isWish, type Model, type TrainingSet } from './model.ts';
 import { sentencesOf } from './sentences.ts';
@@ -12,14 +12,17 @@ const unwished = 'unwished';
 const falseAlarms = { hardly: 0.1, not: 0.02 } as const;
 /** What is found, called off or declined stands in two or three sentences that belong together. */
 const together = 3;
-/** Of the scenarios' own sentences, which all want what they name, one in so many: more of them drown the others. */
-const oneIn = 3;
+/** So many sentences of the scenarios, which all want what they name, to each unwished mail of a language: more drown the others. */
+const plainToEach = 4;
 
 /** Learns from mails that want what they name, mails that do not, and sentences of the scenarios. Limit by cross-validation. */
 export function trainWanting(wishes: TrainingSet, scenarios: TrainingSet): Model {
-  const plain = scenarios.examples
-    .filter(({ label }, i) => isWish(label) && i % oneIn === 0)
-    .map((example) => ({ ...example, label: 'wished' }));
+  const plain = languages.flatMap((language) => {
+    const inLanguage = scenarios.examples.filter((example) => isWish(example.label) && example.language === language);
+    const unwanted = wishes.examples.filter((example) => example.label === unwished && example.language === language).length;
+    const oneIn = Math.max(1, Math.round(inLanguage.length / Math.max(1, plainToEach * unwanted)));
+    return inLanguage.filter((_, i) => i % oneIn === 0).map((example) => ({ ...example, label: 'wished' }));
+  });
   const training = { ...wishes, examples: [...wishes.examples, ...plain] };
   const wanted = judgeSentences(training)
     .slice(0, wishes.examples.length)
