@@ -16,6 +16,7 @@ const Scenarios = lazy(async () => ({ default: (await import('./pages/scenarios/
 const Scenario = lazy(async () => ({ default: (await import('./pages/scenarios/scenario-page.tsx')).ScenarioPage }));
 const Audit = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }));
 const System = lazy(async () => ({ default: (await import('./pages/system/system-page.tsx')).SystemPage }));
+const People = lazy(async () => ({ default: (await import('./pages/people/people-page.tsx')).PeoplePage }));
 
 /** Every page is loaded when it is first opened; the overview, where people arrive, comes with the first load. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -30,4 +31,5 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/scenarios/:scenario', Page: Scenario },
   { path: '/audit', Page: Audit },
   { path: '/system', Page: System },
+  { path: '/people', Page: People },
 ];

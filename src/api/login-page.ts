@@ -48,7 +48,8 @@ function send(response: Response, status: number, title: string, body: string): 
     .status(status)
     .set('content-security-policy', policy)
     .set('cache-control', 'no-store')
-    .set('referrer-policy', 'no-referrer')
+    // Not less: under `no-referrer` a browser sends the form with the origin `null`, which is refused.
+    .set('referrer-policy', 'same-origin')
     .type('html')
     .send(
       `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Resolute</title><style>${style}</style><body>${body}</body></html>`,

@@ -4,6 +4,7 @@ import classes from './call-list.module.css';
 import { callWords } from './call-words.ts';
 import { DataTree } from './data-tree.tsx';
 import { Tag } from './tag.tsx';
+import { readable, ToolName } from './tool-name.tsx';
 import { useFormats } from './use-formats.ts';
 
 type Call = Answer<'draft'>['calls'][number];
@@ -18,9 +19,9 @@ export function CallList({ calls, anchor }: { readonly calls: readonly Call[]; r
         // biome-ignore lint/suspicious/noArrayIndexKey: calls have no other name than their place
         <li key={place} {...(anchor === undefined ? {} : { id: `${anchor}-${place}` })}>
           <div className={classes.head}>
-            <span className="mono">{call.tool}</span>
+            <ToolName of={call.tool} />
             <span aria-hidden="true">→</span>
-            <Tag tone="accent">{call.outcome}</Tag>
+            <Tag tone="accent">{readable(call.outcome)}</Tag>
             {call.stake !== null && <Tag tone="warn">{formats.money(call.stake.minor / 100, call.stake.currency)}</Tag>}
           </div>
           <details>

@@ -42,7 +42,7 @@ export function send<Answer>(
     headers: {
       'x-csrf-token': csrf,
       'idempotency-key': key ?? crypto.randomUUID(),
-      ...(version === undefined ? {} : { 'if-match': version }),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

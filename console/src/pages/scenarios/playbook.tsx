@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReasonCode } from '../../../../src/domain/reasons.ts';
 import { Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
+import { readable, ToolName } from '../../look/tool-name.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
@@ -73,7 +74,7 @@ function Steps({ steps, counts, depth }: { readonly steps: readonly Step[]; read
         // biome-ignore lint/suspicious/noArrayIndexKey: a tool may be called twice, and the order never changes
         <li key={place}>
           <div className={classes.tool}>
-            <span className="mono">{step.tool}</span>
+            <ToolName of={step.tool} />
             {Object.entries(step.with).map(([name, value]) => (
               <Tag key={name}>
                 {words.fixed} {name}: {String(value)}
@@ -115,7 +116,7 @@ function Outcome({
   return (
     <li data-taken={count !== 0}>
       <div className={classes.outcome}>
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name}>{readable(name)}</span>
         <span className={classes.arrow} aria-hidden="true">
           →
         </span>
@@ -136,9 +137,9 @@ function Leads({ branch }: { readonly branch: Branch }): ReactNode {
     case 'steps':
       return <span className={classes.quiet}>{words.next}</span>;
     case 'reply':
-      return <Tag tone="good">{`${words.reply}: ${branch.text}`}</Tag>;
+      return <Tag tone="good">{`${words.reply}: ${readable(branch.text)}`}</Tag>;
     case 'ask':
-      return <Tag tone="accent">{`${words.ask}: ${branch.text}`}</Tag>;
+      return <Tag tone="accent">{`${words.ask}: ${readable(branch.text)}`}</Tag>;
     case 'hand_over':
       return <Tag tone="warn">{`${words.handOver}: ${domain.reasons[branch.reason]}`}</Tag>;
     default:

@@ -1,5 +1,6 @@
 import { plainText } from '../../../../src/domain/html.ts';
 import { Tag } from '../../look/tag.tsx';
+import { ToolName } from '../../look/tool-name.tsx';
 import { MASKED, Written } from '../../look/written.tsx';
 import { useWords } from '../../words/language.tsx';
 import { factSources } from './fact-sources.ts';
@@ -31,9 +32,7 @@ export function ReplyView({ turn: { id, reply, sent, calls } }: { readonly turn:
                   <span className={classes.quiet}>{words.ownText}</span>
                 ) : (
                   <a href={`#${id}-${source.call}`}>
-                    <span className="mono">
-                      {source.tool} · {source.path}
-                    </span>
+                    <ToolName of={source.tool} /> · <span className="mono">{source.path}</span>
                   </a>
                 )}
               </li>

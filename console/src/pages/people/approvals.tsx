@@ -1,0 +1,105 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Loaded } from '../../look/loaded.tsx';
+import { Sheet } from '../../look/page.tsx';
+import { Refusal } from '../../look/refusal.tsx';
+import { Tag } from '../../look/tag.tsx';
+import { Ago } from '../../look/time.tsx';
+import { useScenarioTitles } from '../../server/scenarios.ts';
+import { useMay, useSession } from '../../server/session.ts';
+import { domainWords } from '../../words/domain-words.ts';
+import { useWords } from '../../words/language.tsx';
+import classes from './people.module.css';
+import { peopleWords } from './people-words.ts';
+import { type Approval, useApprovals, useDecideApproval } from './use-people.ts';
+
+/** What one person has asked for and another decides. */
+export function Approvals() {
+  const words = useWords(peopleWords).approvals;
+  const query = useApprovals();
+  return (
+    <Sheet title={words.title}>
+      <p className={classes.quiet}>{words.says}</p>
+      <Loaded query={query} lines={2}>
+        {({ approvals }) =>
+          approvals.length === 0 ? (
+            <p>{words.empty}</p>
+          ) : (
+            <ul className={classes.approvals}>
+              {approvals.map((approval) => (
+                <OneApproval key={approval.id} approval={approval} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Sheet>
+  );
+}
+
+function OneApproval({ approval }: { readonly approval: Approval }) {
+  const { approvals: words } = useWords(peopleWords);
+  const domain = useWords(domainWords);
+  const titleOf = useScenarioTitles();
+  const { request, decision, expired } = approval;
+  return (
+    <li>
+      <p className={classes.row}>
+        <strong>{words.asks(titleOf(request.scenario), domain.stages[request.stage])}</strong>
+        {decision !== null && <Tag tone={decision === 'approved' ? 'good' : 'plain'}>{words.decisions[decision]}</Tag>}
+        {decision === null && expired && <Tag>{words.expired}</Tag>}
+      </p>
+      <p className={classes.quiet}>
+        {approval.askedByName}, <Ago at={approval.askedAt} />: “{approval.why}”
+        {decision === null && !expired && (
+          <>
+            {' '}
+            · {words.until} <Ago at={approval.expiresAt} />
+          </>
+        )}
+        {approval.decidedByName !== null && ` · ${approval.decidedByName}`}
+      </p>
+      {decision === null && !expired && <Decide approval={approval} />}
+    </li>
+  );
+}
+
+function Decide({ approval }: { readonly approval: Approval }) {
+  const words = useWords(peopleWords);
+  const session = useSession();
+  const may = useMay('administrator');
+  const [why, setWhy] = useState('');
+  const decide = useDecideApproval(approval.id);
+  if (!may) return null;
+  const isOwn = approval.askedBy === session?.id;
+  const say = (decision: NonNullable<Approval['decision']>) => decide.mutate({ decision, why });
+  return (
+    <>
+      <div className={classes.decide}>
+        <TextInput
+          label={words.why}
+          value={why}
+          maxLength={500}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+          className={classes.why ?? ''}
+          required
+        />
+        {isOwn ? (
+          <Button variant="default" disabled={why.trim() === ''} loading={decide.isPending} onClick={() => say('withdrawn')}>
+            {words.approvals.withdraw}
+          </Button>
+        ) : (
+          <>
+            <Button disabled={why.trim() === ''} loading={decide.isPending} onClick={() => say('approved')}>
+              {words.approvals.approve}
+            </Button>
+            <Button variant="default" disabled={why.trim() === ''} loading={decide.isPending} onClick={() => say('refused')}>
+              {words.approvals.refuse}
+            </Button>
+          </>
+        )}
+      </div>
+      <Refusal error={decide.error} />
+    </>
+  );
+}
