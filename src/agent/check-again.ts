@@ -9,7 +9,7 @@ import { say } from '../shadow/compare-effects.ts';
 import { type AnyTool, isToolName, tools } from '../tools/registry.ts';
 import { check } from './check.ts';
 import type { createReadCompensation } from './compensation.ts';
-import { callTool, type MadeCall } from './run-agent.ts';
+import { callTool, type MadeCall, plannedBy } from './run-agent.ts';
 import type { Pack, Situation } from './situation.ts';
 import { toolContext } from './tool-context.ts';
 
@@ -41,7 +41,7 @@ export function createCheckAgain({ pack, helpDesk, commerce, readCompensation }:
       const now = await callAgain(call);
       if (now?.outcome !== call.outcome) return stale(`${call.tool} now comes out as ${now?.outcome ?? 'unknown'}, not as ${call.outcome}`);
       calls.push({ ...call, facts: now.facts, stake: now.stake });
-      if (now.planned) plan.push(now.planned);
+      plan.push(...now.planned);
     }
     if (canonicalJson(plan.map(bare)) !== canonicalJson(turn.decision.plan.map(bare)))
       return stale(`it would now do ${told(plan)}, not ${told(turn.decision.plan)}`);
@@ -58,8 +58,9 @@ export function createCheckAgain({ pack, helpDesk, commerce, readCompensation }:
       if (!isToolName(tool)) return null;
       const parsed = tools[tool].input.safeParse(withSecrets(tools[tool], input, turn.decision.heard.codes));
       if (!parsed.success) return null;
-      const { outcome, facts, action, stake } = await callTool(tools[tool], parsed.data, context);
-      return { outcome, facts, planned: action ?? null, stake: stake ?? null };
+      const result = await callTool(tools[tool], parsed.data, context);
+      const { outcome, facts, stake = null } = result;
+      return { outcome, facts, planned: plannedBy(result), stake };
     }
   };
 }

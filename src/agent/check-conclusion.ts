@@ -35,7 +35,7 @@ export function checkConclusion(
     const before = asked.filter((question) => question.scenario === id).map((question) => question.text);
     const askedElsewhere = asked.filter((question) => question.scenario !== id).map((question) => question.text);
     const { next, used, through } = followPlaybook(scenario.playbook, rest, { asked: before, askedElsewhere, answer });
-    const planned = rest.slice(0, used).flatMap((call) => (call.planned ? [call.tool] : []));
+    const planned = rest.slice(0, used).flatMap((call) => (call.planned.length > 0 ? [call.tool] : []));
     scenarioOf.push(...rest.slice(0, used).map(() => id));
     rest = rest.slice(used);
     if (conclusion.hand_over) continue;

@@ -92,7 +92,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
   }
 
   function plan(call: MadeCall): PlannedAction[] {
-    return call.planned ? [{ id: asId<ActionId>(ids.next()), ...call.planned }] : [];
+    return call.planned.map((planned) => ({ id: asId<ActionId>(ids.next()), ...planned }));
   }
 
   /** Reasons that stand before any look-up: then there is nothing to run for. The rules name them in the verdict. */

@@ -1,10 +1,9 @@
 import { Agent, MaxTurnsExceededError, type Model, ModelBehaviorError, Runner, ToolCallError, tool } from '@openai/agents';
 import type { z } from 'zod';
-import type { Action } from '../domain/action.ts';
 import type { Facts, Json } from '../domain/decision.ts';
 import { ResoluteError } from '../domain/errors.ts';
 import type { Money } from '../domain/money.ts';
-import type { ToolContext, ToolResult } from '../tools/define-tool.ts';
+import type { PlannedByTool, ToolContext, ToolResult } from '../tools/define-tool.ts';
 import { type AnyTool, tools } from '../tools/registry.ts';
 import { modelFailed, modelMisbehaved } from './agent-errors.ts';
 import { Conclusion } from './conclusion.ts';
@@ -16,7 +15,7 @@ export interface MadeCall {
   readonly outcome: string;
   readonly facts: Facts;
   readonly write: boolean;
-  readonly planned: { readonly businessKey: string; readonly action: Action } | null;
+  readonly planned: readonly PlannedByTool[];
   readonly stake: Money | null;
 }
 
@@ -87,12 +86,16 @@ function asAgentTool(definition: AnyTool) {
         outcome: result.outcome,
         facts: result.facts,
         write: definition.effect === 'write',
-        planned: result.action ?? null,
+        planned: plannedBy(result),
         stake: result.stake ?? null,
       });
       return JSON.stringify({ outcome: result.outcome, facts: result.facts });
     },
   });
+}
+
+export function plannedBy({ action, actions = [] }: ToolResult<string>): readonly PlannedByTool[] {
+  return action === undefined ? actions : [action, ...actions];
 }
 
 /** What is kept of an input: a gift card's code is as good as its money. */

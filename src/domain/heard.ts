@@ -32,6 +32,8 @@ export interface Heard {
   readonly loneNumbers: readonly string[];
   /** Of orders that an answer names, those it says are not meant or stay as they are. */
   readonly ordersNotMeant: readonly string[];
+  /** Digits of the orders that one sentence plainly asks to cancel together; empty when fewer than two. */
+  readonly calledOffTogether: readonly string[];
   readonly emails: readonly string[];
   readonly address: HeardAddress | null;
   readonly sizes: readonly string[];

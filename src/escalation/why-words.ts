@@ -192,6 +192,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
     da: 'Returen er modtaget, og refusionen er ikke sket inden for den lovede frist.',
     en: 'The return has arrived, and the refund was not made within the promised time.',
   },
+  'cancel_orders.one_in_progress': {
+    da: 'En af ordrerne er ved at blive pakket og kan ikke annulleres.',
+    en: 'One of the orders is being packed and cannot be cancelled.',
+  },
+  'cancel_orders.one_shipped': {
+    da: 'En af ordrerne er sendt og kan ikke annulleres.',
+    en: 'One of the orders has been sent and cannot be cancelled.',
+  },
+  'cancel_orders.several_sent': {
+    da: 'Flere af ordrerne er sendt eller ved at blive pakket.',
+    en: 'Several of the orders have been sent or are being packed.',
+  },
   'hear_search.done': {
     da: 'Kunden har allerede ledt hos naboer og i pakkeshoppen.',
     en: 'The customer has already looked with neighbours and at the pick-up point.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ActionOf } from '../domain/action.ts';
 import { add, type Money, subtract } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
-import { defineWriteTool } from './define-tool.ts';
+import { defineWriteTool, type PlannedByTool } from './define-tool.ts';
 import { asJson, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
 
@@ -18,17 +18,7 @@ export const cancelOrder = defineWriteTool({
     if (order.cancelledAt !== null) return { outcome: 'already_cancelled', facts };
     if (order.fulfillments.length > 0) return { outcome: 'shipped', facts };
     if (order.fulfillmentInProgress) return { outcome: 'in_progress', facts };
-    const amount = givenBack(order);
-    const action: ActionOf<'cancel_order'> = { kind: 'cancel_order', order: { id: order.id, name: order.name }, amount };
-    return {
-      outcome: 'planned',
-      facts: {
-        ...facts,
-        cancel: { amount: asJson(amount), paid: order.received.minor > 0, reserved: order.received.minor === 0 && amount.minor > 0 },
-      },
-      action: { businessKey: `cancel_order:${order.id}`, action },
-      stake: amount,
-    };
+    return { outcome: 'planned', facts: { ...facts, cancel: cancelFacts(order) }, action: planCancel(order), stake: givenBack(order) };
   },
   execute: (action, { shop, mark }) => shop.cancelOrder(action, mark),
   alreadyDone: async (action, { shop }) => {
@@ -41,7 +31,17 @@ export const cancelOrder = defineWriteTool({
   again: 'harmless',
 });
 
+export function planCancel(order: Order): PlannedByTool {
+  const action: ActionOf<'cancel_order'> = { kind: 'cancel_order', order: { id: order.id, name: order.name }, amount: givenBack(order) };
+  return { businessKey: `cancel_order:${order.id}`, action };
+}
+
+export function cancelFacts(order: Order) {
+  const amount = givenBack(order);
+  return { amount: asJson(amount), paid: order.received.minor > 0, reserved: order.received.minor === 0 && amount.minor > 0 };
+}
+
 /** What was paid less earlier refunds, and what is reserved on the card and released; nothing for an unpaid order. */
-function givenBack(order: Order): Money {
+export function givenBack(order: Order): Money {
   return add(subtract(order.received, order.refunded), order.reserved);
 }

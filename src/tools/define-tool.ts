@@ -31,12 +31,19 @@ export interface ToolRequester {
   readonly verified: boolean;
 }
 
+export interface PlannedByTool {
+  readonly businessKey: string;
+  readonly action: Action;
+}
+
 /** A tool's answer: one of its outcomes, and what it found out. */
 export interface ToolResult<Outcome extends string> {
   readonly outcome: Outcome;
   readonly facts: Facts;
   /** Only from write tools: the action that is planned, not done. */
-  readonly action?: { readonly businessKey: string; readonly action: Action };
+  readonly action?: PlannedByTool;
+  /** The same of a tool that plans for several orders at once. */
+  readonly actions?: readonly PlannedByTool[];
   /** Money at stake if things go as the tool says. */
   readonly stake?: Money;
 }
@@ -72,6 +79,11 @@ export interface WriteTool<Kind extends ActionKind, Input extends z.ZodObject, O
   readonly again: 'harmless' | 'harmless_for_23_hours' | 'doubles';
 }
 
+/** Plans actions of other tools' kinds: each of them is carried out by the tool that bears its name. */
+export interface PlanTool<Name extends string, Input extends z.ZodObject, Outcome extends string> extends ToolBase<Name, Input, Outcome> {
+  readonly effect: 'write';
+}
+
 export interface Execution {
   readonly shop: Commerce;
   /** The action's id: left at the shop where it has a place for it, and the idempotency key where it takes one. */
@@ -87,5 +99,11 @@ export function defineReadTool<Name extends string, Input extends z.ZodObject, c
 export function defineWriteTool<const Kind extends ActionKind, Input extends z.ZodObject, const Outcome extends string>(
   tool: Omit<WriteTool<Kind, Input, Outcome>, 'effect'>,
 ): WriteTool<Kind, Input, Outcome> {
+  return { effect: 'write', ...tool };
+}
+
+export function definePlanTool<Name extends string, Input extends z.ZodObject, const Outcome extends string>(
+  tool: Omit<PlanTool<Name, Input, Outcome>, 'effect'>,
+): PlanTool<Name, Input, Outcome> {
   return { effect: 'write', ...tool };
 }

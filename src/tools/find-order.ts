@@ -10,12 +10,9 @@ export const findOrder = defineReadTool({
   description:
     "Finds which of the requester's own orders is meant: by the numbers the customer wrote, else the only one that fits, by its state and by the goods named. Sees no other customer's orders.",
   input: z.strictObject({
-    numbers: z
-      .array(z.string())
-      .meta({
-        description:
-          'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
-      }),
+    numbers: z.array(z.string()).meta({
+      description: 'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
+    }),
     fit: z
       .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),

@@ -31,12 +31,9 @@ export const paymentStatus = defineReadTool({
   description:
     "Explains the payments of the requester's orders: a card that was declined, an order placed twice (the younger one is `order`), one paid twice, or nothing that the shop's data explain.",
   input: z.strictObject({
-    numbers: z
-      .array(z.string())
-      .meta({
-        description:
-          'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
-      }),
+    numbers: z.array(z.string()).meta({
+      description: 'Order numbers the customer wrote, as written; with a ? behind when it may be another kind of number. Empty when none.',
+    }),
     about: z.enum(['twice', 'declined', 'whether', 'charged', 'unsaid']).meta({
       description: 'What the customer says: paid or ordered twice, card declined or money held back, asks whether it is paid, money taken.',
     }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { cancelOrder } from './cancel-order.ts';
+import { cancelOrders } from './cancel-orders.ts';
 import { changeAddress } from './change-address.ts';
 import { changeItems } from './change-items.ts';
 import { checkDiscount } from './check-discount.ts';
@@ -14,6 +15,7 @@ import { findProduct } from './find-product.ts';
 import { hearArrival } from './hear-arrival.ts';
 import { hearCase } from './hear-case.ts';
 import { hearFault } from './hear-fault.ts';
+import { hearOrders } from './hear-orders.ts';
 import { hearPart } from './hear-part.ts';
 import { hearRecipient } from './hear-recipient.ts';
 import { hearRemedy } from './hear-remedy.ts';
@@ -45,6 +47,7 @@ import { unsubscribe } from './unsubscribe.ts';
 /** Every tool, by hand. A playbook and a language model can use these and nothing else. */
 export const tools = {
   cancel_order: cancelOrder,
+  cancel_orders: cancelOrders,
   change_address: changeAddress,
   change_items: changeItems,
   check_discount: checkDiscount,
@@ -59,6 +62,7 @@ export const tools = {
   hear_arrival: hearArrival,
   hear_case: hearCase,
   hear_fault: hearFault,
+  hear_orders: hearOrders,
   hear_part: hearPart,
   hear_recipient: hearRecipient,
   hear_remedy: hearRemedy,

@@ -9,7 +9,7 @@ const call = (tool: string, outcome: string, write = false): MadeCall => ({
   outcome,
   facts: {},
   write,
-  planned: null,
+  planned: [],
   stake: null,
 });
 const status = [call('find_order', 'found'), call('track_shipment', 'in_transit')];
@@ -48,10 +48,12 @@ test('another text, a missing step or an unknown scenario is not believed', () =
 
 const cancelling = (outcome: string): MadeCall => ({
   ...call('cancel_order', outcome, true),
-  planned: {
-    businessKey: 'cancel_order:1',
-    action: { kind: 'cancel_order', order: { id: '1', name: '#10412' }, amount: { minor: 100, currency: 'DKK' } },
-  },
+  planned: [
+    {
+      businessKey: 'cancel_order:1',
+      action: { kind: 'cancel_order', order: { id: '1', name: '#10412' }, amount: { minor: 100, currency: 'DKK' } },
+    },
+  ],
 });
 const cancelled = {
   scenarios: [{ id: 'cancel_order', confidence: 0.9 }],

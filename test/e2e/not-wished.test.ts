@@ -107,3 +107,14 @@ test('"kjolen" is the dress in Danish and a skirt in Swedish, which was never bo
   expect(skirt.effects).toEqual([]);
   expect(dress.effects).toMatchObject([{ kind: 'create_return', lines: [{ sku: 'LINA-38', quantity: 1 }] }]);
 });
+
+test('of two orders to be cancelled together one was sent: the other is cancelled, and the answer says so of both', {
+  timeout: 60_000,
+}, async () => {
+  const both = await runTicket(world, mail('Hej, annuller både 10412 og 10400, tak.'));
+  const either = await runTicket(world, mail('Hej, annuller 10412 eller 10400, tak.'));
+
+  expect(both).toMatchObject({ disposition: 'asked', effects: [{ kind: 'cancel_order', order: '#10412', amount: '1399.00' }] });
+  expect(both.replies.at(-1)).toMatch(/#10412 er nu annulleret.*1\.399,00.*#10400 er allerede sendt/s);
+  expect(either).toMatchObject({ disposition: 'asked', effects: [] });
+});

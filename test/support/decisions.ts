@@ -19,6 +19,7 @@ export function heard(values: Partial<Heard> = {}): Heard {
     orderNames: ['10412'],
     loneNumbers: [],
     ordersNotMeant: [],
+    calledOffTogether: [],
     emails: [],
     address: null,
     sizes: [],

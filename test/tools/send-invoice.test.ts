@@ -28,7 +28,8 @@ test('a cancelled order has none, and a foreign or flagged one is not there', as
 });
 
 test.each([
-  ['own', { ...plain, emails: [owner.toUpperCase()], elsewhere: true }],
+  ['own', { ...plain, emails: [owner.toUpperCase()] }],
+  ['elsewhere', { ...plain, emails: [owner], elsewhere: true }],
   ['own', plain],
   ['elsewhere', { ...plain, emails: ['accounts@firm.example'] }],
   ['elsewhere', { ...plain, emails: [owner, 'accounts@firm.example'] }],

@@ -1,7 +1,7 @@
 import type { ActionFamily } from '../../domain/action.ts';
 import type { Facts, Json } from '../../domain/decision.ts';
 import type { Heard } from '../../domain/heard.ts';
-import { numbersSaid } from '../../tools/own-orders.ts';
+import { numbersSaid, orderDigits } from '../../tools/own-orders.ts';
 import type { ToolName } from '../../tools/registry.ts';
 import { doneOnWishOnly } from '../hearing/extract-doubts.ts';
 import { claimedItems, claimedQuantity, goodsClaimed } from './found-claim.ts';
@@ -24,6 +24,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: Act
       return { orders: orderNames(found) };
     case 'cancel_order':
       return { order: orderName(found) };
+    case 'cancel_orders':
+      return { orders: orderNames(found) };
     case 'create_return':
       return {
         order: orderName(found),
@@ -77,6 +79,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: Act
       return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck', rest: heard.loss.rest };
     case 'refund_order':
       return { order: orderName(found), items: [heard.loss.withoutArrived], parcels: 'stuck' };
+    case 'hear_orders':
+      return { all: meansEvery(heard, orderNames(found)) };
     case 'hear_part':
       return {
         order: orderName(found),
@@ -203,6 +207,10 @@ function goodsJudged({ missing }: Facts) {
   if (!only) return null;
   const quantity = others.length === 0 && typeof only['quantity'] === 'number' ? only['quantity'] : ('all' as const);
   return { items: items.flatMap(({ sku }) => (typeof sku === 'string' ? [sku] : [])), received: [], quantity };
+}
+
+function meansEvery({ calledOffTogether, wish }: Heard, names: readonly string[]): boolean {
+  return names.length > 1 && !wish.partial && names.every((name) => calledOffTogether.includes(orderDigits(name)));
 }
 
 function orderName(found: Facts): string {

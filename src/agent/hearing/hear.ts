@@ -14,7 +14,7 @@ import { doubtsIn, notAskedIn, wishesIn } from './extract-doubts.ts';
 import { colorsIn, sizesIn } from './extract-goods.ts';
 import { invoiceIn } from './extract-invoice.ts';
 import { keptOrdersIn } from './extract-kept-orders.ts';
-import { loneNumbersIn } from './extract-lone-numbers.ts';
+import { loneNumbersIn, numbersIn } from './extract-lone-numbers.ts';
 import { lossIn } from './extract-loss.ts';
 import { amountsIn, codesIn, emailsIn } from './extract-numbers.ts';
 import { orderChoiceIn } from './extract-order-choice.ts';
@@ -22,6 +22,7 @@ import { orderNamesIn } from './extract-order-names.ts';
 import { paymentIn } from './extract-payment.ts';
 import { sizingIn } from './extract-sizing.ts';
 import { swapsIn } from './extract-swap.ts';
+import { answeredTogether, calledOffTogether } from './extract-together.ts';
 import { voucherIn } from './extract-voucher.ts';
 import { tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
@@ -74,6 +75,8 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
     /** With an answer goes what it answers to. */
     const soFar = isAnswer ? `${earlierText}\n${text}` : text;
     const apart = keptOrdersIn(soFar);
+    const later = before.slice(1).map((mail) => mail.own);
+    const answers = isAnswer ? [own, ...later.reverse()] : [];
 
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
@@ -100,6 +103,7 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
       demand: demandIn(text, currency),
       answer,
       ...ordersOf(),
+      calledOffTogether: togetherOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),
       sizes: orEarlier(sizesIn),
@@ -170,22 +174,21 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
       return { ...wish, kind, remedy, partial };
     }
 
+    /** Orders to be cancelled in one go, named in the mail or in an answer to the question for the order. */
+    function togetherOf(): readonly string[] {
+      const opened = isAnswer ? [opening, before[0]?.own ?? ''].join('\n') : text;
+      const named = numbersIn(opened).filter((name) => !apart.kept.includes(name));
+      const [answered] = answers.map((said) => answeredTogether(said, named)).filter((names) => names.length > 0);
+      return asked.some(asksForOrder) && answered ? answered : calledOffTogether(opened);
+    }
+
     /**
      * What the customer writes now goes before what they wrote earlier, and both before what they only quote. In an answer a number
      * is a choice, or says which order is not meant.
      */
     function ordersOf(): Pick<Heard, 'orderNames' | 'loneNumbers' | 'ordersNotMeant'> {
-      const answers = isAnswer
-        ? [
-            own,
-            ...before
-              .slice(1)
-              .map((mail) => mail.own)
-              .reverse(),
-          ]
-        : [];
       const ordersNotMeant = [...apart.kept];
-      const wasAsked = /^which_(?:one_)?order/.test(asked.at(-1) ?? '');
+      const wasAsked = asksForOrder(asked.at(-1) ?? '');
       for (const choice of answers.map((said) => orderChoiceIn(said, wasAsked))) {
         ordersNotMeant.push(...(choice?.notMeant ?? []).filter((name) => !ordersNotMeant.includes(name)));
         const chosen = choice?.chosen.filter((name) => !ordersNotMeant.includes(name)) ?? [];
@@ -201,3 +204,5 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
     }
   };
 }
+
+const asksForOrder = (question: string) => /^which_(?:one_)?order/.test(question);
