@@ -1,7 +1,8 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Hear } from '../../src/agent/hearing/hear.ts';
 import { checkTemplate } from '../../src/agent/reply/templates.ts';
 import type { Pack } from '../../src/agent/situation.ts';
-import { readBook } from '../../src/scenarios/book.ts';
+import { languages } from '../../src/domain/language.ts';
 import { readPack } from '../../src/settings/read-pack.ts';
 import { toolSignatures } from '../../src/tools/registry.ts';
 import { heard } from '../support/decisions.ts';
@@ -26,7 +27,8 @@ playbook:
       nothing_left: { hand_over: low_confidence }
       not_found: { hand_over: low_confidence }
 replies:
-  done: { da: "{{ refund.amount | money }} er på vej tilbage.", en: "{{ refund.amount | money }} is on its way back." }
+  done:
+${languages.map((language) => `    ${language}: "{{ refund.amount | money }} ✓"`).join('\n')}
 `;
 const cancel = refund
   .replace('refund_order', 'cancel_order')
@@ -36,22 +38,20 @@ const cancel = refund
   .replace('nothing_left:', 'shipped:')
   .replaceAll('refund.amount', 'cancel.amount');
 
-/** The shop's own policy with two scenarios of one action each. */
-export function crashPack(): Pack {
-  const pack = readPack({ root: process.cwd(), pack: 'fashion', tools: toolSignatures(), checkTemplate });
-  const book = readBook({
-    scenarios: [
-      { path: 'refund.yaml', text: refund },
-      { path: 'cancel.yaml', text: cancel },
-    ],
-    shared: { path: 'replies.yaml', text: '{}' },
-    tools: toolSignatures(),
-    languages: ['da', 'en'],
-    checkTemplate,
-  });
+/** The shop's own policy and knowledge with two scenarios of one action each, in a folder from which a worker reads them quickly. */
+export function writeCrashPack(root: string): void {
+  const folder = 'config/fashion';
+  for (const file of ['policy.yaml', 'knowledge/goods.yaml', 'knowledge/faults.yaml'])
+    cpSync(`${folder}/${file}`, `${root}/${folder}/${file}`);
+  mkdirSync(`${root}/${folder}/scenarios`);
+  writeFileSync(`${root}/${folder}/scenarios/refund.yaml`, refund);
+  writeFileSync(`${root}/${folder}/scenarios/cancel.yaml`, cancel);
+}
+
+export function readCrashPack(root: string): Pack {
+  const pack = readPack({ root, pack: 'fashion', tools: toolSignatures(), checkTemplate });
   // Each crash is about a ticket that is acted upon: none is held back for review.
-  const policy = { ...pack.policy, shadow: { ...pack.policy.shadow, review_share: 0 } };
-  return { ...pack, book, policy };
+  return { ...pack, policy: { ...pack.policy, shadow: { ...pack.policy.shadow, review_share: 0 } } };
 }
 
 /** Hears the scenario and the order that the mail names outright: what is tested begins after it. */

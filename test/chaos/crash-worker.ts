@@ -1,12 +1,12 @@
 /**
  * A worker in a process of its own that kills itself at one named point of one ticket. What it is to do comes in the
- * environment: the settings of the service, and CRASH = `ticket boundary kind`.
+ * environment: the settings of the service, CRASH = `ticket boundary kind`, and CRASH_ROOT, where its pack lies.
  */
 import { flushCompileCache } from 'node:module';
 import { compose } from '../../src/compose.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import { readSettings } from '../../src/settings/settings.ts';
-import { crashHear, crashPack } from './crash-pack.ts';
+import { crashHear, readCrashPack } from './crash-pack.ts';
 
 const [ticket = '', boundary = '', kind = ''] = (process.env['CRASH'] ?? '').split(' ');
 const names = ['ZENDESK_URL', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN', 'SHOPIFY_SHOP', 'SHOPIFY_ACCESS_TOKEN', 'DATABASE_URL', 'REDIS_URL'];
@@ -26,7 +26,7 @@ const service = await compose({
   settings,
   secrets,
   root: process.cwd(),
-  pack: crashPack(),
+  pack: readCrashPack(process.env['CRASH_ROOT'] ?? ''),
   hear: crashHear,
   instead: {
     clock: { now: () => asId<Instant>(new Date().toISOString()) },
