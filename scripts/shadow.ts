@@ -1,22 +1,22 @@
-// What people did beside what the bot proposed, scenario by scenario: npm run shadow -- [--scenario ID] [--json] [--url URL]
+// What people did beside what the bot proposed: npm run shadow -- [--scenario ID] [--json], or a pair as a ticket to measure by: -- --golden PAIR --out FILE
 import { fileURLToPath } from 'node:url';
-import { migrate } from '../src/adapters/postgres/migrate.ts';
-import { createPostgresStore } from '../src/adapters/postgres/store.ts';
-import { createIdSource } from '../src/adapters/system/id-source.ts';
-import { createPinoLogger } from '../src/adapters/system/pino-logger.ts';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { ResoluteError } from '../src/domain/errors.ts';
+import type { Store } from '../src/ports/store.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { createChangeStage, type Progress } from '../src/shadow/change-stage.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
-import { openDatabase } from './open-database.ts';
 import { readOptions } from './read-options.ts';
+import { withStore } from './shadow/with-store.ts';
+import { addToFile, openHelpDesk, readGolden } from './shadow/write-golden.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
 
-const values = readOptions('npm run shadow -- [--scenario ID] [--json] [--url postgres://…]', {
+const values = readOptions('npm run shadow -- [--scenario ID] [--json] [--golden PAIR --out FILE.tickets.jsonl] [--url postgres://…]', {
   scenario: { type: 'string' },
   json: { type: 'boolean', default: false },
+  golden: { type: 'string' },
+  out: { type: 'string' },
   url: { type: 'string' },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,39 +27,43 @@ try {
   if (values.scenario !== undefined && !known.includes(values.scenario)) {
     stop(`There is no scenario "${values.scenario}". Known: ${known.join(', ')}.`);
   }
-  const progress = await read(values.scenario === undefined ? known : [values.scenario], pack);
-  if (values.json) console.log(JSON.stringify(Object.fromEntries(progress), null, 2));
-  else console.log(printScorecards(progress, pack.policy.shop.currency));
+  const { currency } = pack.policy.shop;
+  if (values.golden !== undefined) {
+    await makeGolden(values.golden, currency);
+  } else {
+    const scenarios = values.scenario === undefined ? known : [values.scenario];
+    const progress = await withStore(values.url, (store) => read(store, scenarios, pack));
+    if (values.json) console.log(JSON.stringify(Object.fromEntries(progress), null, 2));
+    else console.log(printScorecards(progress, currency));
+  }
 } catch (error) {
   if (!(error instanceof ResoluteError)) throw error;
   stop(error.message);
 }
 
-async function read(scenarios: readonly string[], pack: ReturnType<typeof readPack>): Promise<ReadonlyMap<string, Progress>> {
-  const database = await openDatabase(values.url);
-  await migrate({ url: database.url });
-  const store = createPostgresStore({
-    url: database.url,
-    ids: createIdSource(),
-    logger: createPinoLogger({ level: 'error' }),
-    poolSize: 2,
+async function read(store: Store, scenarios: readonly string[], pack: ReturnType<typeof readPack>): Promise<ReadonlyMap<string, Progress>> {
+  const { progressOf } = createChangeStage({
+    modes: store.modes,
+    shadow: store.shadow,
+    policy: pack.policy.shadow,
+    clock: createSystemClock({ startAt: null }),
+    modeInFile: (scenario) => pack.book.scenarios.get(scenario)?.mode ?? null,
+    freeOfGate: new Set(),
   });
-  try {
-    const { progressOf } = createChangeStage({
-      modes: store.modes,
-      shadow: store.shadow,
-      policy: pack.policy.shadow,
-      clock: createSystemClock({ startAt: null }),
-      modeInFile: (scenario) => pack.book.scenarios.get(scenario)?.mode ?? null,
-      freeOfGate: new Set(),
-    });
-    const progress = new Map<string, Progress>();
-    for (const scenario of scenarios) progress.set(scenario, await progressOf(scenario));
-    return progress;
-  } finally {
-    await store.close();
-    await database.stop();
-  }
+  const progress = new Map<string, Progress>();
+  for (const scenario of scenarios) progress.set(scenario, await progressOf(scenario));
+  return progress;
+}
+
+async function makeGolden(pair: string, currency: string): Promise<void> {
+  const { out } = values;
+  if (out === undefined) stop('Say with --out which ticket file the line is for, such as --out golden.tickets.jsonl.');
+  const helpDesk = openHelpDesk(root);
+  if ('faults' in helpDesk) stop(helpDesk.faults.join('\n'));
+  const golden = await withStore(values.url, (store) => readGolden({ store, helpDesk }, pair, currency));
+  const refusal = addToFile(golden, out);
+  if (refusal !== null) stop(refusal);
+  console.log(`Added to ${out}. Read it before you commit it: names of other people are known to nobody but the customer.`);
 }
 
 function stop(sentence: string): never {

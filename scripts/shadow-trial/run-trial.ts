@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Golden } from '../../src/agent/golden-ticket.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
 import type { ShadowPolicy } from '../../src/domain/shadow-policy.ts';
 import type { PairRecord } from '../../src/ports/shadow-store.ts';
 import type { Progress } from '../../src/shadow/change-stage.ts';
 import { startWorld, type World } from '../eval/world.ts';
+import { readGolden } from '../shadow/write-golden.ts';
 import { faultOf } from './check-pair.ts';
 import { playHuman } from './play-human.ts';
 import { type TrialTicket, trialStore } from './trial-store.ts';
@@ -16,6 +18,8 @@ export interface Trial {
   readonly byBot: number;
   readonly changesByPeople: number;
   readonly progress: ReadonlyMap<string, Progress>;
+  /** Each pair as a ticket to measure by, where that was asked for. */
+  readonly golden: readonly Golden[];
 }
 
 const trialScenarios = ['order_status', 'cancel_order', 'change_address', 'newsletter_unsubscribe'] as const;
@@ -31,6 +35,7 @@ export async function runTrial(options: {
   readonly databaseUrl: string;
   readonly tickets: number;
   readonly gate?: Partial<ShadowPolicy['gate']>;
+  readonly golden?: boolean;
   readonly onProgress?: (done: number) => void;
 }): Promise<Trial> {
   const { store, tickets: planned } = trialStore(options.tickets);
@@ -52,7 +57,7 @@ export async function runTrial(options: {
       options.onProgress?.(sent.length);
     }
     await captureAll(world, sent.length);
-    return await readTrial(world, sent);
+    return await readTrial(world, sent, options.golden ?? false);
   } finally {
     await world.close();
   }
@@ -92,10 +97,12 @@ async function captureAll(world: World, count: number): Promise<void> {
   await world.service.shadow.capturePairs();
 }
 
-async function readTrial(world: World, sent: readonly (TrialTicket & { readonly id: number })[]): Promise<Trial> {
+async function readTrial(world: World, sent: readonly (TrialTicket & { readonly id: number })[], makeGolden: boolean): Promise<Trial> {
   const pairs = await world.service.store.shadow.list({ limit: sent.length });
   const byTicket = new Map(pairs.map((pair) => [pair.ticket, pair]));
   const tickets = sent.map((ticket) => ({ ...ticket, pair: byTicket.get(asId<TicketId>(String(ticket.id))) ?? null }));
+  const golden: Golden[] = [];
+  for (const { turn } of makeGolden ? pairs : []) golden.push(await readGolden(world.service, turn, 'DKK'));
   const history = world.sandbox.history.list();
   const progress = new Map<string, Progress>();
   for (const scenario of trialScenarios) progress.set(scenario, await world.service.shadow.progressOf(scenario));
@@ -107,6 +114,7 @@ async function readTrial(world: World, sent: readonly (TrialTicket & { readonly 
     byBot: history.filter((change) => change.by === 'bot').length,
     changesByPeople: history.filter((change) => change.by.startsWith('agent:')).length,
     progress,
+    golden,
   };
 }
 

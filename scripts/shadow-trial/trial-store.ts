@@ -106,7 +106,7 @@ export function trialStore(count: number): { readonly store: StoreFile; readonly
 function bodyOf({ wish }: Script, order: string): string {
   switch (wish) {
     case 'cancel':
-      return `Hej, jeg vil gerne annullere ordre ${order}.`;
+      return `Hej, jeg vil gerne annullere ordre ${order}. Ring gerne til Sofie på +45 20 30 40 50, hvis der er noget.`;
     case 'status':
       return `Hej, hvor er min pakke? Det er ordre ${order}.`;
     case 'address':

@@ -56,7 +56,7 @@ export function createCheckAgain({ pack, helpDesk, commerce, readCompensation }:
 
     async function callAgain({ tool, input }: ToolCall): Promise<Called | null> {
       if (!isToolName(tool)) return null;
-      const parsed = tools[tool].input.safeParse(withSecrets(tools[tool], input, turn.decision.heard.codes));
+      const parsed = tools[tool].input.safeParse(withSecrets(tools[tool], input, turn.decision.heard.voucher.cards));
       if (!parsed.success) return null;
       const result = await callTool(tools[tool], parsed.data, context);
       const { outcome, facts, stake = null } = result;

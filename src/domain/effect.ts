@@ -19,6 +19,11 @@ export interface Effect {
   readonly customer?: string;
 }
 
+/** An effect as the shop shows it. Where two kinds describe it equally well, the others stand in `or`. */
+export interface SeenEffect extends Effect {
+  readonly or?: readonly ActionKind[];
+}
+
 /** What the action would change. */
 export function effectOf(action: Action): Effect {
   switch (action.kind) {

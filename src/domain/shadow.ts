@@ -1,6 +1,6 @@
 import type { Mode } from './decision.ts';
 import type { ReviewKind } from './draft.ts';
-import type { Effect, Piece } from './effect.ts';
+import type { Effect, Piece, SeenEffect } from './effect.ts';
 import type { Instant, OrderId, TurnId } from './ids.ts';
 import type { Address } from './order.ts';
 import type { TicketStatus } from './ticket.ts';
@@ -56,7 +56,7 @@ export interface Comparison {
   readonly effects: {
     readonly verdict: OutcomeVerdict;
     readonly ours: readonly Effect[];
-    readonly theirs: readonly Effect[];
+    readonly theirs: readonly SeenEffect[];
     /** Money or goods given by either side. */
     readonly money: boolean;
     /** The bot would have given what the person did not give just so. */

@@ -68,6 +68,10 @@ export interface PairRecord {
   /** Null until people have worked the ticket. */
   readonly observedAt: Instant | null;
   readonly dismissed: string | null;
+  /** Nothing that people do from now on changes it. */
+  readonly final: boolean;
+  /** How the requester's things stood when the bot decided. */
+  readonly before: OrdersBefore | null;
   readonly work: HumanWork | null;
   readonly comparison: Comparison | null;
   readonly opinions: readonly {

@@ -1,5 +1,5 @@
 import { elapsed, later } from '../domain/calendar.ts';
-import { effectOf } from '../domain/effect.ts';
+import { effectOf, type SeenEffect } from '../domain/effect.ts';
 import { ResoluteError } from '../domain/errors.ts';
 import type { Thread, TicketStep } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,7 +8,7 @@ import type { HelpDesk } from '../ports/help-desk.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { DuePair, ShadowStore } from '../ports/shadow-store.ts';
 import { compare } from './compare.ts';
-import { type HumanEffect, humanEffects } from './human-effects.ts';
+import { humanEffects } from './human-effects.ts';
 import { type Observed, observeWork } from './observe-work.ts';
 
 interface Needs {
@@ -78,7 +78,7 @@ export function createCapture({ shadow, helpDesk, commerce, clock, logger, curre
     return seen([]).kind === 'not_yet' ? { kind: 'not_yet' } : seen(await helpDesk.stepsOf(pair.ticket));
   }
 
-  async function effectsOf(pair: DuePair, thread: Thread, { work, until }: Worked): Promise<HumanEffect[]> {
+  async function effectsOf(pair: DuePair, thread: Thread, { work, until }: Worked): Promise<SeenEffect[]> {
     const { email } = thread.ticket.requester;
     if (email === null) return [];
     const orders = await commerce.ordersOf(email);

@@ -1,14 +1,14 @@
 import type { ActionKind } from '../domain/action.ts';
-import { counted, type Effect, movesMoney, type Piece } from '../domain/effect.ts';
+import { counted, type Effect, movesMoney, type Piece, type SeenEffect } from '../domain/effect.ts';
 import { money } from '../domain/money.ts';
 import type { Comparison } from '../domain/shadow.ts';
-import { type HumanEffect, sameAddress } from './human-effects.ts';
+import { sameAddress } from './human-effects.ts';
 
 /** The shop keeps no trace of these that could be read back. */
 const unseen: readonly ActionKind[] = ['send_invoice', 'send_account_invite'];
 
 /** The same changes at the shop: kind, order, goods and amount to the øre. */
-export function compareEffects(ours: readonly Effect[], theirs: readonly HumanEffect[], currency: string): Comparison['effects'] {
+export function compareEffects(ours: readonly Effect[], theirs: readonly SeenEffect[], currency: string): Comparison['effects'] {
   const left = [...theirs];
   const unmatched: Effect[] = [];
   for (const effect of ours.filter(({ kind }) => !unseen.includes(kind))) {
@@ -31,7 +31,7 @@ export function compareEffects(ours: readonly Effect[], theirs: readonly HumanEf
 }
 
 /** In which respects they differ; none: it is the same effect. */
-function differences(effect: Effect, human: HumanEffect): string[] {
+function differences(effect: Effect, human: SeenEffect): string[] {
   const kinds = [human.kind, ...(human.or ?? [])];
   const found: string[] = [];
   if (!kinds.includes(effect.kind)) found.push('kind');
@@ -46,7 +46,7 @@ function differences(effect: Effect, human: HumanEffect): string[] {
   return found;
 }
 
-function whyNot(effect: Effect, others: readonly HumanEffect[]): string {
+function whyNot(effect: Effect, others: readonly SeenEffect[]): string {
   const [nearest] = others
     .map((other) => ({ other, how: differences(effect, other) }))
     .filter(({ how }) => !how.includes('order') && how.length < 3)

@@ -1,11 +1,10 @@
 import type { Decision, Verdict } from '../domain/decision.ts';
-import { effectOf } from '../domain/effect.ts';
+import { effectOf, type SeenEffect } from '../domain/effect.ts';
 import { plainText } from '../domain/html.ts';
 import type { Comparison, HumanDisposition, HumanWork, ProposedDisposition } from '../domain/shadow.ts';
 import { compareContent } from './compare-content.ts';
 import { compareEffects } from './compare-effects.ts';
 import { similarity } from './compare-wording.ts';
-import type { HumanEffect } from './human-effects.ts';
 
 export interface Proposal {
   readonly decision: Decision;
@@ -15,7 +14,7 @@ export interface Proposal {
 }
 
 /** One proposal beside what people did. */
-export function compare(proposal: Proposal, work: HumanWork, effects: readonly HumanEffect[], currency: string): Comparison {
+export function compare(proposal: Proposal, work: HumanWork, effects: readonly SeenEffect[], currency: string): Comparison {
   const ours = proposed(proposal.verdict);
   // Whoever acts without a word has resolved it all the same.
   const theirs = work.disposition === 'skipped' && effects.length > 0 ? 'resolved' : work.disposition;
@@ -52,7 +51,7 @@ export function proposed(verdict: Verdict): ProposedDisposition {
 function effectsOf(
   { decision }: Proposal,
   ours: ProposedDisposition,
-  effects: readonly HumanEffect[],
+  effects: readonly SeenEffect[],
   currency: string,
 ): Comparison['effects'] {
   const planned = ours === 'resolved' || ours === 'asked' ? decision.plan.map(({ action }) => effectOf(action)) : [];

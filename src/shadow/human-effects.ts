@@ -1,15 +1,10 @@
 import type { ActionKind } from '../domain/action.ts';
-import { counted, type Effect, type Piece } from '../domain/effect.ts';
+import { counted, type Piece, type SeenEffect } from '../domain/effect.ts';
 import type { Instant } from '../domain/ids.ts';
 import { decimal, type Money, share, sum } from '../domain/money.ts';
 import type { Address, Order, Refund } from '../domain/order.ts';
 import type { OrdersBefore } from '../domain/shadow.ts';
 import { piecesOn } from './orders-before.ts';
-
-/** An effect as the shop shows it. Where two kinds describe it equally well, the others stand in `or`. */
-export interface HumanEffect extends Effect {
-  readonly or?: readonly ActionKind[];
-}
 
 interface Question {
   readonly before: OrdersBefore | null;
@@ -24,7 +19,7 @@ interface Question {
 }
 
 /** What people changed on the requester's orders between the message's arrival and the solve. */
-export function humanEffects(question: Question): HumanEffect[] {
+export function humanEffects(question: Question): SeenEffect[] {
   const { before, orders, own, email } = question;
   const found = orders.flatMap((order) => {
     if (order.resend) return resendOf(order, question);
@@ -33,10 +28,10 @@ export function humanEffects(question: Question): HumanEffect[] {
     return [...refundsOf(order, question), ...returnsOf(order, question), ...changesOf(order, question)];
   });
   if (before?.subscribed && !question.subscribed) found.push({ kind: 'unsubscribe', customer: email });
-  return own.reduce<HumanEffect[]>(without, found);
+  return own.reduce<SeenEffect[]>(without, found);
 }
 
-function cancellation(order: Order, { from, until }: Question): HumanEffect {
+function cancellation(order: Order, { from, until }: Question): SeenEffect {
   const { currency } = order.total;
   // What a cancellation gives back: refunds, and what was reserved on the card and is released.
   const back = order.refunds.filter((refund) => isWithin(refund.createdAt, { from, until })).map((refund) => refund.amount);
@@ -46,7 +41,7 @@ function cancellation(order: Order, { from, until }: Question): HumanEffect {
   return { kind: 'cancel_order', order: order.name, amount: decimal(sum([...back, ...released], currency)) };
 }
 
-function refundsOf(order: Order, window: Question): HumanEffect[] {
+function refundsOf(order: Order, window: Question): SeenEffect[] {
   const mine = order.refunds.filter((refund) => isWithin(refund.createdAt, window) && !refund.byBot && refund.amount.minor > 0);
   return mine.map((refund) => {
     const kinds = refundKinds(order, refund);
@@ -71,7 +66,7 @@ function refundKinds(order: Order, refund: Refund): ActionKind[] {
   return everything ? ['refund_order', 'refund_lines'] : ['refund_lines'];
 }
 
-function returnsOf(order: Order, window: Question): HumanEffect[] {
+function returnsOf(order: Order, window: Question): SeenEffect[] {
   return order.returns
     .filter((entry) => isWithin(entry.createdAt, window) && entry.status !== 'canceled' && entry.status !== 'declined')
     .map((entry) => ({
@@ -82,10 +77,10 @@ function returnsOf(order: Order, window: Question): HumanEffect[] {
 }
 
 /** Goods and address bear no date: they show against how the order stood when the bot decided. */
-function changesOf(order: Order, window: Question): HumanEffect[] {
+function changesOf(order: Order, window: Question): SeenEffect[] {
   const then = window.before?.orders.find((entry) => entry.id === order.id);
   if (!then) return [];
-  const changes: HumanEffect[] = [];
+  const changes: SeenEffect[] = [];
   const { shippingAddress: address } = order;
   if (address && then.address && !sameAddress(address, then.address)) changes.push({ kind: 'change_address', order: order.name, address });
   const refunded = counted(
@@ -104,7 +99,7 @@ function changesOf(order: Order, window: Question): HumanEffect[] {
 }
 
 /** A new order that costs nothing is worth what was paid for these goods, or their price where the old order does not hold them. */
-function resendOf(order: Order, window: Question): HumanEffect[] {
+function resendOf(order: Order, window: Question): SeenEffect[] {
   if (order.resend?.byBot || !isWithin(order.createdAt, window)) return [];
   const sent = counted(order.lines.map(({ sku, quantity }) => ({ sku, quantity })));
   const original = originalOf(order, sent, window.orders);
@@ -141,7 +136,7 @@ function worth(line: Order['lines'][number], original: Order | null): Money {
 }
 
 /** Takes the bot's own change out, once. */
-function without(effects: HumanEffect[], own: { readonly kind: ActionKind; readonly order: string }): HumanEffect[] {
+function without(effects: SeenEffect[], own: { readonly kind: ActionKind; readonly order: string }): SeenEffect[] {
   const at = effects.findIndex((effect) => [effect.kind, ...(effect.or ?? [])].includes(own.kind) && effect.order === own.order);
   return at === -1 ? effects : effects.toSpliced(at, 1);
 }

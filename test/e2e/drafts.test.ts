@@ -104,6 +104,11 @@ test('a reply that would tell something else now is not sent as it stood', async
   expect(on.replies()).toEqual([]);
 });
 
+test('a code that is not kept with the draft is looked up again as it stands in the mail', async () => {
+  const draft = await on.drafted(mail('Hej, hvor mange penge er der på mit gavekort LNDH-7F3K-22QX-91ZB?'));
+  expect((await on.decide(draft, 'approve', by)).body).toMatchObject({ state: 'sent', text: expect.stringContaining('200,00 kr.') });
+});
+
 test('a ticket that is not as the person saw it is read again first', async () => {
   const draft = await on.drafted();
   on.world.sandbox.clock.advance(MINUTE);

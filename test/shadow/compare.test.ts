@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import type { Verdict } from '../../src/domain/decision.ts';
+import type { SeenEffect } from '../../src/domain/effect.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { HumanWork } from '../../src/domain/shadow.ts';
 import { compare } from '../../src/shadow/compare.ts';
 import { compareEffects } from '../../src/shadow/compare-effects.ts';
 import { similarity } from '../../src/shadow/compare-wording.ts';
-import type { HumanEffect } from '../../src/shadow/human-effects.ts';
 import { decision } from '../support/decisions.ts';
 import { kr, now } from '../support/orders.ts';
 
 const order = { id: 'gid://shopify/Order/1', name: '#10412' };
 const cancel: Action = { kind: 'cancel_order', order, amount: kr('638.00') };
-const cancelled: HumanEffect = { kind: 'cancel_order', order: '10412', amount: '638.00' };
+const cancelled: SeenEffect = { kind: 'cancel_order', order: '10412', amount: '638.00' };
 const work = (change: Partial<HumanWork> = {}): HumanWork => ({
   disposition: 'resolved',
   replies: ['Ordre 10412 er annulleret, du får 638 kr.'],
@@ -85,7 +85,7 @@ test('asking where people resolved differs, and passing on differs from everythi
   expect(compare(proposal([cancel]), work({ disposition: 'passed_on' }), [cancelled], 'DKK').disposition.verdict).toBe('different');
 });
 
-const refund = (change: Partial<HumanEffect> = {}): HumanEffect => ({
+const refund = (change: Partial<SeenEffect> = {}): SeenEffect => ({
   kind: 'refund_lines',
   order: '#1',
   amount: '100.00',
@@ -113,7 +113,7 @@ test('a kind that describes it equally well is the same, and each effect counts 
 });
 
 test('an address differs by street, not by letter case', () => {
-  const to = (address1: string): HumanEffect => ({
+  const to = (address1: string): SeenEffect => ({
     kind: 'change_address',
     order: '#1',
     address: { name: null, address1, address2: null, zip: '2200', city: 'København N', country: 'DK' },

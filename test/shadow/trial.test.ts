@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
+import { addToFile } from '../../scripts/shadow/write-golden.ts';
 import { runTrial, type Trial } from '../../scripts/shadow-trial/run-trial.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -8,7 +13,7 @@ let database: FreshDatabase;
 let trial: Trial;
 beforeAll(async () => {
   database = await freshDatabase();
-  trial = await runTrial({ root: process.cwd(), databaseUrl: database.url, tickets: 60, gate });
+  trial = await runTrial({ root: process.cwd(), databaseUrl: database.url, tickets: 60, gate, golden: true });
 }, 120_000);
 afterAll(() => database.drop());
 
@@ -51,4 +56,40 @@ test('the gate stays shut on wrong money, on disagreement and on too few pairs',
 test('what disagreement would have cost is counted to the øre', () => {
   // Three times 638 instead of 39, three times 638 where people asked first.
   expect(trial.progress.get('cancel_order')?.card.cost).toEqual({ tooMuch: 3 * (63_800 - 3_900) + 3 * 63_800, tooLittle: 0 });
+});
+
+test('each settled pair becomes a line of a ticket file: what people did is the expectation, and nothing tells who the customer was', async () => {
+  const made = trial.golden.flatMap((golden) => (golden.kind === 'ticket' ? [golden] : []));
+  const folder = await mkdtemp(join(tmpdir(), 'golden-'));
+  const file = join(folder, 'golden.tickets.jsonl');
+  for (const golden of made) expect(addToFile(golden, file)).toBeNull();
+  expect(addToFile(made[0] ?? expect.fail('none'), file)).toContain('holds this pair already');
+  const text = await readFile(file, 'utf8');
+  await rm(folder, { recursive: true });
+
+  // People who only asked are not done.
+  expect(trial.golden.filter(({ kind }) => kind === 'refused')).toHaveLength(3);
+  expect(text).not.toMatch(/sofie|holm|kunde\d|20 30 40 50|nørrebrogade|vesterbrogade/i);
+  const tickets = parseTicketFile(text, file);
+  expect(tickets).toHaveLength(57);
+  const [cancelled] = tickets.filter(({ body }) => body.includes('annullere'));
+  expect(cancelled).toMatchObject({
+    language: 'da',
+    from: { email: expect.stringMatching(/^customer-[0-9a-f]{10}@mail\.example$/), name: 'Kim Eksempel', verified: true },
+    body: expect.stringMatching(
+      /^Hej, jeg vil gerne annullere ordre #500\d\d\. Ring gerne til Kim på \+00 00 00 00 00, hvis der er noget\.$/,
+    ),
+    expect: { scenario: ['cancel_order'], disposition: 'resolved', effects: [{ kind: 'cancel_order' }] },
+  });
+  const moved = tickets.filter(({ expect: { scenario } }) => scenario?.includes('change_address'));
+  expect(moved.map(({ expect: wanted }) => wanted.effects)).toContainEqual([
+    expect.objectContaining({
+      kind: 'change_address',
+      address: expect.objectContaining({ address1: expect.stringMatching(/^Eksempelvej \d$/), zip: '2100', city: 'København Ø' }),
+    }),
+  ]);
+  const parcels = tickets.filter(({ expect: { scenario } }) => scenario?.includes('order_status'));
+  expect(parcels.every(({ expect: { effects, replyMentions } }) => effects?.length === 0 && replyMentions?.[0]?.startsWith('003798'))).toBe(
+    true,
+  );
 });

@@ -21,6 +21,7 @@ export const deskStore = parseStoreFile(
       { email: 'lars@mail.example', firstName: 'Lars' },
       { email: 'rikke@mail.example', firstName: 'Rikke' },
     ],
+    giftCards: [{ code: 'LNDH-7F3K-22QX-91ZB', balance: '200.00', expiresOn: '2028-11-20' }],
     orders: [
       order('#10412', 'sofie@mail.example', '-3h', 'LINA-38', '599.00'),
       {

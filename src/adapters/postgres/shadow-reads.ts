@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Mode } from '../../domain/decision.ts';
 import type { Review, ReviewKind } from '../../domain/draft.ts';
 import { asId, type Instant, type TicketId, type TurnId } from '../../domain/ids.ts';
-import type { ComparedLevel, Comparison, HumanWork, Opinion, ScoredPair } from '../../domain/shadow.ts';
+import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore, ScoredPair } from '../../domain/shadow.ts';
 import type { PairRecord } from '../../ports/shadow-store.ts';
 import { instant } from './column-values.ts';
 import type { Tables } from './tables.ts';
@@ -50,7 +50,7 @@ export function listPairs(
 /** Pairs `p` of turns `t` and cases `c`, with everything that is known of them. */
 export async function readPairs(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<readonly PairRecord[]> {
   const { rows } = await sql<PairRow>`
-    select p.turn_id, c.ticket, p.scenarios, t.confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed,
+    select p.turn_id, c.ticket, p.scenarios, t.confidence, t.mode, t.decided_at, t.reply, p.observed_at, p.dismissed, p.final, p.before,
       p.work, p.comparison, r.review, r.reviewed_by, r.at as reviewed_at,
       (select json_agg(json_build_object('level', level, 'opinion', opinion, 'by', given_by, 'why', why, 'at', at) order by id desc)
         from opinions where turn_id = p.turn_id) as opinions
@@ -68,6 +68,8 @@ export async function readPairs(db: Kysely<Tables>, which: RawBuilder<unknown>):
     review: row.review && row.reviewed_by && row.reviewed_at ? { ...row.review, by: row.reviewed_by, at: instant(row.reviewed_at) } : null,
     observedAt: row.observed_at && instant(row.observed_at),
     dismissed: row.dismissed,
+    final: row.final,
+    before: row.before,
     work: row.work,
     comparison: row.comparison,
     opinions: (row.opinions ?? []).map((each) => ({ ...each, at: instant(new Date(each.at)) })),
@@ -95,6 +97,8 @@ interface PairRow extends Omit<ScoredRow, 'observed_at' | 'comparison' | 'opinio
   readonly reviewed_at: Date | null;
   readonly observed_at: Date | null;
   readonly dismissed: string | null;
+  readonly final: boolean;
+  readonly before: OrdersBefore | null;
   readonly work: HumanWork | null;
   readonly comparison: Comparison | null;
   readonly opinions: { level: ComparedLevel; opinion: Opinion; by: string; why: string; at: string }[] | null;

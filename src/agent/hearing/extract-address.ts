@@ -1,6 +1,7 @@
 import type { HeardAddress } from '../../domain/heard.ts';
 
-const kinds =
+/** What the names of streets end in. */
+export const streetKinds =
   'vej|vejen|gade|gaden|allé|alle|plads|pladsen|stræde|torv|torvet|have|haven|park|parken|vænge|vænget|toft|toften|bakke|bakken|kaj|boulevard|gård|gården|kvarter|have|høj|lund|skov|mark|ager|dal|bro|strand|havn|gata|gatan|vägen|väg|stigen|gränd|torg|torget|backen|gate|gaten|veien|vei|vegen|veg|plass|straße|strasse|str\\.?|weg|platz|gasse|ring|damm|allee|ufer|chaussee|street|road|avenue|lane|drive';
 /** A street of a known kind in any spelling, or capitalised words, then a house number. */
 const small = 'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|alte[rs]?|lilla|stora|store|lille|h\\.\\s?c\\.|dr\\.';
@@ -8,7 +9,7 @@ const small = 'gl\\.|ny|nye|gamle|nørre|søndre|øster|vester|sankt|skt\\.|am|a
 const romance =
   "(?:Rue|Avenue|Place|Via|Viale|Calle|Plaza|Piazza|Rua|Chaussée|Quai|Cours|Paseo|Carrer|Chemin|Impasse|Route)(?: (?:de|la|le|les|l['’]|du|des|d['’]|del|della|di|y|el|los|las|da|do|dos))* ";
 const street = new RegExp(
-  `(?<![\\p{L}\\d])((?:(?:An|Auf) der )?(?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${kinds}))|(?:${romance}|(?:Straße|Platz) de[rs] (?:\\d{1,2}\\. )?|(?:An de[rnm]|Auf de[rnm]|Im|In de[rnm]|Unter de[rn]|Hinter de[rnm]|Vor de[rnm]|Zu[mr]|Beim) )?(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,})(?: |(?<=[sS]tr\\.))(?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
+  `(?<![\\p{L}\\d])((?:(?:An|Auf) der )?(?:(?:\\p{Lu}[\\p{L}.'’-]*|(?i:${small})) ){0,3}(?i:[\\p{L}'’-]*(?:${streetKinds}))|(?:${romance}|(?:Straße|Platz) de[rs] (?:\\d{1,2}\\. )?|(?:An de[rnm]|Auf de[rnm]|Im|In de[rnm]|Unter de[rn]|Hinter de[rnm]|Vor de[rnm]|Zu[mr]|Beim) )?(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]{2,})(?: |(?<=[sS]tr\\.))(?:nr\\.? ?)?(\\d{1,4} ?(?:[a-zA-Z](?!\\p{L}))?(?:[-–]\\d{1,4})?)(?![\\d%.]|,\\d| ?(?:kr|dage|days|stk))`,
   'gu',
 );
 const town =
@@ -111,7 +112,7 @@ function weightOf(before: string, after: string): number {
 const parcelShop =
   /(?<!\p{L})((?:pakkeshop\p{L}*|pakkeboks\p{L}*|parcel ?shop|pick-?up point|paketshop|utlämningsställe\p{L}*|paketombud\p{L}*|hentested\p{L}*|pakkeutlevering\p{L}*)[^,.;:!?\n]{0,40}),\s*$/iu;
 
-const kind = new RegExp(`(?:${kinds})$`, 'iu');
+const kind = new RegExp(`(?:${streetKinds})$`, 'iu');
 
 /** `neben der Eiche 5`: an article right before a name that is no street by itself is part of it. Better ask than send it elsewhere. */
 function isCutOff(before: string, name: string): boolean {
