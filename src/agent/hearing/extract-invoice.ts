@@ -24,7 +24,7 @@ const others = [
   'buchhalt\\p{L}*|steuerberat\\p{L}*|arbeitgeber\\p{L}*|chef\\p{L}*|mann|frau|partner\\p{L}*|freund\\p{L}*|mutter|vater|firma|büro|kolleg\\p{L}*|versicherung\\p{L}*',
 ] as const;
 const [da, en, sv, nb, de] = others;
-const words = '(?:\\p{L}+ ){0,6}?';
+const words = "(?:[\\p{L}\\d#.'-]+ ){0,6}?";
 const possessive = '(?:\\p{L}+ ){0,2}?';
 /** What they will send on themselves is theirs. */
 const notSelf =
@@ -49,7 +49,7 @@ const elsewhere = anyOf(
 const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 /** Where they bought or have their account from: nothing is to go there. */
 const origin =
-  /(?:bestil\p{L}*|købt\p{L}*|handle\p{L}*|opret\p{L}*|konto|bruger|tilmeldt|ordered|order was|bought|purchased|account|registered|signed up|log\p{L}* in|beställ\p{L}*|köpt\p{L}*|handlade|kjøpt\p{L}*|registrer\p{L}*|bestell\p{L}*|gekauft|angemeldet|kundenkonto)[^.!?\n@]{0,40}$/iu;
+  /(?<!\p{L})(?:bestil\p{L}*|købt\p{L}*|handlede?|opret\p{L}*|konto(?:en)?|bruger(?:en)?|tilmeldt|ordered|order was|bought|purchased|account|registered|signed up|log(?:ged)? in|beställ\p{L}*|köpt\p{L}*|handlade|kontot|kjøpt\p{L}*|registrert?|bestellt\p{L}*|gekauft|angemeldet|kundenkonto)(?!\p{L})[^.!?\n@]{0,30}(?<!\p{L})(?:fra|from|from:|with|med|under|via|från|mit|von|unter|über|is|er|är|ist|in with)[\s:<("']*$|(?<!\p{L})(?:account|konto(?:en)?|kundenkonto|bruger(?:en)?)[\s:<("',]*$/iu;
 /** A line with nothing but an address, under the mail and not after a colon, is a signature. */
 const signed = /(?:^|[^:\s]\s*\n)[ \t]*(?:e-?mail|mail|e-?post)?[:. \t]*<?$/iu;
 
