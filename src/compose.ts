@@ -209,6 +209,7 @@ export async function compose(needs: {
     ids,
     logger,
     shadow,
+    followUp,
     drafts,
     serviceMode,
     stats,

@@ -49,10 +49,10 @@ export function createSessions(needs: {
       return secret;
     },
 
-    /** Null: unknown, ended, or too long unused. */
-    async of(secret: string): Promise<Session | null> {
+    /** Null: unknown, ended, or too long unused. Only what somebody attends to counts as use. */
+    async of(secret: string, isAttended = true): Promise<Session | null> {
       const now = clock.now();
-      const used = await accounts.touchSession(fingerprint(secret), now, later(now, -limits.idleMs));
+      const used = await accounts.touchSession(fingerprint(secret), now, later(now, -limits.idleMs), isAttended);
       if (used === null) return null;
       return {
         account: used.account,

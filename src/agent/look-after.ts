@@ -9,6 +9,7 @@ import type { HelpDesk } from '../ports/help-desk.ts';
 import type { Claim, Standing, Store } from '../ports/store.ts';
 import type { createAlert } from './alert.ts';
 import type { Pack } from './situation.ts';
+import { OF_CONSOLE } from './work-escalation.ts';
 
 interface Needs {
   readonly store: Store;
@@ -78,7 +79,11 @@ export function createLookAfter({ store, helpDesk, pack, clock, alert }: Needs) 
       case 'waits':
         if (thread === null) return { deadline: null, stamp: null };
         // Whoever had it was taken off it (moving a ticket to another group does that) and wrote nothing: it begins again.
-        if (escalation.acknowledgedAt !== null) return { deadline: await beginAgain(claim, escalation, thread), stamp: null };
+        if (escalation.acknowledgedAt !== null) {
+          const heldUntil = heldInConsole(escalation);
+          const isHeld = heldUntil !== null && heldUntil > now;
+          return { deadline: isHeld ? heldUntil : await beginAgain(claim, escalation, thread), stamp: null };
+        }
         return remind(claim, escalation, thread, bot);
       default:
         return standing satisfies never;
@@ -99,6 +104,11 @@ export function createLookAfter({ store, helpDesk, pack, clock, alert }: Needs) 
     // Taken at this very moment: the next look sees it.
     return alerted === null ? { deadline: escalation.deadline, stamp: null } : { deadline: due.next.deadline, stamp: alerted.stamp };
   }
+}
+
+/** Taken in the console, of which the help desk shows nothing: that holds for a day, and then it must have been worked on. */
+function heldInConsole({ owner, acknowledgedAt }: Escalation): Instant | null {
+  return acknowledgedAt !== null && owner.startsWith(`person:${OF_CONSOLE}`) ? later(acknowledgedAt, DAY_MS) : null;
 }
 
 function endOf(thread: Thread | null): string | null {

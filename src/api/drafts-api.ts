@@ -145,7 +145,7 @@ function shown(draft: DraftRecord) {
 }
 
 /** `handed_over`: sending it failed, and people got the ticket with a brief · `overtaken`: the ticket moved on, nothing was sent. */
-function stateOf({ turn, review }: DraftRecord) {
+export function stateOf({ turn, review }: DraftRecord): 'overtaken' | 'waiting' | 'overridden' | 'under_way' | 'handed_over' | 'sent' {
   if (turn.superseded) return 'overtaken';
   if (!review) return 'waiting';
   if (review.review.kind === 'overridden') return 'overridden';

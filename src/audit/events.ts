@@ -52,7 +52,7 @@ export type AuditEvent =
       /** Whether the note reached the ticket. */
       readonly noted: boolean;
     }
-  | { readonly type: 'escalation_taken'; readonly turn: string; readonly how: 'assigned' | 'wrote'; readonly by: string }
+  | { readonly type: 'escalation_taken'; readonly turn: string; readonly how: 'assigned' | 'wrote' | 'console'; readonly by: string }
   | { readonly type: 'escalation_lapsed'; readonly turn: string }
   | { readonly type: 'escalation_closed'; readonly turn: string; readonly why: string }
   | { readonly type: 'handed_back'; readonly how: 'tag' | 'word' }

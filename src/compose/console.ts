@@ -3,9 +3,11 @@ import { createPastTheGate } from '../accounts/past-the-gate.ts';
 import { verifyAudit } from '../adapters/postgres/verify-audit.ts';
 import { HAND_OVERS } from '../agent/check.ts';
 import type { Pack } from '../agent/situation.ts';
+import { type createWorkEscalation, OF_CONSOLE } from '../agent/work-escalation.ts';
 import type { RateLimits } from '../api/rate-limit.ts';
 import { createStepPastGate } from '../api/v1/answers/set-modes.ts';
 import { createHandlers } from '../api/v1/handlers.ts';
+import { createLive } from '../api/v1/live.ts';
 import { createOnce } from '../api/v1/once.ts';
 import { createV1 } from '../api/v1/router.ts';
 import type { Mode } from '../domain/decision.ts';
@@ -21,6 +23,7 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createFreshReport } from '../stats/fresh-report.ts';
 import type { createReadReport } from '../stats/read-report.ts';
+import type { composeDrafts } from './drafts.ts';
 import type { composeShadow } from './shadow.ts';
 import { composeSignIn } from './sign-in.ts';
 
@@ -42,6 +45,8 @@ export function composeConsole(needs: {
   readonly logger: Logger;
   readonly readReport: Pick<ReturnType<typeof createReadReport>, 'fromTables' | 'lastDays'>;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'progressOf' | 'changeStage' | 'watchAutonomy'>;
+  readonly reviewDraft: ReturnType<typeof composeDrafts>['reviewDraft'];
+  readonly workEscalation: ReturnType<typeof createWorkEscalation>;
   readonly setByHand: ReturnType<typeof createSetByHand>;
   readonly rates?: RateLimits;
   readonly checkConnections: () => Promise<readonly string[]>;
@@ -50,6 +55,7 @@ export function composeConsole(needs: {
   const { progressOf, changeStage, watchAutonomy } = needs.shadow;
   const signIn = composeSignIn({ ...needs, people: store.people });
   const { accounts, tokens, approvals } = store.people;
+  const live = createLive({ reads: store.console, logger });
   const once = createOnce({ writes: store.people.writes, clock });
   const freshReport = createFreshReport({
     read: () => readReport.fromTables(readReport.lastDays(PERIOD_DAYS)),
@@ -75,6 +81,10 @@ export function composeConsole(needs: {
     verifyAudit: (anchor) => verifyAudit({ url: needs.databaseUrl, anchor }),
     approvals: async () => openOf(await approvals.list(MOST_OPEN)),
     modeInFile,
+    names: async () => new Map((await accounts.list()).map(({ id, name }) => [`person:${OF_CONSOLE}${id}`, name])),
+    drafts: store.drafts,
+    reviewDraft: needs.reviewDraft,
+    workEscalation: needs.workEscalation,
     setByHand: needs.setByHand,
     changeStage,
     watchAutonomy,
@@ -93,8 +103,8 @@ export function composeConsole(needs: {
   });
   const router = Router();
   router.use(signIn.doors);
-  router.use('/api/v1', createV1({ handlers, whoIs: signIn.whoIs, limit: signIn.limit, once, logger }));
-  return { router, developmentLogin: signIn.developmentLogin };
+  router.use('/api/v1', createV1({ handlers, whoIs: signIn.whoIs, limit: signIn.limit, once, live, logger }));
+  return { router, developmentLogin: signIn.developmentLogin, close: live.stop };
 
   function modeInFile(scenario: string): Mode | null {
     return scenario === HAND_OVERS ? pack.policy.desk.mode_for_hand_overs : (pack.book.scenarios.get(scenario)?.mode ?? null);

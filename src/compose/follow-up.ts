@@ -5,6 +5,7 @@ import { createLookAfter } from '../agent/look-after.ts';
 import type { Pack } from '../agent/situation.ts';
 import { createTell } from '../agent/tell.ts';
 import { createWithPeople } from '../agent/with-people.ts';
+import { createWorkEscalation } from '../agent/work-escalation.ts';
 import type { createWriteTicket } from '../agent/write-ticket.ts';
 import { createLookAfterCases } from '../jobs/look-after-cases.ts';
 import { everyMs, nightly, onceSince } from '../jobs/once-in-a-while.ts';
@@ -66,6 +67,7 @@ export function composeFollowUp(needs: {
     lookAfter: lookAfterAll,
     reconcile,
     tellSuspended,
+    workEscalation: createWorkEscalation({ store, helpDesk, queue, pack, clock, writeTicket, worker, leaseMs, patienceMs }),
     /** What runs by itself in a worker. */
     start(): { stop(): Promise<void> }[] {
       const runs = { runs: store.runs, clock };

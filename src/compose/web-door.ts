@@ -18,6 +18,7 @@ import type { Settings } from '../settings/settings.ts';
 import { createZendeskWebhook } from '../webhooks/zendesk-webhook.ts';
 import { composeConsole } from './console.ts';
 import type { composeDrafts } from './drafts.ts';
+import type { composeFollowUp } from './follow-up.ts';
 import type { composeServiceMode } from './service-mode.ts';
 import type { composeShadow } from './shadow.ts';
 import type { composeStats } from './stats.ts';
@@ -36,7 +37,8 @@ export function composeWebDoor(needs: {
   readonly ids: IdSource;
   readonly logger: Logger;
   readonly shadow: Pick<ReturnType<typeof composeShadow>, 'api' | 'progressOf' | 'changeStage' | 'watchAutonomy'>;
-  readonly drafts: Pick<ReturnType<typeof composeDrafts>, 'api'>;
+  readonly drafts: ReturnType<typeof composeDrafts>;
+  readonly followUp: Pick<ReturnType<typeof composeFollowUp>, 'workEscalation'>;
   readonly serviceMode: Pick<ReturnType<typeof composeServiceMode>, 'api'>;
   readonly stats: Pick<ReturnType<typeof composeStats>, 'readReport'>;
   readonly handleWithinMs: number;
@@ -44,11 +46,19 @@ export function composeWebDoor(needs: {
 }) {
   const { settings, secrets, store, queue, pack, clock, logger, shadow, drafts, serviceMode, stats, handleWithinMs } = needs;
   let server: Server | null = null;
+  let opened: ReturnType<typeof composeConsole> | null = null;
 
   return {
     /** @returns the port. */
     async open(botId: PersonId): Promise<number> {
-      const web = composeConsole({ ...needs, readReport: stats.readReport, setByHand: serviceMode.api.setByHand });
+      const web = composeConsole({
+        ...needs,
+        readReport: stats.readReport,
+        setByHand: serviceMode.api.setByHand,
+        reviewDraft: drafts.reviewDraft,
+        workEscalation: needs.followUp.workEscalation,
+      });
+      opened = web;
       server = await listen(settings, door(botId, web.router));
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : settings.port;
@@ -56,7 +66,11 @@ export function composeWebDoor(needs: {
       if (url !== null) logger.warn('The console has no identity provider: whoever opens this address on this machine is let in.', { url });
       return port;
     },
-    close: () => close(server),
+    close() {
+      // Open pages would keep the door open.
+      opened?.close();
+      return close(server);
+    },
   };
 
   function door(botId: PersonId, web: express.Router) {

@@ -105,19 +105,29 @@ export function handBackIn(
   const since = thread.comments.slice(thread.comments.findLastIndex(({ id }) => after.includes(id)) + 1);
   const note = since.findLast((comment) => isHandBack(comment, policy.word));
   if (note) return { how: 'word', after: note.id };
-  const newest = thread.comments.at(-1);
-  return newest && thread.ticket.tags.includes(policy.tag) ? { how: 'tag', after: newest.id } : null;
+  if (!thread.ticket.tags.includes(policy.tag)) return null;
+  // What somebody asks for in the console is written down by the bot; the tag, which no customer can set, says that a person did.
+  const newest = since.findLast((comment) => isWrittenDown(comment, policy.word)) ?? thread.comments.at(-1);
+  return newest ? { how: 'tag', after: newest.id } : null;
 }
 
 /** What the note says besides the word; null when it says nothing more. */
 export function instructionIn(thread: Thread, policy: EscalationPolicy['hand_back'], after: CommentId): string | null {
   const note = thread.comments.find(({ id }) => id === after);
-  if (!note || !isHandBack(note, policy.word)) return null;
+  if (!note || !(isHandBack(note, policy.word) || isWrittenDown(note, policy.word))) return null;
   return note.text.trim().slice(policy.word.length).trim() || null;
+}
+
+function isWrittenDown({ author, public: isPublic, text }: Comment, word: string): boolean {
+  return !isPublic && author.role === 'bot' && beginsWith(text, word);
 }
 
 function isHandBack({ author, public: isPublic, text }: Comment, word: string): boolean {
   if (isPublic || author.role !== 'agent' || !isPerson(author.id)) return false;
+  return beginsWith(text, word);
+}
+
+function beginsWith(text: string, word: string): boolean {
   const [first = ''] = text.trim().split(/[\s:,.]+/, 1);
   return first.toLowerCase() === word.toLowerCase();
 }

@@ -11,6 +11,7 @@ export interface FollowWords {
   readonly notice: (ticket: string, group: string, deadline: string, reasons: string, next: string) => string;
   readonly stuck: (ticket: string, code: string) => string;
   readonly suspended: (count: number) => string;
+  readonly taken: (name: string) => string;
 }
 
 export const followWords: Readonly<Record<'da' | 'en', FollowWords>> = {
@@ -29,6 +30,7 @@ export const followWords: Readonly<Record<'da' | 'en', FollowWords>> = {
     stuck: (ticket, code) => `Sag ${ticket} kan ikke behandles (${code}). Se på den i Zendesk; der kan være flere.`,
     suspended: (count) =>
       `${count} ${count === 1 ? 'mail ligger' : 'mails ligger'} i Zendesks spærrede sager. De slettes efter to uger, og botten ser dem ikke.`,
+    taken: (name) => `${name} har taget sagen i Resolutes konsol.`,
   },
   en: {
     alert: (deadline, next) => `Nobody has taken this ticket yet. The deadline was ${deadline}; the next one is ${next}.`,
@@ -45,5 +47,6 @@ export const followWords: Readonly<Record<'da' | 'en', FollowWords>> = {
     stuck: (ticket, code) => `Ticket ${ticket} cannot be handled (${code}). Look at it in Zendesk; there may be more.`,
     suspended: (count) =>
       `${count} ${count === 1 ? 'mail is' : 'mails are'} among Zendesk's suspended tickets. They are deleted after two weeks, and the bot does not see them.`,
+    taken: (name) => `${name} has taken this ticket in Resolute's console.`,
   },
 };

@@ -34,8 +34,8 @@ export interface AccountStore {
   takeLogin(stateHash: string, now: Instant): Promise<LoginAttempt | null>;
 
   startSession(session: NewSession, events: readonly AuditEvent[]): Promise<void>;
-  /** Null when there is none, or it has ended by `now`, or was not used since `idleSince`, or its account may not sign in. Notes that it was used. */
-  touchSession(hash: string, now: Instant, idleSince: Instant): Promise<UsedSession | null>;
+  /** Null when there is none, or it has ended by `now`, or was not used since `idleSince`, or its account may not sign in. `isUse`: notes that it was used. */
+  touchSession(hash: string, now: Instant, idleSince: Instant, isUse: boolean): Promise<UsedSession | null>;
   endSession(hash: string, events: readonly AuditEvent[]): Promise<void>;
 }
 

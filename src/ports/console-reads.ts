@@ -34,6 +34,8 @@ export interface ConsoleReads {
   modeHistory(scenario: string | null, page: Page): Promise<Paged<ModeSet>>;
   /** Newest first. */
   audit(search: AuditSearch, page: Page): Promise<Paged<AuditEntry>>;
+  /** Which types of audit events came behind this one, and where the trail ends now; null: only where it ends. */
+  changedSince(seq: number | null): Promise<{ readonly seq: number; readonly types: readonly string[] }>;
   chain(): Promise<ChainStanding>;
   waiting(now: Instant): Promise<Waiting>;
   system(now: Instant): Promise<SystemStanding>;

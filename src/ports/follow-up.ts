@@ -46,6 +46,8 @@ export interface EscalationStore {
   ): Promise<void>;
   /** A person took it; a second time changes nothing. @throws store.fenced */
   acknowledge(claim: Claim, turn: TurnId, by: string, at: Instant, events: readonly AuditEvent[]): Promise<void>;
+  /** A person takes it in the console, whoever had it. @throws store.fenced */
+  take(claim: Claim, turn: TurnId, by: string, at: Instant, events: readonly AuditEvent[]): Promise<void>;
   /** Whoever had taken it has it no more: it waits anew. @throws store.fenced */
   reopen(
     claim: Claim,

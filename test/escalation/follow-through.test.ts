@@ -166,6 +166,15 @@ test('a customer cannot give a ticket to the bot, nor can a public reply or a wo
   for (const each of said) expect(handBackIn(thread([wish, each]), policy.hand_back, [wish.id])).toBeNull();
 });
 
+test('what a person asks for in the console is written down by the bot, and holds only together with the tag', () => {
+  const note = comment('bot', '#bot annuller ordre 10412', { public: false });
+  const withTag = thread([wish, note, comment('customer', 'Hallo?')], { tags: [policy.hand_back.tag] });
+
+  expect(handBackIn(thread([wish, note]), policy.hand_back, [wish.id])).toBeNull();
+  expect(handBackIn(withTag, policy.hand_back, [wish.id])).toEqual({ how: 'tag', after: note.id });
+  expect(instructionIn(withTag, policy.hand_back, note.id)).toBe('annuller ordre 10412');
+});
+
 test('a note from before the last hand-over does not give it back a second time', () => {
   const note = comment('agent', '#bot', { public: false });
   const again = comment('customer', 'Nej, det var ikke det');

@@ -93,12 +93,13 @@ export function createAccountStore(db: Kysely<Tables>, ids: IdSource): AccountSt
       });
     },
 
-    async touchSession(hash, now, idleSince) {
+    async touchSession(hash, now, idleSince, isUse) {
       const { rows } = await sql<AccountRow & { authenticated_at: Date; seen_at: Date; hash: string }>`
         select a.*, s.authenticated_at, s.seen_at from sessions s join accounts a on a.id = s.account_id
         where s.hash = ${hash} and s.ends_at > ${now}::timestamptz and s.seen_at > ${idleSince}::timestamptz and a.active`.execute(db);
       const [row] = rows;
       if (!row) return null;
+      if (!isUse) return { account: account(row), authenticatedAt: instant(row.authenticated_at) };
       await sql`update sessions set seen_at = ${now}::timestamptz where hash = ${hash} and seen_at < ${now}::timestamptz - ${NOTED_EVERY}`.execute(
         db,
       );

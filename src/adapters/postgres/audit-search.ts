@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { AuditEntry, AuditSearch, ChainStanding, Page, Paged } from '../../ports/console-reads.ts';
+import type { AuditEntry, AuditSearch, ChainStanding, ConsoleReads, Page, Paged } from '../../ports/console-reads.ts';
 import { auditBroken } from './audit-check.ts';
 import { allOf, paged, readCursor, when } from './keyset.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +25,15 @@ export async function searchAudit(db: Kysely<Tables>, search: AuditSearch, page:
   const { rows } = await sql<AuditRow>`
     select seq, at, ticket, type, event, prev, hash from audit_events where ${where} order by seq desc limit ${page.limit + 1}`.execute(db);
   return paged(rows, page, auditEntry, (row) => [row.seq]);
+}
+
+export async function changedSince(db: Kysely<Tables>, seq: number | null): ReturnType<ConsoleReads['changedSince']> {
+  const { rows } = await sql<{ seq: string }>`select seq from audit_head`.execute(db);
+  const head = Number(rows[0]?.seq ?? 0);
+  if (seq === null || head <= seq) return { seq: head, types: [] };
+  const found = await sql<{ type: string }>`
+    select distinct type from audit_events where seq > ${seq}::bigint and seq <= ${head}::bigint`.execute(db);
+  return { seq: head, types: found.rows.map(({ type }) => type) };
 }
 
 export async function chainStanding(db: Kysely<Tables>): Promise<ChainStanding> {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Decision, Mode } from '../../domain/decision.ts';
 import type { ConsoleReads, ModeSet, Page, Paged } from '../../ports/console-reads.ts';
-import { chainStanding, searchAudit } from './audit-search.ts';
+import { chainStanding, changedSince, searchAudit } from './audit-search.ts';
 import { instant } from './column-values.ts';
 import { escalationsOf, listEscalations, readEscalation } from './escalation-queue.ts';
 import { allOf, paged, readCursor, when } from './keyset.ts';
@@ -29,6 +29,7 @@ export function createConsoleReads(db: Kysely<Tables>): ConsoleReads {
     turn: (turn) => readTurn(db, turn),
     modeHistory: (scenario, page) => modeHistory(db, scenario, page),
     audit: (search, page) => searchAudit(db, search, page),
+    changedSince: (seq) => changedSince(db, seq),
     chain: () => chainStanding(db),
     waiting: (now) => countWaiting(db, now),
     system: (now) => systemStanding(db, now),

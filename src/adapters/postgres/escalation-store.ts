@@ -78,6 +78,20 @@ export function createEscalationStore(db: Kysely<Tables>, ids: IdSource): Escala
       });
     },
 
+    async take(claim, turn, by, at, events) {
+      await db.transaction().execute(async (trx) => {
+        await holdClaim(trx, claim);
+        const result = await trx
+          .updateTable('escalations')
+          .set({ acknowledged_at: at, owner: `person:${by}` })
+          .where('turn_id', '=', turn)
+          .where('case_id', '=', claim.case.id)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        if (result.numUpdatedRows > 0n) await appendAudit(trx, claim.case.ticket, events);
+      });
+    },
+
     async reopen(claim, turn, { ladder, openedAt, deadline, group }, events) {
       await db.transaction().execute(async (trx) => {
         await holdClaim(trx, claim);

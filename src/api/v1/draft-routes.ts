@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Next, ofCustomer, Page, readers, Scored, Time } from './fields.ts';
+import { Id, Language, Next, ofCustomer, Page, readers, Scored, Time, Why, workers } from './fields.ts';
 import { route } from './route.ts';
 import { Call, Effect, VerdictShape } from './ticket-shapes.ts';
 
@@ -20,6 +20,48 @@ export const DraftRow = z.object({
 });
 
 const Draft = DraftRow.extend({ calls: z.array(Call) });
+
+const onDraft = { method: 'post', may: workers, writes: true, versioned: true, params: z.strictObject({ turn: Id }) } as const;
+const Decided = z
+  .object({
+    turn: z.string(),
+    ticket: z.string(),
+    state: z.enum(['waiting', 'sent', 'under_way', 'overridden', 'handed_over', 'overtaken']).meta({
+      description: '`under_way`: noted, and carried out in a moment · `handed_over`: sending it failed, and people got the ticket.',
+    }),
+  })
+  .meta({ id: 'DecidedDraft' });
+
+/** What a person does with one. */
+export const draftSteps = {
+  approveDraft: route({
+    ...onDraft,
+    path: '/drafts/:turn/approve',
+    summary: 'Sends it as it stands, after everything it rests on was looked up again',
+    answer: Decided,
+  }),
+  editDraft: route({
+    ...onDraft,
+    path: '/drafts/:turn/edit',
+    summary: 'Sends my words in its place',
+    body: z.strictObject({
+      text: z.string().trim().min(1).max(8_000),
+      carryOut: z.boolean().default(true).meta({ description: 'Whether its plan is carried out all the same.' }),
+      status: z
+        .enum(['solved', 'pending'])
+        .optional()
+        .meta({ description: 'As the draft would have left the ticket, unless said otherwise.' }),
+    }),
+    answer: Decided,
+  }),
+  overrideDraft: route({
+    ...onDraft,
+    path: '/drafts/:turn/override',
+    summary: 'Puts it aside: nothing is sent, the ticket stays with people',
+    body: z.strictObject({ why: Why }),
+    answer: Decided,
+  }),
+};
 
 export const draftRoutes = {
   drafts: route({

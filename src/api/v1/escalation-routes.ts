@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Next, ofCustomer, Page, Reason, readers, Time } from './fields.ts';
+import { Id, Language, Next, ofCustomer, Page, Reason, readers, Time, Why, workers } from './fields.ts';
 import { route } from './route.ts';
 import { Effect } from './ticket-shapes.ts';
 
@@ -32,6 +32,42 @@ const Escalation = EscalationRow.extend({
   proposedReply: ofCustomer(z.string().nullable()),
   plan: z.array(Effect),
 });
+
+const onEscalation = { method: 'post', may: workers, writes: true, versioned: true, params: z.strictObject({ turn: Id }) } as const;
+
+/** What a person does with one. */
+export const escalationSteps = {
+  acknowledgeEscalation: route({
+    ...onEscalation,
+    path: '/escalations/:turn/acknowledge',
+    summary: 'It has been seen: nobody is reminded for a day',
+    answer: EscalationRow,
+  }),
+  takeEscalation: route({
+    ...onEscalation,
+    path: '/escalations/:turn/take',
+    summary: 'I have it; a note in the ticket says so',
+    answer: EscalationRow,
+  }),
+  answerEscalation: route({
+    ...onEscalation,
+    path: '/escalations/:turn/answer',
+    summary: 'Answers the customer in my words',
+    body: z.strictObject({
+      text: z.string().trim().min(1).max(8_000).meta({ description: 'Plain text, sent as it is.' }),
+      status: z.enum(['solved', 'pending']).default('solved'),
+      seen: Id.meta({ description: 'The newest public comment of the thread that was read; refused when the customer has written since.' }),
+    }),
+    answer: EscalationRow,
+  }),
+  handBackEscalation: route({
+    ...onEscalation,
+    path: '/escalations/:turn/hand-back',
+    summary: 'The bot tries again, with an instruction that is heard like a wish; the limits hold all the same',
+    body: z.strictObject({ instruction: Why }),
+    answer: EscalationRow,
+  }),
+};
 
 export const escalationRoutes = {
   escalations: route({

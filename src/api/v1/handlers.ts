@@ -7,6 +7,7 @@ import { createTicketHandlers } from './answers/read-tickets.ts';
 import { createWorkHandlers } from './answers/read-work.ts';
 import { createSessionHandlers } from './answers/session.ts';
 import { createModeHandlers } from './answers/set-modes.ts';
+import { createWorkOnHandlers } from './answers/work-on.ts';
 import type { Handlers } from './route.ts';
 import type { Routes } from './routes.ts';
 
@@ -18,6 +19,7 @@ export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createSystemHandlers> &
   NeedsOf<typeof createTicketHandlers> &
   NeedsOf<typeof createWorkHandlers> &
+  NeedsOf<typeof createWorkOnHandlers> &
   NeedsOf<typeof createModeHandlers> &
   NeedsOf<typeof createPeopleHandlers> &
   NeedsOf<typeof createSessionHandlers>;
@@ -31,6 +33,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createShadowHandlers(needs),
     ...createScenarioHandlers(needs),
     ...createSystemHandlers(needs),
+    ...createWorkOnHandlers(needs),
     ...createModeHandlers(needs),
     ...createPeopleHandlers(needs),
   };

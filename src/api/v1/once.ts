@@ -6,22 +6,16 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Asked, isRefused, type Refused, type Route, refused } from './route.ts';
 
 type Handle = (asked: Asked<Route>) => Promise<unknown>;
-export type Once = (
-  name: string,
-  route: Pick<Route, 'shownOnce'>,
-  asked: Asked<Route>,
-  key: string | undefined,
-  handle: Handle,
-) => Promise<unknown>;
+export type Once = (name: string, route: Pick<Route, 'shownOnce'>, asked: Asked<Route>, handle: Handle) => Promise<unknown>;
 
 /** A process that died in the middle of a write has surely stopped by then. */
 const STUCK_MS = 2 * 60_000;
 
 /** A write that is sent twice with one key is done once, and answered twice. Each one stands in the audit trail before it begins. */
 export function createOnce({ writes, clock }: { readonly writes: WriteStore; readonly clock: Clock }): Once {
-  return async function once(name, { shownOnce }, asked, key, handle) {
-    const { caller, params, body, version } = asked;
-    if (key === undefined || !/^[\w.:-]{8,120}$/.test(key))
+  return async function once(name, { shownOnce }, asked, handle) {
+    const { caller, params, body, version, key } = asked;
+    if (!/^[\w.:-]{8,120}$/.test(key))
       return refused(400, 'key_missing', 'Send an Idempotency-Key of 8 to 120 letters and digits, a new one for each write.');
     const account = caller.id;
     const at = clock.now();
@@ -48,13 +42,13 @@ export function createOnce({ writes, clock }: { readonly writes: WriteStore; rea
       try {
         const answer = await handle(asked);
         const status = isRefused(answer) ? answer.status : 200;
-        await writes.end(account, key ?? '', {
+        await writes.end(account, key, {
           status,
           answer: isRefused(answer) ? JSON.stringify(refusal(answer)) : shownOnce ? '{}' : JSON.stringify(answer),
         });
         return answer;
       } catch (error) {
-        await writes.forget(account, key ?? '');
+        await writes.forget(account, key);
         throw error;
       }
     }

@@ -70,7 +70,10 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input', shapes) } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer, 'output', shapes) } } },
+      200: {
+        description: 'Done',
+        content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: schemaOf(route.answer, 'output', shapes) } },
+      },
       ...refusal(400),
       ...refusal(401),
       ...refusal(403),

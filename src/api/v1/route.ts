@@ -18,6 +18,8 @@ export interface Route {
   readonly recentLogin?: true;
   /** The answer holds a secret that is shown once: it is not kept for whoever sends the same key again. */
   readonly shownOnce?: true;
+  /** Stays open and tells what changes (server-sent events). */
+  readonly stream?: true;
   /** Needs `If-Match` with the version that was looked at. */
   readonly versioned?: true;
   readonly params?: z.ZodObject;
@@ -39,6 +41,8 @@ export interface Asked<Declared extends Route> {
   readonly caller: Caller;
   /** What `If-Match` said; null where no version is asked for. */
   readonly version: string | null;
+  /** The idempotency key; empty where nothing is written. */
+  readonly key: string;
 }
 
 /** Who asks. */
@@ -77,4 +81,7 @@ export function isRefused(answer: unknown): answer is Refused {
 }
 
 export type Handler<Declared extends Route> = (asked: Asked<Declared>) => Promise<AnswerOf<Declared> | Refused>;
-export type Handlers<Table extends Readonly<Record<string, Route>>> = { readonly [Name in keyof Table]: Handler<Table[Name]> };
+/** A stream has none: it only tells what changes. */
+export type Handlers<Table extends Readonly<Record<string, Route>>> = {
+  readonly [Name in keyof Table as Table[Name] extends { readonly stream: true } ? never : Name]: Handler<Table[Name]>;
+};

@@ -6,6 +6,7 @@ import { seesCustomerData } from '../../domain/role.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { problem } from '../problem.ts';
 import type { RateLimit } from '../rate-limit.ts';
+import type { createLive } from './live.ts';
 import { masked } from './mask.ts';
 import type { Once } from './once.ts';
 import { type Asked, type Caller, type Handlers, isRefused, type Refused, type Route } from './route.ts';
@@ -17,20 +18,25 @@ export interface RouterNeeds {
   readonly whoIs: WhoIs;
   readonly limit: RateLimit;
   readonly once: Once;
+  readonly live: ReturnType<typeof createLive>;
   readonly logger: Logger;
 }
 
 const LARGEST = '256kb';
 
 /** A door for each declared route, and nothing else. What it does not know it passes on. */
-export function createV1({ handlers, whoIs, limit, once, logger }: RouterNeeds): Router {
+export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterNeeds): Router {
   const router = Router({ caseSensitive: true, strict: true });
   // The operators' token is not ours: what comes with it goes on to their API.
   router.use((request, _response, next) => (isOperatorsToken(request) ? next('router') : next()));
   const json = express.json({ limit: LARGEST, type: 'application/json' });
   for (const [name, route] of Object.entries<Route>(routes)) {
     // Declared together: the handler of this name takes and gives what this route says.
-    const handler = handlers[name as keyof Routes] as (asked: Asked<Route>) => Promise<unknown>;
+    const handler = handlers[name as keyof Handlers<Routes>] as (asked: Asked<Route>) => Promise<unknown>;
+    if (route.stream) {
+      router[route.method](route.path, believe(route), follow(route));
+      continue;
+    }
     const bodies = route.body === undefined ? [] : [json];
     router[route.method](route.path, noStore, believe(route), ...bodies, answer(name, route, handler));
   }
@@ -52,6 +58,17 @@ export function createV1({ handlers, whoIs, limit, once, logger }: RouterNeeds):
     };
   }
 
+  function follow(route: Route): RequestHandler {
+    return (request, response) => {
+      const caller: Caller = response.locals['caller'];
+      const isStillIn = async () => {
+        const now = await whoIs(request, route, 'unattended');
+        return 'id' in now && now.roles.length > 0;
+      };
+      if (!live.listen({ account: caller.id, response, isStillIn })) problem(response, 429, 'Too many pages are open.', 'too_many');
+    };
+  }
+
   function answer(name: string, route: Route, handler: (asked: Asked<Route>) => Promise<unknown>): RequestHandler {
     return async (request, response) => {
       const caller: Caller = response.locals['caller'];
@@ -64,8 +81,9 @@ export function createV1({ handlers, whoIs, limit, once, logger }: RouterNeeds):
       if (route.versioned && version === null)
         return void problem(response, 428, 'Say in If-Match which version you looked at.', 'version_missing');
       // Each part is what its own schema made of it.
-      const asked = { params: params.value, query: query.value, body: body.value, caller, version } as Asked<Route>;
-      const given = route.writes ? await once(name, route, asked, request.get('idempotency-key'), handler) : await handler(asked);
+      const key = request.get('idempotency-key') ?? '';
+      const asked = { params: params.value, query: query.value, body: body.value, caller, version, key } as Asked<Route>;
+      const given = route.writes ? await once(name, route, asked, handler) : await handler(asked);
       if (isRefused(given)) return void refuse(response, given);
       const declared = route.answer.parse(given);
       response.json(seesCustomerData(caller.roles) ? declared : masked(route.answer, declared));

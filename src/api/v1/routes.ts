@@ -1,6 +1,6 @@
 import { auditRoutes } from './audit-routes.ts';
-import { draftRoutes } from './draft-routes.ts';
-import { escalationRoutes } from './escalation-routes.ts';
+import { draftRoutes, draftSteps } from './draft-routes.ts';
+import { escalationRoutes, escalationSteps } from './escalation-routes.ts';
 import { modeRoutes } from './mode-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -17,7 +17,9 @@ export const routes = {
   ...overviewRoutes,
   ...ticketRoutes,
   ...escalationRoutes,
+  ...escalationSteps,
   ...draftRoutes,
+  ...draftSteps,
   ...shadowRoutes,
   ...scenarioRoutes,
   ...auditRoutes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RoleName, Time } from './fields.ts';
+import { everyRole, RoleName, Time } from './fields.ts';
 import { route } from './route.ts';
 
 const Session = z.object({
@@ -29,6 +29,15 @@ export const sessionRoutes = {
     may: 'signed_in',
     writes: true,
     answer: z.object({ ended: z.boolean() }),
+  }),
+  events: route({
+    method: 'get',
+    path: '/events',
+    summary: 'What changes, as it does: events `changed` with the names of what to read anew',
+    may: everyRole,
+    writes: false,
+    stream: true,
+    answer: z.string(),
   }),
   openapi: route({
     method: 'get',

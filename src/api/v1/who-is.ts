@@ -15,14 +15,19 @@ interface Needs {
   readonly development: boolean;
 }
 
-export type WhoIs = (request: Request, route: Pick<Route, 'method'>) => Promise<Caller | Refused | { readonly nobody: string }>;
+/** `unattended`: nobody sits there, so that the session is not kept alive by it. */
+export type WhoIs = (
+  request: Request,
+  route: Pick<Route, 'method'>,
+  unattended?: 'unattended',
+) => Promise<Caller | Refused | { readonly nobody: string }>;
 
 /**
  * A machine by its token, a person by the cookie of their session. What a page of another site makes a browser send is refused,
  * and a request that is not GET shows twice that a page of ours made it: by its origin, and by the session's CSRF token.
  */
 export function createWhoIs({ sessions, tokens, cookies, origin, development }: Needs): WhoIs {
-  return async function whoIs(request, route) {
+  return async function whoIs(request, route, unattended) {
     if (origin.of(request) === null) return refused(403, 'other_host', 'Only this machine is served, under its own name.');
     const bearer = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
     if (bearer !== undefined) {
@@ -33,8 +38,10 @@ export function createWhoIs({ sessions, tokens, cookies, origin, development }: 
     }
 
     if (origin.isForeign(request)) return refused(403, 'other_origin', 'This was sent by a page of another site.');
+    // A page that renews itself says so: it must not keep a session alive that nobody uses.
+    const isAttended = unattended === undefined && request.get('x-unattended') === undefined;
     const secret = cookies.read(request, 'session');
-    const session = secret === null ? null : await sessions.of(secret);
+    const session = secret === null ? null : await sessions.of(secret, isAttended);
     if (secret === null || session === null) return { nobody: 'Nobody is signed in.' };
     if (route.method !== 'get') {
       if (!origin.isOwn(request)) return refused(403, 'other_origin', 'Say in Origin which page sent this.');

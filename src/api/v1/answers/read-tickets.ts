@@ -7,9 +7,10 @@ import type { PairRecord } from '../../../ports/shadow-store.ts';
 import { type Handlers, refused } from '../route.ts';
 import type { ConversationPart, TicketRow, ticketRoutes } from '../ticket-routes.ts';
 import { showPair } from './show-pair.ts';
-import { excerpt, showEscalation, showTurn } from './show-turn.ts';
+import { excerpt, type Names, showEscalation, showTurn } from './show-turn.ts';
 
 interface Needs {
+  readonly names: () => Promise<Names>;
   readonly reads: ConsoleReads;
   readonly helpDesk: Pick<HelpDesk, 'readThread'>;
   readonly now: () => Instant;
@@ -20,7 +21,7 @@ interface Needs {
 
 const EVENTS = 200;
 
-export function createTicketHandlers({ reads, helpDesk, now, url, version }: Needs): Handlers<typeof ticketRoutes> {
+export function createTicketHandlers({ reads, helpDesk, names, now, url, version }: Needs): Handlers<typeof ticketRoutes> {
   return {
     async tickets({ query: { limit, after = null, ...search } }) {
       const { rows, next } = await reads.tickets(search, { limit, after });
@@ -37,13 +38,14 @@ export function createTicketHandlers({ reads, helpDesk, now, url, version }: Nee
       ]);
       if (file === null) return refused(404, 'no_such_ticket', `There is no ticket ${params.ticket} here.`);
       const { turns, actions, seen, ...standing } = file;
+      const known = await names();
       return {
         ...standing,
         url: url(file.ticket),
         customer: turns.at(-1)?.customer ?? null,
         conversation: conversationOf(file, pairs),
         turns: turns.map((turn) => showTurn(turn, actions, version)),
-        escalations: escalations.map((row) => showEscalation(row, { now: now(), url })),
+        escalations: escalations.map((row) => showEscalation(row, { now: now(), url, names: known })),
         pairs: pairs.map(showPair),
         seen: [...seen],
         audit: [...events.rows],

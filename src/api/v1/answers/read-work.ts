@@ -3,28 +3,30 @@ import type { ConsoleReads } from '../../../ports/console-reads.ts';
 import type { draftRoutes } from '../draft-routes.ts';
 import type { escalationRoutes } from '../escalation-routes.ts';
 import { type Handlers, refused } from '../route.ts';
-import { planOf, showCall, showDraft, showEscalation } from './show-turn.ts';
+import { type Names, planOf, showCall, showDraft, showEscalation } from './show-turn.ts';
 
 interface Needs {
+  readonly names: () => Promise<Names>;
   readonly reads: ConsoleReads;
   readonly now: () => Instant;
   readonly url: (ticket: string) => string;
 }
 
 /** What waits for people: hand-overs and proposals. */
-export function createWorkHandlers({ reads, now, url }: Needs): Handlers<typeof escalationRoutes & typeof draftRoutes> {
+export function createWorkHandlers({ reads, names, now, url }: Needs): Handlers<typeof escalationRoutes & typeof draftRoutes> {
   return {
     async escalations({ query: { limit, after = null, ...search } }) {
       const at = now();
       const { rows, next } = await reads.escalations({ ...search, now: at }, { limit, after });
-      return { escalations: rows.map((row) => showEscalation(row, { now: at, url })), next };
+      const known = await names();
+      return { escalations: rows.map((row) => showEscalation(row, { now: at, url, names: known })), next };
     },
 
     async escalation({ params }) {
       const row = await reads.escalation(params.turn);
       if (row === null) return refused(404, 'no_such_escalation', 'There is no such escalation.');
       const { brief, reply, decision } = row;
-      return { ...showEscalation(row, { now: now(), url }), brief, proposedReply: reply, plan: planOf(decision) };
+      return { ...showEscalation(row, { now: now(), url, names: await names() }), brief, proposedReply: reply, plan: planOf(decision) };
     },
 
     async drafts({ query: { limit, after = null, scenario = null } }) {

@@ -100,14 +100,17 @@ function showAction(action: ActionFile): z.input<typeof LedgerAction> {
   return { id, businessKey, kind, state, effect, movesMoney, attempts, plannedAt, startedAt, changedAt, how, code };
 }
 
+/** Of those who took an escalation in the console, by its owner. */
+export type Names = ReadonlyMap<string, string>;
+
 export function showEscalation(
   { brief: _brief, reply: _reply, decision, ...row }: EscalationInList,
-  { now, url }: { readonly now: string; readonly url: (ticket: string) => string },
+  { now, url, names }: { readonly now: string; readonly url: (ticket: string) => string; readonly names: Names },
 ): z.input<typeof EscalationRow> {
   return {
     ...row,
     url: url(row.ticket),
-    ownerName: null,
+    ownerName: names.get(row.owner) ?? null,
     reasons: [...row.reasons],
     late: row.closedAt === null && row.takenAt === null && row.deadline < now,
     scenarios: decision.scenarios.map(({ id }) => id),
