@@ -11,9 +11,11 @@ const Gate = z.strictObject({
 });
 
 const DemotionPolicy = z.strictObject({
-  days: count('How far back reopened tickets count.'),
+  days: count('How far back reopened tickets and ratings count.'),
   reopen_rate: share('A larger share of resolved tickets that customers reopen sends a scenario from auto back to draft.'),
   reopen_cases: count('… once this many were resolved.'),
+  csat: share('When a smaller share of the ratings of its own work is good, a scenario goes from auto back to draft.'),
+  csat_ratings: count('… once this many ratings came in those days.'),
   sampled_pairs: count('Disagreement in reviewed drafts counts from this many on.'),
   calibration_drift: share('Stated confidence may exceed the share that was right by this much.'),
   calibration_pairs: count('… once this many reviewed drafts are compared.'),

@@ -118,4 +118,7 @@ export interface StoredEvidence {
   readonly wrongEffects: readonly string[];
   readonly resolved: number;
   readonly reopened: number;
+  /** Of its own work, among the ratings that came since then. */
+  readonly rated: number;
+  readonly ratedGood: number;
 }

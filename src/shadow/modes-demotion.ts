@@ -4,7 +4,7 @@ import { agreesInOutcome, isCompared, isWrongMoney } from './scorecard.ts';
 import { calibrationOf } from './scorecard-calibration.ts';
 import { shareOf } from './scorecard-share.ts';
 
-export const demotionRules = ['wrong_effect', 'reopen_rate', 'disagreement', 'calibration_drift'] as const;
+export const demotionRules = ['wrong_effect', 'reopen_rate', 'csat', 'disagreement', 'calibration_drift'] as const;
 export type DemotionRule = (typeof demotionRules)[number];
 
 /** What has happened in a scenario since it runs by itself. */
@@ -13,6 +13,9 @@ export interface Evidence {
   readonly wrongEffects: readonly string[];
   readonly resolved: number;
   readonly reopened: number;
+  /** Ratings of what it answered by itself. */
+  readonly rated: number;
+  readonly ratedGood: number;
   /** Tickets that were drafted for review all the same. */
   readonly sampled: readonly ScoredPair[];
 }
@@ -37,6 +40,10 @@ export function demotionOf(evidence: Evidence, policy: ShadowPolicy): Demotion |
   const reopened = shareOf(evidence.reopened, evidence.resolved);
   if (evidence.resolved >= demotion.reopen_cases && (reopened.share ?? 0) > demotion.reopen_rate) {
     return { rule: 'reopen_rate', why: `${evidence.reopened} of ${evidence.resolved} resolved tickets were reopened` };
+  }
+  const liked = shareOf(evidence.ratedGood, evidence.rated);
+  if (evidence.rated >= demotion.csat_ratings && (liked.share ?? 1) < demotion.csat) {
+    return { rule: 'csat', why: `${evidence.ratedGood} of ${evidence.rated} ratings were good` };
   }
   const agreed = shareOf(sampled.filter(agreesInOutcome).length, sampled.length);
   // The true share surely lies below what the gate asked for.

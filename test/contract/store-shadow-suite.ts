@@ -200,6 +200,34 @@ export function describeShadowStore(open: () => Store): void {
     });
   });
 
+  describe('ratings as evidence', () => {
+    test('those of what the scenario answered by itself count, from the day they came', async () => {
+      const of = await proposed({ mode: 'auto' });
+      const { evidence } = of.store.shadow;
+      const rate = (key: string, change: { score?: 'good' | 'bad'; whose?: 'bot' | 'people'; minutes?: number } = {}) =>
+        of.store.stats.noteSeen(of.claim, [
+          { type: 'ticket_rated', key, score: change.score ?? 'good', whose: change.whose ?? 'bot', at: later(change.minutes ?? 10) },
+        ]);
+      await rate('1');
+      await rate('2', { score: 'bad' });
+      await rate('3', { whose: 'people' });
+      await rate('4', { minutes: -5 });
+
+      expect(await evidence(of.scenario, now, now)).toMatchObject({ rated: 2, ratedGood: 1 });
+      expect(await evidence(of.scenario, now, later(11))).toMatchObject({ rated: 0 });
+      // It answered before it was given its present stage.
+      expect(await evidence(of.scenario, later(1), now)).toMatchObject({ rated: 0 });
+      expect(await evidence(fresh('scenario'), now, now)).toMatchObject({ rated: 0 });
+    });
+
+    test('a rating after a draft says nothing of what runs by itself', async () => {
+      const of = await proposed({ mode: 'draft' });
+      await of.store.stats.noteSeen(of.claim, [{ type: 'ticket_rated', key: '1', score: 'bad', whose: 'bot', at: later(10) }]);
+
+      expect(await of.store.shadow.evidence(of.scenario, now, now)).toMatchObject({ rated: 0 });
+    });
+  });
+
   describe('modes', () => {
     test('a mode changes only from where it was seen, and is told with who and why', async () => {
       const { modes } = open();

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
+import { asId, type Instant } from '../../src/domain/ids.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
@@ -22,7 +23,10 @@ beforeAll(async () => {
     ownerUrl: database.url,
     logLevel: 'silent',
     watch: true,
-    policy: (policy) => ({ ...policy, shadow: { ...policy.shadow, trial_cap: '600.00' } }),
+    policy: (policy) => ({
+      ...policy,
+      shadow: { ...policy.shadow, trial_cap: '600.00', demotion: { ...policy.shadow.demotion, csat_ratings: 1 } },
+    }),
     notifiers: [{ name: 'list', send: async (notice) => void told.push(notice) }],
   });
 });
@@ -99,6 +103,27 @@ test('an effect that nobody decided counts against every scenario that runs by i
   expect(lost).toContain('order_status');
   expect((await modeOf('order_status'))?.why).toBe('wrong_effect: a refund of 20.00 on #10400 that the ledger does not know');
   expect((await modeOf('invoice_copy'))?.mode).toBe('shadow');
+});
+
+test('customers who are not pleased with its own answers send the scenario back to draft', async () => {
+  // A ticket begins at the store's `now`: what it answers, it answers after this.
+  await world.service.store.modes.set('cancel_order', 'auto', 'test', 'early', asId<Instant>('2026-11-20T00:00:00.000Z'));
+  await runTicket(world, cancel);
+  const { zendesk } = world.sandbox;
+  const ticket = Number(world.sandbox.history.list().find((change) => change.kind === 'ticket_created')?.subject);
+  const rated = await fetch(`${zendesk.url}/api/v2/tickets/${ticket}/satisfaction_rating.json`, {
+    method: 'POST',
+    headers: { authorization: zendesk.authorizationFor('sofie@mail.example'), 'content-type': 'application/json' },
+    body: JSON.stringify({ satisfaction_rating: { score: 'bad' } }),
+  });
+  expect(rated.status).toBe(200);
+
+  await world.service.stats.findRatings();
+
+  const watched = async () => [await world.service.shadow.watchAutonomy(), (await modeOf('cancel_order'))?.mode];
+  await expect.poll(watched, { timeout: 10_000, interval: 100 }).toContain('draft');
+  expect((await modeOf('cancel_order'))?.why).toBe('csat: 0 of 1 ratings were good');
+  expect((await modeOf('order_status'))?.mode).toBe('auto');
 });
 
 test('in a trial what is above the cap becomes a draft, and what is not is done', async () => {

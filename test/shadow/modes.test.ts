@@ -8,7 +8,15 @@ import { many, pair, wrongRefund } from '../support/pairs.ts';
 
 const id = (ticket: number | string) => asId<TicketId>(String(ticket));
 const policy = pack.policy.shadow;
-const evidence = (change: Partial<Evidence>): Evidence => ({ wrongEffects: [], resolved: 0, reopened: 0, sampled: [], ...change });
+const evidence = (change: Partial<Evidence>): Evidence => ({
+  wrongEffects: [],
+  resolved: 0,
+  reopened: 0,
+  rated: 0,
+  ratedGood: 0,
+  sampled: [],
+  ...change,
+});
 const drafts = { mode: 'draft' } as const;
 
 test('the share of tickets that is drafted for review is what the policy says, also among neighbours, and always the same ones', () => {
@@ -61,6 +69,12 @@ test('reopened tickets take it away above the limit, once enough were resolved',
   expect(demotionOf(evidence({ resolved: 20, reopened: 3 }), policy)?.rule).toBe('reopen_rate');
   expect(demotionOf(evidence({ resolved: 20, reopened: 2 }), policy)).toBeNull();
   expect(demotionOf(evidence({ resolved: 19, reopened: 19 }), policy)).toBeNull();
+});
+
+test('customers who rate it below the limit take it away, once enough have', () => {
+  expect(demotionOf(evidence({ rated: 20, ratedGood: 13 }), policy)).toEqual({ rule: 'csat', why: '13 of 20 ratings were good' });
+  expect(demotionOf(evidence({ rated: 20, ratedGood: 14 }), policy)).toBeNull();
+  expect(demotionOf(evidence({ rated: 19, ratedGood: 0 }), policy)).toBeNull();
 });
 
 test('people who disagree with reviewed drafts take it away, when it can be no accident', () => {

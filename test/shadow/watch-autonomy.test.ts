@@ -6,7 +6,7 @@ import { createWatchAutonomy } from '../../src/shadow/watch-autonomy.ts';
 import { now, pack } from '../support/orders.ts';
 import { recordingLogger } from '../support/silent-logger.ts';
 
-const wrong: StoredEvidence = { wrongEffects: ['too much'], resolved: 0, reopened: 0 };
+const wrong: StoredEvidence = { wrongEffects: ['too much'], resolved: 0, reopened: 0, rated: 0, ratedGood: 0 };
 
 /** The watch over modes as files and operators set them; every scenario has done something wrong. */
 function bench(

@@ -69,11 +69,23 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
         from turns t
         where t.mode = 'auto' and not t.superseded and t.disposition_kind = 'resolved'
           and t.decided_at >= greatest(${since}::timestamptz, ${resolvedSince}::timestamptz) and ${isOf}`.execute(db);
+      // Whose work it was that was rated, the sighting says; of the bot's turns it is the last one before it.
+      const ratings = await sql<{ rated: string; good: string }>`
+        select count(*) as rated, count(*) filter (where s.score = 'good') as good
+        from sightings s join lateral (
+          select mode, scenarios, decided_at from turns
+          where case_id = s.case_id and not superseded and verdict_kind <> 'skip' and decided_at <= s.at
+          order by decided_at desc, id desc limit 1) t on true
+        where s.type = 'ticket_rated' and s.whose = 'bot' and s.at >= ${resolvedSince}::timestamptz
+          and t.mode = 'auto' and t.decided_at >= ${since}::timestamptz and ${isOf}`.execute(db);
       const [count] = counts.rows;
+      const [rating] = ratings.rows;
       return {
         wrongEffects: wrong.rows.map(({ what }) => what),
         resolved: Number(count?.resolved ?? 0),
         reopened: Number(count?.reopened ?? 0),
+        rated: Number(rating?.rated ?? 0),
+        ratedGood: Number(rating?.good ?? 0),
       };
     },
   };
