@@ -16,7 +16,16 @@ export function createReference(hours: OpeningHours, timezone: string) {
     minute: '2-digit',
   });
 
+  const known = new Map<number, boolean>();
+
   function isOpen(ms: number): boolean {
+    const minute = Math.floor(ms / 60_000);
+    const open = known.get(minute) ?? isOpenMinute(ms);
+    known.set(minute, open);
+    return open;
+  }
+
+  function isOpenMinute(ms: number): boolean {
     const parts = Object.fromEntries(clock.formatToParts(new Date(ms)).map(({ type, value }) => [type, value]));
     const today = hours[String(parts['weekday']).toLowerCase() as Weekday];
     const time = `${parts['hour']}:${parts['minute']}`;

@@ -20,6 +20,8 @@ export interface EscalationsOptions {
   readonly kills: number;
   /** Stops and starts the database; called once at work that is due. */
   readonly restartDatabase?: () => Promise<void>;
+  /** Between two looks at what is due; default: as often as a worker looks by itself. */
+  readonly lookMs?: number;
   readonly quiet?: boolean;
 }
 
@@ -34,7 +36,6 @@ export interface EscalationsRun extends EscalationVerdict {
 const LEASE_MS = 5_000;
 /** Looks with work before the one at which the database goes. */
 const RESTART_AFTER = 3;
-/** As often as a worker looks by itself. */
 const LOOK_MS = 15_000;
 /** Thursday before Christmas on a Friday and a weekend: three closed days in a row. */
 const START = '2026-12-24T13:00:00+01:00';
@@ -65,7 +66,7 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
       await arrive(world, options.tickets, now, state);
       await look();
       for (const hours = Math.floor((now - Date.parse(START)) / 3_600_000); state.hours < hours; state.hours += 1) progress.step();
-      world.sandbox.clock.advance(pauseAfter(world));
+      world.sandbox.clock.advance(pauseAfter(world, options.lookMs ?? LOOK_MS));
     }
     return {
       ...checkEscalations(await followed(world, options.databaseUrl), world.sandbox.history.list(), notices),
@@ -102,12 +103,12 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
 
 const clock = (world: World) => world.sandbox.clock.now().getTime();
 
-/** A worker's own pause; while everything is closed and nothing arrives, longer, to get over the nights. */
-function pauseAfter({ service, sandbox }: World): number {
+/** The usual pause; while everything is closed and nothing arrives, longer, to get over the nights. */
+function pauseAfter({ service, sandbox }: World, lookMs: number): number {
   const now = sandbox.clock.now().getTime();
   const at = (ms: number) => asId<Instant>(new Date(ms).toISOString());
   const isQuiet = !service.pack.hours.isOpen(at(now)) && !service.pack.hours.isOpen(at(now + 600_000));
-  return isQuiet && !ARRIVALS.some((arrival) => arrival > now && arrival <= now + 600_000) ? 600_000 : LOOK_MS;
+  return isQuiet && !ARRIVALS.some((arrival) => arrival > now && arrival <= now + 600_000) ? 600_000 : lookMs;
 }
 
 /** The next share of the mails, once its time has come, and until each is with people. */

@@ -7,11 +7,11 @@ import { startRedis } from '../support/redis.ts';
 const clean = { doubleEffects: 0, wrongEffects: 0, repliesTwice: 0, lost: 0, examples: [] };
 const root = process.cwd();
 
-test('100 tickets under lost answers, 429, 500 and doubled webhooks: nothing twice, nothing lost', { timeout: 120_000 }, async () => {
+test('60 tickets under lost answers, 429, 500 and doubled webhooks: nothing twice, nothing lost', { timeout: 120_000 }, async () => {
   const database = await freshDatabase();
   const run = await runChaos({
     root,
-    tickets: 100,
+    tickets: 60,
     seed: 7,
     databaseUrl: database.url,
     faults: hardFaults,
@@ -29,7 +29,7 @@ test('when every webhook is dropped, the sweep handles every ticket', { timeout:
   const database = await freshDatabase();
   const run = await runChaos({
     root,
-    tickets: 25,
+    tickets: 15,
     seed: 3,
     databaseUrl: database.url,
     faults: [],
@@ -39,7 +39,7 @@ test('when every webhook is dropped, the sweep handles every ticket', { timeout:
   });
   await database.drop();
 
-  expect(run).toMatchObject({ ...clean, resolved: 25 });
+  expect(run).toMatchObject({ ...clean, resolved: 15 });
 });
 
 test('a Redis that is flushed in mid-run costs time only', { timeout: 90_000 }, async () => {
@@ -48,7 +48,7 @@ test('a Redis that is flushed in mid-run costs time only', { timeout: 90_000 }, 
   let flushed = 0;
   const run = await runChaos({
     root,
-    tickets: 60,
+    tickets: 40,
     seed: 5,
     databaseUrl: database.url,
     redisUrl: redis.url,

@@ -11,6 +11,7 @@ test('40 hand-overs that nobody takes: one reminder within a minute of each dead
     root: process.cwd(),
     tickets: 40,
     kills: 2,
+    lookMs: 20_000,
     databaseUrl: database.url,
     restartDatabase: database.restart,
     quiet: true,
