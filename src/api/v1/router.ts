@@ -24,11 +24,16 @@ export interface RouterNeeds {
 
 const LARGEST = '256kb';
 
-/** A door for each declared route, and nothing else. What it does not know it passes on. */
+/** A door for each declared route, and nothing else. */
 export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterNeeds): Router {
   const router = Router({ caseSensitive: true, strict: true });
   // The operators' token is not ours: what comes with it goes on to their API.
-  router.use((request, _response, next) => (isOperatorsToken(request) ? next('router') : next()));
+  router.use((request, response, next) => {
+    if (isOperatorsToken(request)) return next('router');
+    // By itself the router would tell which methods there are.
+    if (request.method === 'OPTIONS') return problem(response, 404, 'There is no such thing here.', 'not_found');
+    next();
+  });
   const json = express.json({ limit: LARGEST, type: 'application/json' });
   for (const [name, route] of Object.entries<Route>(routes)) {
     // Declared together: the handler of this name takes and gives what this route says.
@@ -40,6 +45,7 @@ export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterN
     const bodies = route.body === undefined ? [] : [json];
     router[route.method](route.path, noStore, believe(route), ...bodies, answer(name, route, handler));
   }
+  router.use((_request, response) => problem(response, 404, 'There is no such thing here.', 'not_found'));
   router.use(failed(logger));
   return router;
 
