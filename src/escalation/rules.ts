@@ -107,7 +107,7 @@ function lowConfidence(circumstances: Circumstances): string | null {
   if (unsure && decision.handOver.length === 0 && decision.answers.length > 0) return `${unsure.id} at ${unsure.confidence.toFixed(2)}`;
   if (decision.heard.severalMatters && isAboutOne(decision)) return 'writes about more than one thing, one was understood';
   if (dropped.length > 0) return `asked for besides: ${dropped.join(', ')}`;
-  return contradiction(decision.plan) ?? doubtedAction(decision) ?? decided('low_confidence')(circumstances);
+  return contradiction(decision.plan) ?? doubtedAction(decision) ?? otherRemedy(decision) ?? decided('low_confidence')(circumstances);
 }
 
 /** One scenario is answered, and it spoke of one product or order: what else the customer announced was not understood. */
@@ -123,6 +123,12 @@ function isAboutOne({ scenarios, answers, calls }: Decision): boolean {
 export function doubtedAction({ plan, heard }: Decision): string | null {
   const doubt = heard.doubts.find((one) => plan.some(({ action }) => isUnder(one, action)));
   return doubt ? `not clear that it is wished: ${doubt.why}` : null;
+}
+
+/** Goods are not sent to somebody who asks for the money. */
+function otherRemedy({ plan, heard }: Decision): string | null {
+  const sends = plan.some(({ action }) => ['swap', 'resend'].includes(familyOf(action.kind) ?? ''));
+  return sends && heard.wish.remedy === 'money' ? 'asks for the money, goods would be sent' : null;
 }
 
 /** Faulty and wrong goods go back by right, and are complained of rather than asked to be fetched. */

@@ -169,6 +169,17 @@ test('doubt about one action leaves others, and answers without any, alone', () 
   expect(reasonsFor({ heard: words })).toEqual([]);
 });
 
+test('goods are not sent to somebody who asks for the money', () => {
+  const resend = {
+    ...planned('cancel').plan[0],
+    action: { kind: 'resend_order' as const, order: { id: '1', name: '#1' }, newLines: [], amount: kr('100.00') },
+  };
+  const wish = (remedy: 'goods' | 'money' | null) => heard({ wish: { ...heard().wish, remedy } });
+
+  expect(reasonsFor({ plan: [resend] as never, heard: wish('money') })).toEqual(['low_confidence']);
+  expect(reasonsFor({ plan: [resend] as never, heard: wish('goods') })).toEqual([]);
+});
+
 test('what the mail hardly seems to want is not done, but faulty goods go back all the same; what it does not want is left alone altogether', () => {
   const hardly = heard({ doubts: [{ about: 'any', why: 'hardly_wanted' }] });
   const not = heard({ doubts: [{ about: 'any', why: 'not_wanted' }] });

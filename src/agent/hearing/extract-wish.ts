@@ -152,14 +152,30 @@ const nothingSent = new RegExp(
   'iu',
 );
 
+/** `The money rather than a new one`, `pengene fremfor en ny`. */
+const insteadOf =
+  /(?<!\p{L})(?:fremfor|frem for|i stedet for|istedet for|instead of|rather than|framför|istället för|i stället för|fremfor|i stedet for|statt|anstatt|anstelle)(?!\p{L})[^.!?\n,]*|(?<=(?<!\p{L})prefer(?!\p{L})[^.!?\n]{0,60})(?<!\p{L})(?:over|to)(?= (?:an?|the|another|any|new)(?!\p{L}))[^.!?\n,]*/giu;
+
 /** Goods or money, whichever is wished and not declined; both or neither named: the shop's rule decides. */
 function remedyOf(whole: string): Wish['remedy'] {
-  const text = whole.replace(lessWanted, ' ').replace(secondChoice, ' ').replace(notNeeded, ' ');
+  const [first, ...more] = remediesOf(whole);
+  return more.length > 0 ? null : (first ?? null);
+}
+
+/** Both are spoken of, and not as a choice that is left to the shop. */
+export function isRemedyUnclear(text: string): boolean {
+  return (
+    remediesOf(text.replace(/[’`´]/g, "'")).length > 1 &&
+    !/(?<!\p{L})(?:or|eller|oder|either|enten|antingen|entweder)(?!\p{L})/iu.test(text)
+  );
+}
+
+function remediesOf(whole: string): readonly ('goods' | 'money')[] {
+  const text = whole.replace(insteadOf, ' ').replace(lessWanted, ' ').replace(secondChoice, ' ').replace(notNeeded, ' ');
   const wantsGoods = says(text, goods);
   const declinesGoods = nothingSent.test(text);
   const wantsMoney = says(text, cash) || (declinesGoods && !wantsGoods);
-  if (wantsGoods === wantsMoney) return null;
-  return wantsGoods ? 'goods' : 'money';
+  return [...(wantsGoods ? (['goods'] as const) : []), ...(wantsMoney ? (['money'] as const) : [])];
 }
 
 function sealedOf(text: string): Wish['sealed'] {

@@ -24,7 +24,7 @@ import { sizingIn } from './extract-sizing.ts';
 import { swapsIn } from './extract-swap.ts';
 import { answeredTogether, calledOffTogether } from './extract-together.ts';
 import { voucherIn } from './extract-voucher.ts';
-import { tellWish } from './extract-wish.ts';
+import { isRemedyUnclear, tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
 import { tellMood } from './mood.ts';
@@ -138,14 +138,16 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
       const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
       const unwanted = consented ? [] : [...before.map((mail) => mail.own), own].flatMap(unwantedIn);
-      // What has been found is neither sent again nor paid back.
-      const found: Heard['doubts'] =
-        lossIn(text, isAnswer ? earlierText : null).search === 'found'
-          ? [
-              { about: 'resend', why: 'taken_back' },
-              { about: 'refund', why: 'taken_back' },
-            ]
-          : [];
+      // What has been found is neither sent again nor paid back, and of goods and money together neither is sure.
+      const isFound = lossIn(text, isAnswer ? earlierText : null).search === 'found';
+      const why = isFound ? 'taken_back' : isRemedyUnclear(soFar) ? 'undecided' : null;
+      const ofRemedy: Heard['doubts'] =
+        why === null
+          ? []
+          : [
+              { about: 'resend', why },
+              { about: 'refund', why },
+            ];
       // "The other one", and no telling which that is.
       const unclear: Heard['doubts'] =
         apart.speaksOfOther && apart.kept.length === 0 && orderNamesIn(soFar).length > 0
@@ -155,7 +157,7 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
         ...doubtsIn(isYes ? text : apart.rest),
         ...unclear,
         ...unwanted,
-        ...found,
+        ...ofRemedy,
         ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel')),
       ];
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerIn } from '../../../src/agent/hearing/extract-answer.ts';
-import { tellWish } from '../../../src/agent/hearing/extract-wish.ts';
+import { isRemedyUnclear, tellWish } from '../../../src/agent/hearing/extract-wish.ts';
 
 test.each([
   ['Hvordan fungerer returnering hos jer, og hvor længe har man?', 'question'],
@@ -122,6 +122,11 @@ test.each([
   ['Finns den inte längre vill jag ha pengarna tillbaka', null],
   ['Ich möchte mein Geld zurück, ansonsten schicken Sie mir ein neues', 'money'],
   ['Kan jeg få pengene tilbage, hvis det er muligt?', 'money'],
+  ['Jeg vil hellere have købesummen refunderet fremfor en ny forsendelse', 'money'],
+  ['I would prefer a refund over a new one', 'money'],
+  ['Please refund me instead of sending a replacement', 'money'],
+  ['Jag vill ha pengarna tillbaka i stället för en ny', 'money'],
+  ['Ich möchte das Geld zurück statt einer neuen Lieferung', 'money'],
 ] as const)('the second choice is not the wish: "%s"', (text, remedy) => {
   expect(tellWish(text).remedy).toBe(remedy);
 });
@@ -143,4 +148,10 @@ test('what was never used is not opened, and stays sealed where its seal is', ()
   expect(tellWish('Trusserne er aldrig brugt og stadig i den lukkede pose').sealed).toBe('sealed');
   expect(tellWish('De er ikke brugt').sealed).not.toBe('opened');
   expect(tellWish('De er kun brugt én gang').sealed).toBe('opened');
+});
+
+test('goods and money together are unclear, but not as a choice that is left to the shop', () => {
+  expect(isRemedyUnclear('Send me a new one. My sister wants her money back.')).toBe(true);
+  expect(isRemedyUnclear('Send me a new one or give me my money back')).toBe(false);
+  expect(isRemedyUnclear('Send me a new one please')).toBe(false);
 });

@@ -9,7 +9,7 @@ export type TellWanting = (text: string, language: Language | null) => 'wanted' 
 
 const unwished = 'unwished';
 /** Share of mails that look alike and are wished, not seen in training, that may sound so: each costs a needless hand-over. */
-const falseAlarms = { hardly: 0.1, not: 0.02 } as const;
+const falseAlarms = { hardly: 0.1, not: 0.02, part: 0.005 } as const;
 /** What is found, called off or declined stands in two or three sentences that belong together. */
 const together = 3;
 /** So many sentences of the scenarios, which all want what they name, to each unwished mail of a language: more drown the others. */
@@ -32,22 +32,26 @@ export function trainWanting(wishes: TrainingSet, scenarios: TrainingSet): Model
   const limit = (share: number) => wanted[Math.floor(share * wanted.length)] ?? 1;
   return {
     ...retrainClassifier(training, null),
-    limits: { hardly: limit(falseAlarms.hardly), not: limit(falseAlarms.not) },
+    limits: { hardly: limit(falseAlarms.hardly), not: limit(falseAlarms.not), part: limit(falseAlarms.part) },
     trainedOn: digest(wishes),
   };
 }
 
 export function createWanting(model: Model): TellWanting {
   const { classify } = createClassifier(model);
-  const { hardly = 1, not = 1 } = model.limits ?? {};
+  const { hardly = 1, not = 1, part: ofPart = 1 } = model.limits ?? {};
   return (text, language) => {
-    const sentences = sentencesOf(text).map((one) => one.text);
-    const parts =
-      sentences.length <= together ? [text] : sentences.slice(0, 1 - together).map((_, i) => sentences.slice(i, i + together).join(' '));
-    const share = Math.max(...parts.map((part) => shareOf(classify(part, language))));
-    if (share > not) return 'not';
-    return share > hardly ? 'hardly' : 'wanted';
+    const whole = shareOf(classify(text, language));
+    if (whole > not || partsOf(text).some((part) => shareOf(classify(part, language)) > ofPart)) return 'not';
+    return whole > hardly ? 'hardly' : 'wanted';
   };
+}
+
+/** Neighbouring sentences of a longer mail: a long story has many of them, so each must be surer than a mail as a whole. */
+function partsOf(text: string): readonly string[] {
+  const sentences = sentencesOf(text).map((one) => one.text);
+  if (sentences.length <= together) return [];
+  return sentences.slice(0, 1 - together).map((_, i) => sentences.slice(i, i + together).join(' '));
 }
 
 function shareOf(ranked: readonly { readonly label: string; readonly p: number }[]): number {
