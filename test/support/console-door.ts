@@ -63,14 +63,22 @@ const environment = {
 };
 
 export async function openConsole(
-  options: { readonly env?: Readonly<Record<string, string>>; readonly rates?: RateLimits; readonly port?: number } = {},
+  options: {
+    readonly env?: (url: string) => Promise<Readonly<Record<string, string>>>;
+    readonly rates?: RateLimits;
+    readonly start?: number;
+  } = {},
 ): Promise<ConsoleDoor> {
-  let moment = Date.parse('2026-11-20T09:00:00.000Z');
+  let moment = options.start ?? Date.parse('2026-11-20T09:00:00.000Z');
   const clock = { now: () => asId<Instant>(new Date(moment).toISOString()) };
+  const app = express();
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const database = await freshDatabase();
   const ids = createIdSource();
   const store = createPostgresStore({ url: database.url, ids, logger: silentLogger });
-  const { settings, secrets } = readSettings({ ...environment, ...options.env });
+  const { settings, secrets } = readSettings({ ...environment, ...(await options.env?.(url)) });
   const { changeStage, progressOf } = createChangeStage({
     modes: store.modes,
     shadow: store.shadow,
@@ -100,9 +108,7 @@ export async function openConsole(
     rates: options.rates ?? generous,
     checkConnections: async () => [],
   });
-  const server = createServer(express().use(door.router));
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.use(door.router);
   return {
     url,
     store,

@@ -30,6 +30,10 @@ export interface OidcOptions {
   readonly timeoutSeconds: number;
 }
 
+/** No proof is older than a session may become. */
+const LONGEST_SECONDS = 12 * 3_600;
+const maxAge = (again: boolean) => (again ? 0 : LONGEST_SECONDS);
+
 /** An issuer on this machine may speak plain http; anything else never. */
 const isHere = (url: URL) => url.protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
 
@@ -46,7 +50,9 @@ export function createOidc({ issuer, clientId, clientSecret, redirectUri, timeou
         code_challenge_method: 'S256',
         state,
         nonce,
-        ...(again ? { prompt: 'login', max_age: '0' } : {}),
+        // Asked for in any case: then the provider must say when they proved it.
+        max_age: String(maxAge(again)),
+        ...(again ? { prompt: 'login' } : {}),
       });
       return url.href;
     },
@@ -59,7 +65,7 @@ export function createOidc({ issuer, clientId, clientSecret, redirectUri, timeou
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
-          ...(again ? { maxAge: 0 } : {}),
+          maxAge: maxAge(again),
         });
         const claims = Claims.parse(tokens.claims());
         // Many providers put the name and the address there only.

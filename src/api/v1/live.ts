@@ -35,7 +35,8 @@ export function createLive({ reads, logger }: { readonly reads: Pick<ConsoleRead
       response.write(`retry: ${RETRY_MS}\n\n`);
       listeners.add(listener);
       response.on('close', () => leave(listener));
-      timer ??= setTimeout(look, LOOK_MS);
+      // The first look only finds out where the trail ends.
+      timer ??= setTimeout(look, 0);
       beat ??= setInterval(heartbeat, BEAT_MS);
       return true;
     },
