@@ -8,7 +8,7 @@ import type { World } from '../eval/world.ts';
 const drafted = ['cancel_order', 'change_address', 'invoice_copy'] as const;
 const shadowed = ['order_status', 'delivery_options', 'size_guidance'] as const;
 
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 const MINUTE_MS = 60_000;
 
 /**

@@ -49,7 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ServiceModeButton />
       </header>
       {/* Focusable, so that the skip link also moves the keyboard. */}
-      <main id="content" className={classes.content} tabIndex={-1} key={pathname.split('/')[1]}>
+      <main id="content" className={classes.content} tabIndex={-1} key={pathname.split('/')[1]} data-path={pathname}>
         {children}
       </main>
       {open === 'menu' && (

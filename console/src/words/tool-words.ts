@@ -7,6 +7,7 @@ type ToolWords = Readonly<Record<keyof typeof tools, string>>;
 export const toolWords = both<ToolWords>({
   en: {
     cancel_order: 'Cancel the order',
+    cancel_orders: 'Cancel several orders',
     change_address: 'Change the address',
     change_items: 'Change goods',
     check_discount: 'Check the discount code',
@@ -21,6 +22,7 @@ export const toolWords = both<ToolWords>({
     hear_arrival: 'Did it arrive?',
     hear_case: 'Own case or general question?',
     hear_fault: 'What is wrong with it?',
+    hear_orders: 'One order or several?',
     hear_part: 'Whole order or part of it?',
     hear_recipient: 'Who is to have it?',
     hear_remedy: 'New goods or money back?',
@@ -51,6 +53,7 @@ export const toolWords = both<ToolWords>({
   },
   da: {
     cancel_order: 'Annuller ordren',
+    cancel_orders: 'Annuller flere ordrer',
     change_address: 'Ret adressen',
     change_items: 'Ret varer',
     check_discount: 'Kontrollér rabatkoden',
@@ -65,6 +68,7 @@ export const toolWords = both<ToolWords>({
     hear_arrival: 'Kom den frem?',
     hear_case: 'Egen sag eller generelt spørgsmål?',
     hear_fault: 'Hvad er der galt?',
+    hear_orders: 'Én ordre eller flere?',
     hear_part: 'Hele ordren eller en del?',
     hear_recipient: 'Hvem skal have den?',
     hear_remedy: 'Ny vare eller penge tilbage?',

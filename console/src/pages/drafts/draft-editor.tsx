@@ -1,9 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { plainText } from '../../../../src/domain/html.ts';
 import { Dialog } from '../../look/dialog.tsx';
+import { EffectList } from '../../look/effect-line.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { WordDifference } from '../../look/word-difference.tsx';
+import { useCurrency } from '../../server/currency.ts';
 import { shellWords } from '../../shell/shell-words.ts';
 import { useWords } from '../../words/language.tsx';
 import { draftWords } from './draft-words.ts';
@@ -26,13 +28,15 @@ export function DraftEditor({
   const shell = useWords(shellWords);
   const before = plainText(draft.reply ?? '');
   const [text, setText] = useState(before);
+  const [carryOut, setCarryOut] = useState(true);
+  const currency = useCurrency();
   return (
     <Dialog title={words.editing} size="wide" onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          step.mutate({ step: 'edit', text }, { onSuccess: onDone });
+          step.mutate({ step: 'edit', text, carryOut }, { onSuccess: onDone });
         }}
       >
         <div className={classes.editor}>
@@ -42,6 +46,14 @@ export function DraftEditor({
             {text === before ? <p className={classes.none}>{words.same}</p> : <WordDifference before={before} after={text} />}
           </section>
         </div>
+        {draft.plan.length > 0 && (
+          <Checkbox
+            label={words.carryOut}
+            description={<EffectList effects={draft.plan} currency={currency} none="" />}
+            checked={carryOut}
+            onChange={(event) => setCarryOut(event.currentTarget.checked)}
+          />
+        )}
         <Refusal error={step.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>

@@ -16,7 +16,7 @@ export function useDraft(turn: string) {
 
 export type DraftStep =
   | { readonly step: 'approve' }
-  | { readonly step: 'edit'; readonly text: string }
+  | { readonly step: 'edit'; readonly text: string; readonly carryOut: boolean }
   | { readonly step: 'override'; readonly why: string };
 
 /** A person's word on it; refused when the ticket has moved on since it was looked at. */

@@ -27,7 +27,10 @@ export function useEscalation(turn: string) {
   return useQuery({ queryKey: ['escalations', turn], queryFn: () => get<Escalation>(`/escalations/${encodeURIComponent(turn)}`) });
 }
 
-export type EscalationStep = { readonly step: 'take' | 'acknowledge' } | { readonly step: 'hand-back'; readonly instruction: string };
+export type EscalationStep =
+  | { readonly step: 'take' | 'acknowledge' }
+  | { readonly step: 'answer'; readonly text: string; readonly status: 'solved' | 'pending'; readonly seen: string }
+  | { readonly step: 'hand-back'; readonly instruction: string };
 
 /** What a person does with it; refused when somebody was faster. */
 export function useEscalationStep({ turn, version }: { readonly turn: string; readonly version: string }) {
@@ -36,5 +39,14 @@ export function useEscalationStep({ turn, version }: { readonly turn: string; re
     mutationFn: ({ step, ...body }: EscalationStep) => send('POST', `/escalations/${encodeURIComponent(turn)}/${step}`, { version, body }),
     onSettled: () =>
       Promise.all([client.invalidateQueries({ queryKey: ['escalations'] }), client.invalidateQueries({ queryKey: ['waiting'] })]),
+  });
+}
+
+/** The conversation as the help desk has it now: whoever answers must have seen the newest of it. */
+export function useThread(ticket: string) {
+  return useQuery({
+    queryKey: ['tickets', ticket, 'thread'],
+    queryFn: () => get<Answer<'thread'>>(`/tickets/${encodeURIComponent(ticket)}/thread`),
+    staleTime: 0,
   });
 }

@@ -23,7 +23,7 @@ export function Approvals() {
       <Loaded query={query} lines={2}>
         {({ approvals }) =>
           approvals.length === 0 ? (
-            <p>{words.empty}</p>
+            <p className={classes.quiet}>{words.empty}</p>
           ) : (
             <ul className={classes.approvals}>
               {approvals.map((approval) => (

@@ -8,7 +8,7 @@ export type Approval = Answer<'approvals'>['approvals'][number];
 export type Token = Answer<'tokens'>['tokens'][number];
 
 export function usePeople() {
-  return useQuery({ queryKey: ['people'], queryFn: () => get<Answer<'people'>>('/people') });
+  return useQuery({ queryKey: ['people', 'accounts'], queryFn: () => get<Answer<'people'>>('/people') });
 }
 
 export function useSetPerson({ id, version }: Account) {
@@ -21,7 +21,7 @@ export function useSetPerson({ id, version }: Account) {
 }
 
 export function useApprovals() {
-  return useQuery({ queryKey: ['approvals'], queryFn: () => get<Answer<'approvals'>>('/approvals') });
+  return useQuery({ queryKey: ['people', 'approvals'], queryFn: () => get<Answer<'approvals'>>('/approvals') });
 }
 
 export function useDecideApproval(id: string) {
@@ -30,12 +30,12 @@ export function useDecideApproval(id: string) {
     mutationFn: (word: { readonly decision: NonNullable<Approval['decision']>; readonly why: string }) =>
       send('POST', `/approvals/${encodeURIComponent(id)}/decision`, { body: word }),
     onSettled: () =>
-      Promise.all([client.invalidateQueries({ queryKey: ['approvals'] }), client.invalidateQueries({ queryKey: ['scenarios'] })]),
+      Promise.all([client.invalidateQueries({ queryKey: ['people', 'approvals'] }), client.invalidateQueries({ queryKey: ['scenarios'] })]),
   });
 }
 
 export function useTokens() {
-  return useQuery({ queryKey: ['tokens'], queryFn: () => get<Answer<'tokens'>>('/tokens') });
+  return useQuery({ queryKey: ['people', 'tokens'], queryFn: () => get<Answer<'tokens'>>('/tokens') });
 }
 
 export function useMakeToken() {
@@ -43,7 +43,7 @@ export function useMakeToken() {
   return useMutation({
     mutationFn: (wanted: { readonly name: string; readonly roles: readonly Role[]; readonly days: number }) =>
       send<Answer<'makeToken'>>('POST', '/tokens', { body: wanted }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people', 'tokens'] }),
   });
 }
 
@@ -51,6 +51,6 @@ export function useRevokeToken() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => send('DELETE', `/tokens/${encodeURIComponent(id)}`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['tokens'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people', 'tokens'] }),
   });
 }

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { liveThrough } from '../../scripts/demo/live-through.ts';
+import { readFiles } from '../../scripts/eval/run-file.ts';
+import { startWorld, type World } from '../../scripts/eval/world.ts';
+import { asId, type TurnId } from '../../src/domain/ids.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+import { type Opened, openConsole, refusedByPolicy, startBrowser, violations, visit } from './browser.ts';
+import { hostileMails } from './hostile-mails.ts';
+
+const file = (name: string) => ({ name, text: readFileSync(`scripts/demo/${name}`, 'utf8') });
+const demo = readFiles(file('demo.store.json'), file('demo.tickets.jsonl'), process.cwd());
+/** Some of each kind: resolved, asked, handed over, drafted, watched. */
+const chosen = ['da-001', 'en-001', 'da-002', 'da-010', 'da-012', 'da-015', 'da-019', 'da-024', 'da-036', 'da-damaged-01'];
+const mails = demo.tickets.filter(({ id }) => chosen.includes(id));
+
+let database: FreshDatabase;
+let world: World;
+let browser: Browser;
+let danish: Opened;
+let english: Opened;
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['scripts/build-console.mjs'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+  [database, browser] = await Promise.all([freshDatabase(), startBrowser()]);
+  const url = database.url;
+  world = await startWorld({ root: process.cwd(), store: demo.store, databaseUrl: url, ownerUrl: url, logLevel: 'silent' });
+  await liveThrough(world, [...mails, ...hostileMails()]);
+  danish = await openConsole(browser, world.url, { language: 'da', colours: 'light', width: 1280 });
+  english = await openConsole(browser, world.url, { language: 'en', colours: 'dark', width: 390 });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await database?.drop();
+});
+
+test('every page opens on a wide and on a narrow screen, in both languages and colours; axe finds nothing, and nothing is refused', {
+  timeout: 60_000,
+}, async () => {
+  const [light, dark] = [danish, english];
+
+  const found: string[] = [];
+  for (const path of await everyPage(light.page)) {
+    await Promise.all([visit(light.page, path), visit(dark.page, path)]);
+    // Of all that axe looks at, only contrast depends on the colours.
+    const looks = [
+      violations(light.page),
+      violations(dark.page, ['color-contrast', 'target-size']),
+      tooWide(light.page),
+      tooWide(dark.page),
+    ];
+    found.push(...(await Promise.all(looks)).flat());
+  }
+
+  expect(found).toEqual([]);
+  for (const { page, faults } of [light, dark])
+    expect({ faults, refused: await refusedByPolicy(page) }).toEqual({ faults: [], refused: [] });
+});
+
+test('what ten hostile tickets say is shown as it is: nothing of it runs, and no page breaks', { timeout: 60_000 }, async () => {
+  const { page, faults } = english;
+  const { tickets } = await asked<{ tickets: { ticket: string }[] }>(page, '/tickets?reason=human_requested');
+  expect(tickets.length).toBeGreaterThanOrEqual(10);
+
+  const broken: string[] = [];
+  for (const { ticket } of tickets) {
+    await visit(page, `/tickets/${ticket}`);
+    broken.push(...(await tooWide(page)));
+  }
+
+  expect(broken).toEqual([]);
+  expect(await page.evaluate('window.hacked')).toBeUndefined();
+  expect({ faults, refused: await refusedByPolicy(page) }).toEqual({ faults: [], refused: [] });
+});
+
+test('a pair is judged by keyboard alone', async () => {
+  const { page } = danish;
+  const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
+  await visit(page, '/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.locator('h1', { hasText: 'Skygge' }).waitFor();
+  await visit(page, '/shadow/pairs?show=compared');
+
+  await page.keyboard.press('j');
+  await page.getByText('Din dom over bottens side').waitFor();
+  await page.keyboard.press('1');
+  await Promise.all([page.waitForResponse(/opinions$/), page.keyboard.press('w')]);
+
+  const judged = await world.service.store.shadow.find(asId<TurnId>(pairs[0]?.turn ?? ''));
+  expect(judged?.opinions).toMatchObject([{ level: 'disposition', opinion: 'worse' }]);
+});
+
+test('a draft is approved and an escalation taken, each with one key', async () => {
+  const { page } = danish;
+  const [draft] = (await asked<{ drafts: { turn: string; ticket: string }[] }>(page, '/drafts')).drafts;
+  const [escalation] = (await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations')).escalations;
+
+  await visit(page, `/drafts/${draft?.turn}`);
+  const [approved] = await Promise.all([page.waitForResponse(/approve$/), page.keyboard.press('a')]);
+  // The next one comes by itself.
+  await page.waitForURL((url) => !url.pathname.endsWith(String(draft?.turn)));
+  await visit(page, `/escalations/${escalation?.turn}`);
+  const [taken] = await Promise.all([page.waitForResponse(/take$/), page.keyboard.press('t')]);
+
+  expect(await approved.json()).toMatchObject({ ticket: draft?.ticket, state: expect.stringMatching(/sent|under_way/) });
+  expect(await taken.json()).toMatchObject({ ticket: escalation?.ticket, takenAt: expect.any(String) });
+});
+
+test('the switch stops the whole service, with a reason, and says so on every page', async () => {
+  const { page } = english;
+
+  await page.getByRole('button', { name: 'Service: Automatic' }).click();
+  await page.getByRole('radio', { name: /People only/ }).check();
+  await page.getByRole('textbox', { name: /Why/ }).fill('Wrong prices in the shop');
+  await page.getByRole('button', { name: 'Switch to People only' }).click();
+  await page.getByRole('button', { name: 'Service: People only' }).waitFor();
+
+  expect(await world.service.store.serviceMode.current()).toMatchObject({ mode: 'human', why: 'Wrong prices in the shop' });
+});
+
+async function everyPage(page: Page): Promise<string[]> {
+  const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
+  const { drafts } = await asked<{ drafts: { turn: string }[] }>(page, '/drafts');
+  const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
+  return [
+    ...['/', '/tickets', '/shadow', '/scenarios', '/scenarios/cancel_order', '/audit', '/system', '/people', '/nowhere'],
+    ...[`/escalations/${escalations[0]?.turn}`, `/drafts/${drafts[0]?.turn}`, `/shadow/pairs/${pairs[0]?.turn}?show=compared`],
+    `/tickets/${escalations[0]?.ticket}`,
+  ];
+}
+
+/** As the page itself asks. */
+async function asked<Answer>(page: Page, path: string): Promise<Answer> {
+  return page.evaluate<Answer>(`fetch('/api/v1${path}').then((answer) => answer.json())`);
+}
+
+/** What makes a page scroll sideways: nothing should. */
+async function tooWide(page: Page): Promise<string[]> {
+  const culprits = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+    .map((element) => location.pathname + ' is too wide: ' + element.tagName + ' ' + element.textContent.slice(0, 40))`;
+  return page.evaluate<string[]>(culprits);
+}
