@@ -132,7 +132,8 @@ async function ended(server: Server): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-async function signIn(url: string, roles: readonly Role[]): Promise<Visitor> {
+/** By the development login. */
+export async function signIn(url: string, roles: readonly Role[]): Promise<Visitor> {
   const body = new URLSearchParams(roles.map((role): [string, string] => ['role', role]));
   const answer = await fetch(`${url}/login/development`, { method: 'POST', body, redirect: 'manual', headers: { origin: url } });
   const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
