@@ -24,6 +24,12 @@ export function isBentForm(spoken: string, listed: string): boolean {
   return at >= (listed.length < 4 ? 4 : 2) && isForm(spoken.slice(at), listed);
 }
 
+/** True when the spoken word is the end of the listed one, which is what it names: "plaidet" for "uldplaid". Short ends are anything. */
+export function isEndOf(spoken: string, listed: string): boolean {
+  for (let at = 3; at <= listed.length - longWord; at += 1) if (isForm(spoken, listed.slice(at))) return true;
+  return false;
+}
+
 function isForm(spoken: string, listed: string): boolean {
   if (spoken === listed) return true;
   if (spoken.startsWith(listed)) {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { OrderLine } from '../domain/order.ts';
+import { isEndOf } from './bent-words.ts';
 import { colorOf, isFormOf, kindsOfTitle, kindsSaid, tokensOf } from './goods-words.ts';
 
 /** What a customer's words say about which lines are meant. */
@@ -62,9 +63,9 @@ function score(line: OrderLine, said: ReadonlySet<string>, kinds: ReadonlySet<st
   };
 }
 
-/** Given names are taken as they stand; a word long enough to be no chance hit may be bent: "rullekraven". */
+/** Given names are taken as they stand; a word long enough to be no chance hit may be bent: "rullekraven"; or cut to its end: "plaidet". */
 function isNamed(word: string, said: ReadonlySet<string>): boolean {
-  return said.has(word) || (word.length >= 6 && [...said].some((token) => isFormOf(token, word)));
+  return said.has(word) || (word.length >= 6 && [...said].some((token) => isFormOf(token, word) || isEndOf(token, word)));
 }
 
 /** The words of a colour are known in all languages: only those count that mean it in the language of the mail. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Product } from '../domain/product.ts';
-import { isBentForm, wordsOf } from './bent-words.ts';
+import { isBentForm, isEndOf, wordsOf } from './bent-words.ts';
 import { sameColor } from './find-variant.ts';
 
 /** What a customer's words say about which products are meant. */
@@ -82,6 +82,7 @@ function nameIn(product: Product, { words, kinds }: Spoken, knowledge: Knowledge
         word === name ||
         word === `${name}s` ||
         (name.length >= 5 && word.startsWith(name) && isBentForm(word, name)) ||
+        (isEndOf(word, name) && kindsIn(word, knowledge).length === 0) ||
         (word.startsWith(name) && kindsIn(word.slice(name.length), knowledge).some((kind) => own.has(kind))) ||
         (besideKind && name.length >= 4 && isNear(word, name) && kindsIn(word, knowledge).length === 0),
     );

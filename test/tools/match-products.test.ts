@@ -54,3 +54,13 @@ test('who signs with the name of a dress does not ask about it', () => {
   expect(meant('Er støvlerne vandtætte?\n\nMvh Maren')).toEqual(['Fanø støvler']);
   expect(meant('Er støvlerne vandtætte?\n\nMaren Holm')).toEqual(['Fanø støvler']);
 });
+
+test.each([
+  ['Hvad er plaidet lavet af?', ['Uldplaid Skagen']],
+  ['Er lampen på lager?', ['Bordlampe']],
+  ['Hvad koster det at sende den under 100 kr?', 'unnamed'],
+] as const)('goods of a kind that nobody listed are named by the end of their word: "%s"', (text, titles) => {
+  const match = matchProducts(text, [product('Uldplaid Skagen'), product('Bordlampe')], pack.knowledge);
+
+  expect(match.kind === 'matched' ? match.products.map(({ title }) => title) : match.kind).toEqual(titles);
+});

@@ -85,3 +85,10 @@ test('a word of another language names nothing, and neither does the end of a wo
   expect(meant('en', 'Please check the address')).toBe('unnamed');
   expect(meant('da', 'Hun sagde bagefter nej')).toBe('unnamed');
 });
+
+test('the end of a joined word names the piece, where no list knows its kind', () => {
+  const goods = [line({ id: 'plaid', title: 'Uldplaid Skagen' }), line({ id: 'vase', title: 'Vase Fanø' })];
+
+  expect(meant('da', 'Plaidet er for stort, det skal retur', goods)).toEqual(['plaid']);
+  expect(meant('da', 'Det er noget andet', goods)).toBe('unnamed');
+});

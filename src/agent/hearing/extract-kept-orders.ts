@@ -59,12 +59,17 @@ const otherOrder = anyOf(
 );
 
 /** A number that nobody calls an order's is one here where the sentence begins with it, or where it follows the verb. */
-const spokenOf =
-  /^(?:\W|(?:men|but|aber|mens|while|og|and|och|und|så)\s)*(\d{4,6})(?=[\s.,!;:)]|$)|(?:behold\p{L}*|keep|keeping|behåll\p{L}*|behalt\p{L}*|leave|rør\p{L}*|touch|røre|röra?|(?<!\p{L})(?:lad|la|låt|lass))\s(\d{4,6})(?!\d)/giu;
+const one = '(?:\\p{L}{1,4}-?)?\\d{3,6}';
+const spokenOf = new RegExp(
+  `^(?:\\W|(?:men|but|aber|mens|while|og|and|och|und|så)\\s)*(${one}(?:\\s\\+\\s${one})*)(?=[\\s.,!;:)]|$)|(?:behold\\p{L}*|keep|keeping|behåll\\p{L}*|behalt\\p{L}*|leave|rør\\p{L}*|touch|røre|röra?|(?<!\\p{L})(?:lad|la|låt|lass))\\s(${one}(?:\\s\\+\\s${one})*)(?!\\d)`,
+  'giu',
+);
 
 /** Reads which orders stay as they are. Without another order named or spoken of, nothing is set apart: the mail is about that one. */
 export function keptOrdersIn(text: string): KeptOrders {
-  const plain = text.replace(/[’`´]/g, "'").replace(/(\d{4,})\s*(?:,|&|og|and|och|und)\s*(?=(?:ordre |order )?#?\d{4,})/giu, '$1 + ');
+  const plain = text
+    .replace(/[’`´]/g, "'")
+    .replace(/(\d{4,})\s*(?:,|&|og|and|och|und)\s*(?=(?:ordre |order )?#?(?:\p{L}{1,4}-)?\d{4,})/giu, '$1 + ');
   const namesOther = otherOrder.test(plain);
   const speaksOfOther = namesOther || other.test(plain);
   const parts = plain.split(
@@ -86,7 +91,8 @@ export function keptOrdersIn(text: string): KeptOrders {
 
 function keptIn(part: string): readonly string[] {
   const lone = [...part.matchAll(spokenOf), ...part.matchAll(excluded)]
-    .map((match) => match[1] ?? match[2] ?? '')
+    .flatMap((match) => (match[1] ?? match[2] ?? '').split(' + '))
+    .map((name) => name.replace(/\D/g, ''))
     .filter((name) => numbersIn(part).includes(name));
   const names = [...new Set([...orderNamesIn(part), ...lone])];
   if (names.length === 0 || notCome.test(part)) return [];

@@ -17,6 +17,8 @@ test.each([
   ['Please cancel 2110. Actually no - I meant 2111. Keep 2110.', ['2110']],
   ['Annuller 2002. 2001 skal blive som den er', ['2001']],
   ['Cancel 2111, please. 2110 stays.', ['2110']],
+  ['Cancel 9931 only, I want to keep 9932 and 9933', ['9932', '9933']],
+  ['Annuller NK-30415, men behold NK-30398', ['30398']],
   ['Ordre 2001 og 2002\nJeg må endelig ikke annullere 2001, men 2002 vil jeg gerne have annulleret.', ['2001']],
   ['Annuller 2002. Det er altså ikke 2001, den skal jeg bruge til jul!', ['2001']],
   ['2003 vil jeg gerne returnere hele, men ordrerne 2001 og 2002 skal I ikke røre.', ['2001', '2002']],
