@@ -16,9 +16,6 @@ const angry = 'angry';
 /** Who threatens or wants a person is not calm for sure. */
 const mayBeAngry: readonly string[] = ['legal_or_authority', 'fraud_suspicion', 'human_requested'];
 
-/** Of the scenarios' sentences one in so many: more of them drown what is said in anger. */
-const oneIn = 2;
-
 /** Learns from the mood sentences, and from those of the scenarios as calm ones. Limits by cross-validation. */
 export function trainMood(moods: TrainingSet, scenarios: TrainingSet): Model {
   const training = together(moods, scenarios);
@@ -37,9 +34,7 @@ export function trainMood(moods: TrainingSet, scenarios: TrainingSet): Model {
 }
 
 function together(moods: TrainingSet, scenarios: TrainingSet): TrainingSet {
-  const others = scenarios.examples
-    .filter(({ label }, i) => !mayBeAngry.includes(label) && i % oneIn === 0)
-    .map((example) => ({ ...example, label: 'calm' }));
+  const others = scenarios.examples.filter(({ label }) => !mayBeAngry.includes(label)).map((example) => ({ ...example, label: 'calm' }));
   return { ...moods, examples: [...moods.examples, ...others] };
 }
 
