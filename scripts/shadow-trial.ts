@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { startTemporaryDatabase } from './eval/temporary-database.ts';
 import { readCount, readOptions } from './read-options.ts';
+import { differencesByHand } from './shadow-trial/by-hand.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
 import { runTrial } from './shadow-trial/run-trial.ts';
 
@@ -24,8 +25,14 @@ try {
     `Pairs that say what the script says: ${trial.tickets.length - new Set(trial.faults.map((fault) => fault.split(':')[0])).size} of ${tickets}.`,
   );
   console.log(`Changes by people in the sandbox: ${trial.changesByPeople}. By the bot: ${trial.byBot}.`);
-  for (const fault of trial.faults.slice(0, 50)) console.log(`  ${fault}`);
-  process.exitCode = trial.faults.length === 0 && trial.byBot === 0 ? 0 : 1;
+  const otherwise = differencesByHand(trial);
+  console.log(
+    otherwise.length === 0
+      ? 'Pairs, intervals, wrong money and gates are as reckoned by hand, on the day and a week later.'
+      : `${otherwise.length} figures are not as reckoned by hand:`,
+  );
+  for (const fault of [...trial.faults, ...otherwise].slice(0, 50)) console.log(`  ${fault}`);
+  process.exitCode = trial.faults.length === 0 && otherwise.length === 0 && trial.byBot === 0 ? 0 : 1;
 } finally {
   await database.stop();
 }

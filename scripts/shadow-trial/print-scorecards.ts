@@ -7,27 +7,31 @@ export function printScorecards(progress: ReadonlyMap<string, Progress>, currenc
     'scenario',
     'stage',
     'pairs',
+    'open',
     'left',
     'agreement (95 %)',
     'effects',
     'money',
     'facts',
     'wrong',
+    'drafts',
     'too much',
     'too little',
     'sure/right',
     '',
   ];
-  const rows = [...progress].map(([scenario, { stage, card, step }]) => [
+  const rows = [...progress].map(([scenario, { stage, card, open, step }]) => [
     scenario,
     stage,
     String(card.pairs),
+    String(open),
     String(card.handedOver),
     interval(card.agreement.outcome),
     percent(card.agreement.effects.share),
     `${card.agreement.money.agree}/${card.agreement.money.of}`,
     percent(card.agreement.content.share),
     String(card.wrongMoney),
+    `${card.reviews.approved}/${card.reviews.edited}/${card.reviews.overridden}`,
     amount(card.cost.tooMuch),
     amount(card.cost.tooLittle),
     card.calibration.stated === null ? '–' : `${card.calibration.stated.toFixed(2)}/${(card.calibration.right ?? 0).toFixed(2)}`,
@@ -45,7 +49,8 @@ export function printScorecards(progress: ReadonlyMap<string, Progress>, currenc
     widths.map((width) => '─'.repeat(width)).join('  '),
     ...rows.map(line),
     '',
-    `left: the bot would have left it to people; it counts neither way · wrong: wrong money among the last pairs · amounts in ${currency}`,
+    `open: people are not done, it counts neither way yet · left: the bot would have left it to people; it counts neither way`,
+    `wrong: wrong money among the last pairs · drafts: approved/edited/overridden · amounts in ${currency}`,
   ].join('\n');
 }
 

@@ -17,7 +17,11 @@ export interface Trial {
   /** Changes by the bot in the sandbox's history; the whole run is in shadow. */
   readonly byBot: number;
   readonly changesByPeople: number;
+  /** On the day itself, while customers may still answer what people asked. */
+  readonly early: ReadonlyMap<string, Progress>;
+  /** When the week is over in which they could. */
   readonly progress: ReadonlyMap<string, Progress>;
+  readonly gate: ShadowPolicy['gate'];
   /** Each pair as a ticket to measure by, where that was asked for. */
   readonly golden: readonly Golden[];
 }
@@ -26,6 +30,8 @@ const trialScenarios = ['order_status', 'cancel_order', 'change_address', 'newsl
 /** Tickets that wait at once; people answer a batch while the next has not arrived. */
 const BATCH = 50;
 const SLOW_MS = 5 * 3_600_000;
+/** A customer who has not answered by then will not. */
+const SETTLED_MS = 8 * 86_400_000;
 const MINUTE_MS = 60_000;
 const PATIENCE_MS = 120_000;
 
@@ -56,8 +62,10 @@ export async function runTrial(options: {
       await work(world, batch);
       options.onProgress?.(sent.length);
     }
-    await captureAll(world, sent.length);
-    return await readTrial(world, sent, options.golden ?? false);
+    await captureUntil(world, sent, 15 * MINUTE_MS, ({ script }, pair) => pair.final || (script.human === 'asks' && pair.work !== null));
+    const early = await readProgress(world);
+    await captureUntil(world, sent, SETTLED_MS, (_, pair) => pair.final);
+    return await readTrial(world, sent, early, options.golden ?? false);
   } finally {
     await world.close();
   }
@@ -81,31 +89,47 @@ async function work(world: World, batch: readonly (TrialTicket & { readonly id: 
   for (const ticket of batch.filter(({ script }) => script.human === 'slow')) await see(ticket);
 }
 
-/** People who ask leave the ticket pending; all others are final some minutes after the solve. */
-async function captureAll(world: World, count: number): Promise<void> {
+/** Time passes and people's work is looked at, until it is so of every pair. */
+async function captureUntil(
+  world: World,
+  sent: readonly (TrialTicket & { readonly id: number })[],
+  step: number,
+  isSo: (ticket: TrialTicket, pair: PairRecord) => boolean,
+): Promise<void> {
+  const byId = new Map(sent.map((ticket) => [String(ticket.id), ticket]));
   await until(
     world,
     async () => {
-      world.sandbox.clock.advance(15 * MINUTE_MS);
+      world.sandbox.clock.advance(step);
       await world.service.shadow.capturePairs();
-      const pairs = await world.service.store.shadow.list({ limit: count });
-      return pairs.length === count && pairs.every(({ observedAt }) => observedAt !== null);
+      const pairs = await world.service.store.shadow.list({ limit: sent.length });
+      return pairs.every((pair) => {
+        const ticket = byId.get(pair.ticket);
+        return ticket !== undefined && isSo(ticket, pair);
+      });
     },
     'not every pair was captured',
   );
-  world.sandbox.clock.advance(15 * MINUTE_MS);
-  await world.service.shadow.capturePairs();
 }
 
-async function readTrial(world: World, sent: readonly (TrialTicket & { readonly id: number })[], makeGolden: boolean): Promise<Trial> {
+async function readProgress({ service }: World): Promise<ReadonlyMap<string, Progress>> {
+  const progress = new Map<string, Progress>();
+  for (const scenario of trialScenarios) progress.set(scenario, await service.shadow.progressOf(scenario));
+  return progress;
+}
+
+async function readTrial(
+  world: World,
+  sent: readonly (TrialTicket & { readonly id: number })[],
+  early: ReadonlyMap<string, Progress>,
+  makeGolden: boolean,
+): Promise<Trial> {
   const pairs = await world.service.store.shadow.list({ limit: sent.length });
   const byTicket = new Map(pairs.map((pair) => [pair.ticket, pair]));
   const tickets = sent.map((ticket) => ({ ...ticket, pair: byTicket.get(asId<TicketId>(String(ticket.id))) ?? null }));
   const golden: Golden[] = [];
   for (const { turn } of makeGolden ? pairs : []) golden.push(await readGolden(world.service, turn, 'DKK'));
   const history = world.sandbox.history.list();
-  const progress = new Map<string, Progress>();
-  for (const scenario of trialScenarios) progress.set(scenario, await world.service.shadow.progressOf(scenario));
   return {
     tickets,
     faults: tickets.flatMap((ticket) =>
@@ -113,7 +137,9 @@ async function readTrial(world: World, sent: readonly (TrialTicket & { readonly 
     ),
     byBot: history.filter((change) => change.by === 'bot').length,
     changesByPeople: history.filter((change) => change.by.startsWith('agent:')).length,
-    progress,
+    early,
+    progress: await readProgress(world),
+    gate: world.service.pack.policy.shadow.gate,
     golden,
   };
 }

@@ -16,8 +16,10 @@ export interface ShadowStore {
   observe(pair: ObservedPair, now: Instant): Promise<void>;
   /** Nothing will ever stand beside this proposal. */
   dismiss(turn: TurnId, why: 'gone' | 'overtaken' | 'never_worked'): Promise<void>;
-  /** Compared pairs, newest first; of one scenario, or all. */
+  /** Compared pairs that are final, newest first; of one scenario, or all. What people have only asked so far may still end as proposed. */
   scored(about: { readonly scenario?: string; readonly since?: Instant; readonly limit: number }): Promise<readonly ScoredPair[]>;
+  /** Proposals of a scenario that nothing final stands beside yet. */
+  open(scenario: string): Promise<number>;
   /** One pair with everything that is known of it; null when there is none. */
   find(turn: TurnId): Promise<PairRecord | null>;
   /** Pairs for people to go through, newest first. */

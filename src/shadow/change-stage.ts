@@ -43,6 +43,8 @@ export interface Progress {
   readonly stage: Stage;
   readonly since: Instant | null;
   readonly card: Scorecard;
+  /** Proposals that people are not done with: they count neither way yet. */
+  readonly open: number;
   /** Whether the next step may be taken. */
   readonly step: GateVerdict;
 }
@@ -86,18 +88,18 @@ export function createChangeStage({ modes, shadow, policy, clock, modeInFile, fr
   }
 
   async function measured(scenario: string, stage: Stage, standing: ModeStanding | null): Promise<Progress> {
-    const pairs = await shadow.scored({ scenario, limit: SCORED });
+    const [pairs, open] = await Promise.all([shadow.scored({ scenario, limit: SCORED }), shadow.open(scenario)]);
     const card = scorecard(scenario, pairs, policy.gate);
     const since = standing?.at ?? null;
-    if (card.gate.kind !== 'ready' || stage === 'auto') return { stage, since, card, step: card.gate };
+    if (card.gate.kind !== 'ready' || stage === 'auto') return { stage, since, card, open, step: card.gate };
     const { pairs_in_step: wanted } = policy.gate;
     const done =
       stage === 'trial'
         ? (await shadow.evidence(scenario, since ?? EVER, EVER)).resolved
         : pairs.filter((pair) => isCompared(pair) && pair.decidedAt >= (since ?? EVER)).length;
-    if (done >= wanted) return { stage, since, card, step: card.gate };
+    if (done >= wanted) return { stage, since, card, open, step: card.gate };
     const what = stage === 'trial' ? 'tickets resolved in the trial' : `pairs in ${stage}`;
-    return { stage, since, card, step: { kind: 'not_yet', says: `not yet: ${wanted - done} more ${what}` } };
+    return { stage, since, card, open, step: { kind: 'not_yet', says: `not yet: ${wanted - done} more ${what}` } };
   }
 }
 

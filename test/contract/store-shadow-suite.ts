@@ -107,6 +107,27 @@ export function describeShadowStore(open: () => Store): void {
       expect(await due(of.turn, later(10_000))).toBeUndefined();
     });
 
+    test('what people are not done with counts neither way, and is told as open', async () => {
+      const of = await proposed();
+      const scored = async () => (await of.store.shadow.scored({ scenario: of.scenario, limit: 10 })).length;
+      expect([await scored(), await of.store.shadow.open(of.scenario)]).toEqual([0, 1]);
+
+      await of.store.shadow.observe(observed(of, { final: false }), later(11));
+      expect([await scored(), await of.store.shadow.open(of.scenario)]).toEqual([0, 1]);
+
+      await of.store.shadow.observe(observed(of), later(12));
+      expect([await scored(), await of.store.shadow.open(of.scenario)]).toEqual([1, 0]);
+    });
+
+    test('what was overtaken or dismissed is not open', async () => {
+      const of = await proposed();
+      await of.store.turns.supersede(of.claim, of.turn);
+      const dismissed = await proposed();
+      await dismissed.store.shadow.dismiss(dismissed.turn, 'gone');
+
+      expect([await of.store.shadow.open(of.scenario), await of.store.shadow.open(dismissed.scenario)]).toEqual([0, 0]);
+    });
+
     test('a dismissed pair is looked at no more and does not count', async () => {
       const of = await proposed();
 

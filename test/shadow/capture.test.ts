@@ -75,6 +75,7 @@ function bench(tickets: Readonly<Record<string, Thread | null | 'broken'>>, now:
     dismiss: (turn, why) => Promise.resolve(void dismissed.push([turn, why])),
     ownActions: () => Promise.resolve([]),
     scored: nothing,
+    open: nothing,
     find: nothing,
     list: nothing,
     giveOpinion: nothing,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
 import { addToFile } from '../../scripts/shadow/write-golden.ts';
+import { differencesByHand } from '../../scripts/shadow-trial/by-hand.ts';
 import { runTrial, type Trial } from '../../scripts/shadow-trial/run-trial.ts';
+import type { Scorecard } from '../../src/shadow/scorecard.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 /** Sixty tickets, so the gate asks for less than it ships with; what it weighs is the same. */
@@ -38,6 +40,32 @@ test('the intervals are those of a hand calculation', () => {
   expect(agreement.money).toMatchObject({ agree: 18, of: 24 });
 });
 
+test('what people have only asked counts neither way until the customer’s week is over, and is told as open', () => {
+  const early = trial.early.get('cancel_order') ?? expect.fail('no scorecard');
+
+  expect(early).toMatchObject({ open: 3, card: { pairs: 21, wrongMoney: 3, agreement: { outcome: { agree: 15, of: 21 } } } });
+  expect(trial.progress.get('cancel_order')).toMatchObject({ open: 0, card: { pairs: 24, wrongMoney: 6 } });
+});
+
+test('a figure that is not as reckoned by hand is told', () => {
+  expect(differencesByHand(trial)).toEqual([]);
+
+  const card = trial.progress.get('cancel_order') ?? expect.fail('no scorecard');
+  const said = (change: Partial<Scorecard>, open = card.open) =>
+    differencesByHand({
+      ...trial,
+      progress: new Map([...trial.progress, ['cancel_order', { ...card, open, card: { ...card.card, ...change } }]]),
+    });
+  const { outcome } = card.card.agreement;
+  expect(said({ agreement: { ...card.card.agreement, outcome: { ...outcome, low: outcome.low + 0.001 } } })).toEqual([
+    expect.stringMatching(/^cancel_order, a week later: lower end is 0\.428\d*, by hand 0\.427\d*$/),
+  ]);
+  expect(said({ gate: { kind: 'ready', says: 'ready' } })).toEqual(['cancel_order, a week later: the gate is ready, by hand no']);
+  expect(said({ wrongMoney: 0 })).toHaveLength(1);
+  expect(said({ pairs: 21 })).toHaveLength(1);
+  expect(said({}, 3)).toHaveLength(1);
+});
+
 test('the gate opens where people always did the same', () => {
   const status = trial.progress.get('order_status');
 
@@ -67,11 +95,10 @@ test('each settled pair becomes a line of a ticket file: what people did is the 
   const text = await readFile(file, 'utf8');
   await rm(folder, { recursive: true });
 
-  // People who only asked are not done.
-  expect(trial.golden.filter(({ kind }) => kind === 'refused')).toHaveLength(3);
+  expect(trial.golden.filter(({ kind }) => kind === 'refused')).toEqual([]);
   expect(text).not.toMatch(/sofie|holm|kunde\d|20 30 40 50|nørrebrogade|vesterbrogade/i);
   const tickets = parseTicketFile(text, file);
-  expect(tickets).toHaveLength(57);
+  expect(tickets).toHaveLength(60);
   const [cancelled] = tickets.filter(({ body }) => body.includes('annullere'));
   expect(cancelled).toMatchObject({
     language: 'da',

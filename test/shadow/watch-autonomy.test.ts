@@ -23,6 +23,7 @@ function bench(
     takeDue: nothing,
     observe: nothing,
     dismiss: nothing,
+    open: nothing,
     find: nothing,
     list: nothing,
     giveOpinion: nothing,

@@ -17,7 +17,7 @@ export async function scoredPairs(
       (select json_object_agg(o.level, o.opinion) from (
         select distinct on (level) level, opinion from opinions where turn_id = p.turn_id order by level, id desc) o) as opinions
     from shadow_pairs p join turns t on t.id = p.turn_id left join draft_reviews r on r.turn_id = p.turn_id
-    where p.observed_at is not null and p.dismissed is null
+    where p.final and p.observed_at is not null and p.dismissed is null
       and (${scenario}::text is null or p.scenarios @> array[${scenario}::text])
       and (${since}::timestamptz is null or t.decided_at >= ${since}::timestamptz)
     order by p.observed_at desc, p.turn_id desc limit ${limit}`.execute(db);
@@ -33,6 +33,13 @@ export async function scoredPairs(
     opinions: row.opinions ?? {},
     review: row.review,
   }));
+}
+
+export async function countOpen(db: Kysely<Tables>, scenario: string): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from shadow_pairs p join turns t on t.id = p.turn_id
+    where not p.final and not t.superseded and p.scenarios @> array[${scenario}::text]`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }
 
 export function listPairs(

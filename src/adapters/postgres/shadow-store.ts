@@ -5,7 +5,7 @@ import type { DuePair, ShadowStore } from '../../ports/shadow-store.ts';
 import { appendAudit } from './audit-append.ts';
 import { instant, storableJson, storableText } from './column-values.ts';
 import { createEvidenceStore } from './shadow-evidence.ts';
-import { listPairs, scoredPairs } from './shadow-reads.ts';
+import { countOpen, listPairs, scoredPairs } from './shadow-reads.ts';
 import type { Tables } from './tables.ts';
 
 /** The second look comes after ten minutes, then twice as late each time, at most once a day. */
@@ -80,6 +80,7 @@ export function createShadowStore(db: Kysely<Tables>): ShadowStore {
     },
 
     scored: (about) => scoredPairs(db, about),
+    open: (scenario) => countOpen(db, scenario),
     find: async (turn) => (await listPairs(db, { turn, limit: 1 }))[0] ?? null,
     list: (about) => listPairs(db, about),
 

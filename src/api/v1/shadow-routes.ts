@@ -28,9 +28,11 @@ export const Progress = z
         error: z.number(),
         bands: z.array(z.object({ from: z.number(), pairs: z.int(), stated: z.number(), right: z.number() })),
       }),
+      reviews: z.object({ approved: z.int(), edited: z.int(), overridden: z.int() }),
       minutes: z.number().nullable(),
       gate: Gate,
     }),
+    open: z.int().meta({ description: 'Proposals that people are not done with: they count neither way yet.' }),
   })
   .meta({ id: 'Progress' });
 
