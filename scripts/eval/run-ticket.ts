@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Effect, TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
 import { acknowledgementKey } from '../../src/agent/acknowledge.ts';
@@ -93,10 +92,11 @@ function judgeStuck(judgement: Judgement, stuck: string | null): Judgement {
 export async function handled(world: World, ticket: TicketId): Promise<string | null> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
+    const released = world.released(50);
     await world.sandbox.settled();
     const found = await world.service.store.cases.find(ticket);
     if (found && found.state !== 'due') return null;
-    await sleep(3);
+    await released;
   }
   const found = await world.service.store.cases.find(ticket);
   const { waiting, delayed, active } = await world.service.queue.depth();

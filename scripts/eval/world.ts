@@ -29,6 +29,8 @@ export interface World {
   readonly packName: string;
   /** Both systems as the store file says, at its `now`, and the service without memory. */
   fresh(): Promise<void>;
+  /** Until the service lets go of a case, and no longer than this. */
+  released(patienceMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   // Every ticket of a measurement is answered: none is held back for review.
   const unreviewed = { ...shipped.policy, shadow: { ...shipped.policy.shadow, review_share: 0 } };
   const pack = { ...shipped, policy: options.policy ? options.policy(unreviewed) : unreviewed };
+  const waiting = new Set<() => void>();
   const service = await compose({
     settings,
     secrets,
@@ -104,7 +107,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       clock,
       logger,
       watch: options.watch ?? false,
-      ...(options.at ? { at: options.at } : {}),
+      at(boundary, what) {
+        options.at?.(boundary, what);
+        if (boundary === 'after_release') for (const wake of waiting) wake();
+      },
       ...(options.notifiers ? { notifiers: options.notifiers } : {}),
     },
   });
@@ -125,6 +131,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       sandbox.reset();
       await forget(owner, statements);
     },
+    released: (patienceMs) =>
+      new Promise((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, patienceMs);
+        waiting.add(wake);
+      }),
     async close() {
       await service.stop();
       await owner.end();

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from '../../scripts/eval/world.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
 
@@ -22,7 +21,7 @@ export function follow(world: () => World) {
 
   async function handled(): Promise<void> {
     await world().sandbox.settled();
-    for (let tries = 0; tries < 400 && (await caseOf())?.state === 'due'; tries += 1) await sleep(25);
+    for (let tries = 0; tries < 400 && (await caseOf())?.state === 'due'; tries += 1) await world().released(25);
   }
 
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseStoreFile } from '../../../sandbox/formats/store-file.ts';
+import { handled } from '../../../scripts/eval/run-ticket.ts';
 import { startWorld, type World } from '../../../scripts/eval/world.ts';
 import { asId, type TicketId } from '../../../src/domain/ids.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
@@ -45,24 +46,12 @@ async function ending(by: Sender, steps: readonly Step[]): Promise<{ disposition
     }
     const again = step.again === true && ticket !== undefined ? { ticket } : {};
     ticket = world.sandbox.mail({ from: step.from ?? by, subject: step.subject ?? 'Ordre', body: step.mail, ...again }).ticketId;
-    await handled(ticket);
+    expect(await handled(world, asId<TicketId>(String(ticket)))).toBeNull();
   }
   const last = world.sandbox.history.list().findLast((change) => change.subject === String(ticket) && Array.isArray(change.data['tags']));
   const tags = Array.isArray(last?.data['tags']) ? last.data['tags'].map(String) : [];
   const disposition = ['resolved', 'asked', 'escalated', 'skipped'].find((kind) => tags.includes(`resolute_${kind}`)) ?? 'untouched';
   return { disposition, isRepeat: tags.includes('resolute_reason_repeat_contact') };
-}
-
-async function handled(ticket: number): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await world.sandbox.settled();
-        return (await world.service.store.cases.find(asId<TicketId>(String(ticket))))?.state ?? 'due';
-      },
-      { timeout: 15_000, interval: 5 },
-    )
-    .not.toBe('due');
 }
 
 const asks = (order: number) => ({ mail: `Hej, hvor er ordre ${order}? Vibe` });
