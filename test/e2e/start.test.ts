@@ -45,4 +45,4 @@ test('a start without its Redis, or without its Postgres, says which setting to 
 
   expect(redis).toMatchObject({ code: 1, says: expect.stringContaining('The Redis that REDIS_URL names does not answer.') });
   expect(postgres).toMatchObject({ code: 1, says: expect.stringContaining('The Postgres that DATABASE_URL names does not answer.') });
-});
+}, 60_000);
