@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { parseStoreFile } from '../../sandbox/formats/store-file.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import { rungAt } from '../../src/escalation/follow-through.ts';
 import { createProgress } from '../eval/progress.ts';
 import { startWorld, type World } from '../eval/world.ts';
 import { checkEscalations, type EscalationVerdict, type FollowedTicket } from './check-escalations.ts';
+import { type TrialMail, trialMails } from './mails.ts';
 import { createReference } from './reference-deadline.ts';
 
 export interface EscalationsOptions {
@@ -29,7 +29,7 @@ export interface EscalationsRun extends EscalationVerdict {
   readonly seconds: number;
   readonly killed: number;
   readonly restarted: number;
-  /** Open cases or hand-overs without owner or deadline, looked for all the while. */
+  /** Open cases or hand-overs without owner or deadline, looked for at every look. */
   readonly unowned: number;
 }
 
@@ -49,9 +49,12 @@ const ARRIVALS = ['24T13:00', '24T15:30', '24T16:50', '24T22:00', '25T10:00', '2
 export async function runEscalations(options: EscalationsOptions): Promise<EscalationsRun> {
   const began = performance.now();
   const notices: string[] = [];
+  const { store, mails } = trialMails(options.tickets, START);
+  const database = new pg.Pool({ connectionString: options.databaseUrl, max: 1 });
+  database.on('error', () => undefined);
   const world = await startWorld({
     root: options.root,
-    store: parseStoreFile(JSON.stringify({ now: START, desk: { groups: ['Support', 'Senior', 'Payments', 'Quality'] } }), 'escalations'),
+    store,
     databaseUrl: options.databaseUrl,
     ownerUrl: options.databaseUrl,
     logLevel: 'silent',
@@ -60,16 +63,17 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
   });
   const progress = createProgress('Hours', options.quiet ? 0 : Math.ceil((END - Date.parse(START)) / 3_600_000));
   const second = createSecondWorker(options, world, notices);
-  const state = { arrived: 0, killsLeft: options.kills, restarted: 0, unowned: 0, looks: 0, busy: 0, hours: 0 };
+  const arrived = new Map<string, TrialMail>();
+  const state = { arrivals: 0, killsLeft: options.kills, restarted: 0, unowned: 0, busy: 0, hours: 0 };
   try {
     for (let now = clock(world); now < END; now = clock(world)) {
-      await arrive(world, options.tickets, now, state);
+      await arrive(world, mails, now, state, arrived);
       await look();
       for (const hours = Math.floor((now - Date.parse(START)) / 3_600_000); state.hours < hours; state.hours += 1) progress.step();
       world.sandbox.clock.advance(pauseAfter(world, options.lookMs ?? LOOK_MS));
     }
     return {
-      ...checkEscalations(await followed(world, options.databaseUrl), world.sandbox.history.list(), notices),
+      ...checkEscalations(await followed(world, database, arrived), world.sandbox.history.list(), notices),
       seconds: Math.round(performance.now() - began) / 1_000,
       killed: options.kills - state.killsLeft,
       restarted: state.restarted,
@@ -79,11 +83,11 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
     progress.end();
     second.stop();
     await world.close();
+    await database.end();
   }
 
   /** One look by both workers. At some of those that have work, the second one is killed, or the database goes. */
   async function look(): Promise<void> {
-    state.looks += 1;
     const at = asId<Instant>(new Date(clock(world)).toISOString());
     const due = (await world.service.store.cases.toLookAfter(at, 500).catch(() => [])).length;
     if (due >= 2) state.busy += 1;
@@ -97,7 +101,7 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
     await Promise.all([theirs, ours, outage]);
     // Leases run by the database's own clock, which the run cannot move: what was held comes free in real seconds.
     if (kills || outage) await sleep(LEASE_MS + 500);
-    if (state.looks % 40 === 0) state.unowned += await unowned(options.databaseUrl);
+    state.unowned += await unowned(database);
   }
 }
 
@@ -112,62 +116,53 @@ function pauseAfter({ service, sandbox }: World, lookMs: number): number {
 }
 
 /** The next share of the mails, once its time has come, and until each is with people. */
-async function arrive(world: World, tickets: number, now: number, state: { arrived: number }): Promise<void> {
-  const due = ARRIVALS[state.arrived];
+async function arrive(
+  world: World,
+  mails: readonly TrialMail[],
+  now: number,
+  state: { arrivals: number },
+  arrived: Map<string, TrialMail>,
+): Promise<void> {
+  const due = ARRIVALS[state.arrivals];
   if (due === undefined || now < due) return;
-  const first = Math.floor((tickets * state.arrived) / ARRIVALS.length);
-  const last = Math.floor((tickets * (state.arrived + 1)) / ARRIVALS.length);
-  state.arrived += 1;
-  for (let index = first; index < last; index += 1) {
-    const from = { email: `kunde${index}@mail.example`, name: 'Kunde' };
-    world.sandbox.mail({ from, subject: 'Min ordre', body: 'Hej, jeg vil gerne tale med en medarbejder.' });
-  }
+  state.arrivals += 1;
+  const until = Math.floor((mails.length * state.arrivals) / ARRIVALS.length);
+  for (const mail of mails.slice(arrived.size, until)) arrived.set(String(world.sandbox.mail(mail.mail).ticketId), mail);
   await world.sandbox.settled();
   for (let waited = 0; waited < 6_000; waited += 1) {
     const { length } = await world.service.store.cases.open(['with_people']);
-    if (length >= last) return;
+    if (length >= until) return;
     await sleep(50);
   }
   throw new Error('Not every ticket was handed over.');
 }
 
 /** What was promised for each ticket, reckoned anew from when it was handed over. */
-async function followed(world: World, databaseUrl: string): Promise<FollowedTicket[]> {
+async function followed(world: World, database: pg.Pool, arrived: ReadonlyMap<string, TrialMail>): Promise<FollowedTicket[]> {
   const { policy } = world.service.pack;
   const deadline = createReference(policy.escalation.opening_hours, policy.shop.timezone);
-  const rows = await query<{ ticket: string; turn_id: string; opened_at: Date; ladder: string }>(
-    databaseUrl,
-    'SELECT c.ticket, e.turn_id, e.opened_at, e.ladder FROM escalations e JOIN cases c ON c.id = e.case_id ORDER BY c.ticket',
+  const { rows } = await database.query<{ ticket: string; turn_id: string; reasons: string[]; opened_at: Date; ladder: string }>(
+    'SELECT c.ticket, e.turn_id, e.reasons, e.opened_at, e.ladder FROM escalations e JOIN cases c ON c.id = e.case_id ORDER BY c.ticket',
   );
-  return rows.map(({ ticket, turn_id: turn, opened_at: openedAt, ladder }) => {
+  return rows.map(({ ticket, turn_id: turn, reasons, opened_at: openedAt, ladder }) => {
+    const kind = arrived.get(ticket)?.kind;
+    if (!kind) throw new Error(`Ticket ${ticket} is none of the trial's.`);
     const deadlines: number[] = [];
     for (let step = 0; ; step += 1) {
-      const at = deadline(openedAt.getTime(), rungAt(policy.escalation, ladder, step).afterMinutes);
+      const at = deadline(openedAt.getTime(), rungAt(policy.escalation, kind.ladder, step).afterMinutes);
       // What falls due in the last minute may still be on its way.
-      if (at > END - 60_000) return { ticket, turn, deadlines };
+      if (at > END - 60_000) return { kind, ticket, turn, reasons, ladder, deadlines };
       deadlines.push(at);
     }
   });
 }
 
-async function unowned(databaseUrl: string): Promise<number> {
-  const [row] = await query<{ count: string }>(
-    databaseUrl,
+async function unowned(database: pg.Pool): Promise<number> {
+  const { rows } = await database.query<{ count: string }>(
     `SELECT (SELECT count(*) FROM cases WHERE state NOT IN ('resolved', 'skipped', 'left_alone') AND (owner = 'nobody' OR next_deadline_at IS NULL))
-          + (SELECT count(*) FROM escalations WHERE closed_at IS NULL AND (owner = '' OR deadline IS NULL)) AS count`,
-  ).catch(() => []);
-  return Number(row?.count ?? 0);
-}
-
-async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+          + (SELECT count(*) FROM escalations WHERE closed_at IS NULL AND (coalesce(owner, '') = '' OR deadline IS NULL)) AS count`,
+  );
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** Another worker, killed in the middle of a look and started anew. */

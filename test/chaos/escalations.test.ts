@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../../scripts/escalations/mails.ts';
 import { startRestartableDatabase } from '../../scripts/escalations/restartable-database.ts';
 import { runEscalations } from '../../scripts/escalations/run-escalations.ts';
 
-test('40 hand-overs that nobody takes: one reminder within a minute of each deadline, though workers and database die', {
+test('42 hand-overs for many reasons that nobody takes: one reminder within a minute of each deadline, though workers and database die', {
   timeout: 180_000,
 }, async () => {
   const database = await startRestartableDatabase();
 
   const run = await runEscalations({
     root: process.cwd(),
-    tickets: 40,
+    tickets: 3 * kinds.length,
     kills: 2,
     lookMs: 20_000,
     databaseUrl: database.url,
@@ -18,7 +19,9 @@ test('40 hand-overs that nobody takes: one reminder within a minute of each dead
   }).finally(() => database.stop());
 
   expect(run).toMatchObject({
-    escalated: 40,
+    escalated: 3 * kinds.length,
+    placedWrongly: 0,
+    notRaised: 0,
     missed: 0,
     late: 0,
     surplus: 0,
@@ -29,5 +32,7 @@ test('40 hand-overs that nobody takes: one reminder within a minute of each dead
     killed: 2,
     restarted: 1,
   });
+  expect(run.byReason.map(({ reason }) => reason)).toEqual([...new Set(kinds.map(({ reason }) => reason))]);
+  expect(new Set(run.byReason.map(({ priority }) => priority))).toEqual(new Set(['normal', 'high', 'urgent']));
   expect(run.deadlines).toBeGreaterThan(120);
 });
