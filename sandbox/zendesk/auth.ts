@@ -18,7 +18,7 @@ export function authenticate(world: World, headers: IncomingHttpHeaders): { acto
   const [scheme = '', value = ''] = header.split(' ', 2);
   const actor =
     scheme.toLowerCase() === 'basic' ? byApiToken(world, value) : scheme.toLowerCase() === 'bearer' ? byBearer(world, value) : undefined;
-  if (actor === undefined) throw unauthenticated();
+  if (actor === undefined || actor.suspended === true) throw unauthenticated();
   return { actor, anonymous: false };
 }
 

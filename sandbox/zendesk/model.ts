@@ -9,7 +9,7 @@ export interface User {
   readonly id: number;
   name: string;
   readonly email: string | null;
-  readonly role: Role;
+  role: Role;
   locale: string;
   phone: string | null;
   tags: string[];
@@ -18,6 +18,10 @@ export interface User {
   readonly createdAt: number;
   updatedAt: number;
   defaultGroupId: number | null;
+  /** What an administrator has set for this agent; left out: nothing. */
+  suspended?: boolean;
+  onlyPrivateComments?: boolean;
+  ticketRestriction?: 'groups' | 'assigned' | null;
 }
 
 export interface Group {

@@ -1,3 +1,4 @@
+import { showPublicKey } from './apps-api.ts';
 import type { Handler } from './call.ts';
 import { addTags, listAudits, listComments, listTags, removeTags, setTags, showAudit } from './conversation-api.ts';
 import { exportTickets } from './export-api.ts';
@@ -94,6 +95,7 @@ export const ROUTES: readonly Route[] = [
     route('PUT', `${path}/:id`, 'staff', api.change),
     route('DELETE', `${path}/:id`, 'staff', api.remove),
   ]),
+  route('GET', '/apps/:id/public_key.pem', 'staff', showPublicKey),
   route('GET', '/webhooks', 'staff', listWebhooks),
   route('POST', '/webhooks', 'staff', createWebhook),
   route('GET', '/webhooks/:id', 'staff', showWebhook),

@@ -4,6 +4,8 @@ import type { Role } from '../domain/role.ts';
 export type AccountEvent =
   | { readonly type: 'signed_in'; readonly account: string; readonly again: boolean; readonly development: boolean }
   | { readonly type: 'signed_out'; readonly account: string }
+  /** In the help desk, beside a ticket; `agent` is their id there. */
+  | { readonly type: 'sidebar_opened'; readonly account: string; readonly agent: string }
   | {
       readonly type: 'account_changed';
       readonly account: string;

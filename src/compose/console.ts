@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Router } from 'express';
 import { createPastTheGate } from '../accounts/past-the-gate.ts';
 import { verifyAudit } from '../adapters/postgres/verify-audit.ts';
@@ -5,6 +6,7 @@ import { HAND_OVERS } from '../agent/check.ts';
 import type { Pack } from '../agent/situation.ts';
 import { type createWorkEscalation, OF_CONSOLE } from '../agent/work-escalation.ts';
 import type { RateLimits } from '../api/rate-limit.ts';
+import { createSidebarDoors } from '../api/sidebar-doors.ts';
 import { createStepPastGate } from '../api/v1/answers/set-modes.ts';
 import { createHandlers } from '../api/v1/handlers.ts';
 import { createLive } from '../api/v1/live.ts';
@@ -33,6 +35,7 @@ const MOST_OPEN = 100;
 
 /** The API of the operators' console. */
 export function composeConsole(needs: {
+  readonly root: string;
   readonly store: Store;
   readonly helpDesk: HelpDesk;
   readonly queue: Queue;
@@ -90,6 +93,9 @@ export function composeConsole(needs: {
     watchAutonomy,
     shadow: store.shadow,
     sessions: signIn.sessions,
+    sidebar: signIn.sidebar,
+    titleOf: (scenario) => pack.book.scenarios.get(scenario)?.title ?? scenario,
+    currency: pack.policy.shop.currency,
     accounts,
     tokenStore: tokens,
     tokens: signIn.tokens,
@@ -103,6 +109,10 @@ export function composeConsole(needs: {
   });
   const router = Router();
   router.use(signIn.doors);
+  if (signIn.sidebar !== null) {
+    const folder = join(needs.root, 'zendesk-app/dist');
+    router.use(createSidebarDoors({ sidebar: signIn.sidebar, helpDesk: settings.zendesk.url, folder, limit: signIn.limit }));
+  }
   router.use('/api/v1', createV1({ handlers, whoIs: signIn.whoIs, limit: signIn.limit, once, live, logger }));
   return { router, developmentLogin: signIn.developmentLogin, close: live.stop };
 

@@ -1,8 +1,11 @@
 import { createLogin } from '../accounts/login.ts';
 import { createSessions } from '../accounts/sessions.ts';
+import { createSidebar } from '../accounts/sidebar.ts';
 import { createTokens } from '../accounts/tokens.ts';
 import { createOidc } from '../adapters/oidc/oidc.ts';
 import { createSecretSource } from '../adapters/system/secret-source.ts';
+import { systemRandom } from '../adapters/system/system-random.ts';
+import { createDeskAgents } from '../adapters/zendesk/desk-agents.ts';
 import { createCookies } from '../api/cookies.ts';
 import { createLoginDoors } from '../api/login-doors.ts';
 import { createOrigin } from '../api/origin.ts';
@@ -36,6 +39,18 @@ export function composeSignIn(needs: {
   const secretSource = createSecretSource();
   const sessions = createSessions({ accounts: people.accounts, secrets: secretSource, clock, limits });
   const tokens = createTokens({ tokens: people.tokens, secrets: secretSource, ids, clock });
+  const agents = createAgents(settings, secrets, clock, logger);
+  const sidebar =
+    agents &&
+    createSidebar({
+      agents,
+      issuer: `zendesk:${new URL(settings.zendesk.url).host}`,
+      accounts: people.accounts,
+      sessions: people.sidebar,
+      secrets: secretSource,
+      clock,
+      logger,
+    });
   const cookies = createCookies({ secure: publicUrl?.startsWith('https:') ?? false });
   const origin = createOrigin(publicUrl);
   const limit = createRateLimit(needs.rates ?? usualRates);
@@ -63,6 +78,7 @@ export function composeSignIn(needs: {
   return {
     sessions,
     tokens,
+    sidebar,
     limit,
     doors: createLoginDoors({
       login,
@@ -75,9 +91,16 @@ export function composeSignIn(needs: {
       sessionMs: limits.longestMs,
       developmentKey,
     }),
-    whoIs: createWhoIs({ sessions, tokens, cookies, origin, development: login === null }),
+    whoIs: createWhoIs({ sessions, tokens, sidebar, cookies, origin, development: login === null }),
     /** Where the development login is, as its key must be told; null where people prove who they are. */
     developmentLogin: (port: number) =>
       login === null ? `http://127.0.0.1:${port}/login${developmentKey === null ? '' : `?key=${developmentKey}`}` : null,
   };
+}
+
+/** Null: the sidebar is not installed. */
+function createAgents({ zendesk }: Settings, secrets: Secrets, clock: Clock, logger: Logger) {
+  if (zendesk.app === null) return null;
+  const connection = { baseUrl: zendesk.url, auth: secrets.zendesk, timeoutMs: 10_000, clock, random: systemRandom, logger };
+  return createDeskAgents(connection, zendesk.app);
 }

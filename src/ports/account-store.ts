@@ -2,6 +2,7 @@ import type { AuditEvent } from '../audit/events.ts';
 import type { Account, Identity } from '../domain/account.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/role.ts';
+import type { SidebarStore } from './sidebar.ts';
 
 /** Who works with the console, and what they asked for. */
 export interface PeopleStore {
@@ -9,6 +10,7 @@ export interface PeopleStore {
   readonly tokens: TokenStore;
   readonly approvals: ApprovalStore;
   readonly writes: WriteStore;
+  readonly sidebar: SidebarStore;
 }
 
 /** People, their logins and their sessions. One transaction a method; secrets come and are kept as hashes. Errors: `store.unreachable`. */

@@ -5,6 +5,8 @@ import type { ShopifySecret, ZendeskSecret } from './secrets.ts';
 export interface ZendeskSettings {
   /** `https://acme.zendesk.com`, or the sandbox on this machine. No slash at the end. */
   readonly url: string;
+  /** The sidebar that is installed there; null: none. */
+  readonly app: { readonly id: string; readonly installation: string } | null;
 }
 
 export interface ShopifySettings {
@@ -22,7 +24,29 @@ export function readZendesk(reader: EnvReader, role: 'both' | 'web' | 'worker') 
           'ZENDESK_WEBHOOK_SECRET',
           'the signing secret that Zendesk shows for the webhook (Admin Center, Apps and integrations, Webhooks)',
         );
-  return { settings: { url: url?.origin ?? '' } satisfies ZendeskSettings, secret: readZendeskSecret(reader), webhookSecret };
+  return {
+    settings: { url: url?.origin ?? '', app: readApp(reader) } satisfies ZendeskSettings,
+    secret: readZendeskSecret(reader),
+    webhookSecret,
+  };
+}
+
+/** Both or neither: the key is the app's, what it signs for is the installation. */
+function readApp(reader: EnvReader): ZendeskSettings['app'] {
+  const [id, installation] = [reader.optional('ZENDESK_APP_ID'), reader.optional('ZENDESK_APP_INSTALLATION_ID')];
+  if (id === null && installation === null) return null;
+  const where = 'as /api/v2/apps/installations.json of your Zendesk shows it';
+  const both = {
+    id: reader.required('ZENDESK_APP_ID', `the app_id of the sidebar, ${where}`),
+    installation: reader.required('ZENDESK_APP_INSTALLATION_ID', `the id of its installation, ${where}`),
+  };
+  for (const [name, value] of [
+    ['ZENDESK_APP_ID', both.id],
+    ['ZENDESK_APP_INSTALLATION_ID', both.installation],
+  ] as const) {
+    if (value !== '' && !/^\d{1,20}$/.test(value)) reader.fault(name, `"${value}" is no number; write it ${where}`);
+  }
+  return both;
 }
 
 function readZendeskSecret(reader: EnvReader): ZendeskSecret {

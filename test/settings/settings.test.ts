@@ -23,7 +23,7 @@ test('with the two vendors given, everything else has a default', () => {
   const { settings, secrets } = readSettings(complete);
 
   expect(settings).toEqual({
-    zendesk: { url: 'https://acme.zendesk.com' },
+    zendesk: { url: 'https://acme.zendesk.com', app: null },
     shopify: { url: 'https://acme.myshopify.com' },
     database: 'embedded',
     queue: 'postgres',
@@ -182,4 +182,12 @@ test('whoever can be reached from elsewhere has an identity provider, or does no
   });
   expect(secrets.oidcClientSecret).toBe('client-secret');
   expect(JSON.stringify({ settings, secrets })).not.toContain('client-secret');
+});
+
+test('of the sidebar both numbers are given, or neither', () => {
+  const both = { ...complete, ZENDESK_APP_ID: '12', ZENDESK_APP_INSTALLATION_ID: '345' };
+
+  expect(readSettings(both).settings.zendesk.app).toEqual({ id: '12', installation: '345' });
+  expect(() => readSettings({ ...complete, ZENDESK_APP_ID: '12' })).toThrow('ZENDESK_APP_INSTALLATION_ID: is missing');
+  expect(() => readSettings({ ...both, ZENDESK_APP_ID: 'resolute' })).toThrow('ZENDESK_APP_ID: "resolute" is no number');
 });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import helmet from 'helmet';
 import { createPostgresStore } from '../../src/adapters/postgres/store.ts';
 import { createIdSource } from '../../src/adapters/system/id-source.ts';
 import type { RateLimits } from '../../src/api/rate-limit.ts';
@@ -67,6 +68,8 @@ export async function openConsole(
     readonly env?: (url: string) => Promise<Readonly<Record<string, string>>>;
     readonly rates?: RateLimits;
     readonly start?: number;
+    /** Where the built pages are looked for. */
+    readonly root?: string;
   } = {},
 ): Promise<ConsoleDoor> {
   let moment = options.start ?? Date.parse('2026-11-20T09:00:00.000Z');
@@ -89,6 +92,7 @@ export async function openConsole(
   });
   const { timezone, currency } = pack.policy.shop;
   const door = composeConsole({
+    root: options.root ?? process.cwd(),
     store,
     // Only what the API itself asks of them.
     helpDesk: { readThread: async () => null } as unknown as HelpDesk,
@@ -108,7 +112,7 @@ export async function openConsole(
     rates: options.rates ?? generous,
     checkConnections: async () => [],
   });
-  app.use(door.router);
+  app.use(helmet(), door.router);
   return {
     url,
     store,

@@ -47,6 +47,7 @@ export function createAccountStore(db: Kysely<Tables>, ids: IdSource): AccountSt
         const [row] = rows;
         if (!row) return 'moved';
         await sql`delete from sessions where account_id = ${id}`.execute(trx);
+        await sql`delete from sidebar_sessions where account_id = ${id}`.execute(trx);
         await appendAudit(trx, null, events);
         return account(row);
       });

@@ -16,6 +16,7 @@ import { createStorePool } from './pool.ts';
 import { createRunStore } from './run-store.ts';
 import { createServiceModeStore } from './service-mode-store.ts';
 import { createShadowStore } from './shadow-store.ts';
+import { createSidebarStore } from './sidebar-store.ts';
 import { createSignalStore } from './signal-store.ts';
 import { createStatsStore } from './stats-store.ts';
 import { translated } from './store-errors.ts';
@@ -59,6 +60,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       tokens: withOurErrors(createTokenStore(db)),
       approvals: withOurErrors(createApprovalStore(db)),
       writes: withOurErrors(createWriteStore(db)),
+      sidebar: withOurErrors(createSidebarStore(db)),
     },
     healthy: () =>
       sql`select 1`.execute(db).then(

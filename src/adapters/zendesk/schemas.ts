@@ -55,6 +55,8 @@ export const ZendeskUser = z.object({
   email: z.string().nullish(),
   role: z.string().catch('end-user'),
   suspended: z.boolean().nullish(),
+  active: z.boolean().nullish(),
+  locale: z.string().nullish(),
   ticket_restriction: z.string().nullish(),
   only_private_comments: z.boolean().nullish(),
 });

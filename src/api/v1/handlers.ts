@@ -7,6 +7,7 @@ import { createTicketHandlers } from './answers/read-tickets.ts';
 import { createWorkHandlers } from './answers/read-work.ts';
 import { createSessionHandlers } from './answers/session.ts';
 import { createModeHandlers } from './answers/set-modes.ts';
+import { createSidebarHandlers } from './answers/sidebar.ts';
 import { createWorkOnHandlers } from './answers/work-on.ts';
 import type { Handlers } from './route.ts';
 import type { Routes } from './routes.ts';
@@ -22,6 +23,7 @@ export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createWorkOnHandlers> &
   NeedsOf<typeof createModeHandlers> &
   NeedsOf<typeof createPeopleHandlers> &
+  NeedsOf<typeof createSidebarHandlers> &
   NeedsOf<typeof createSessionHandlers>;
 
 export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
@@ -36,5 +38,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createWorkOnHandlers(needs),
     ...createModeHandlers(needs),
     ...createPeopleHandlers(needs),
+    ...createSidebarHandlers(needs),
   };
 }

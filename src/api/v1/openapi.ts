@@ -46,6 +46,7 @@ export function openApi(): object {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-resolute' },
         token: { type: 'http', scheme: 'bearer' },
+        sidebar: { type: 'http', scheme: 'bearer' },
       },
     },
   };
@@ -56,7 +57,8 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
   return {
     operationId: name,
     summary,
-    'x-roles': may === 'signed_in' ? ['signed_in'] : may,
+    'x-roles': typeof may === 'string' ? [may] : may,
+    ...(may === 'sidebar' ? { security: [{ sidebar: [] }] } : {}),
     'x-writes': writes,
     ...(route.recentLogin ? { 'x-recent-login': true } : {}),
     parameters: [
@@ -64,7 +66,7 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
       ...fieldsOf(route.query, 'query', shapes),
       ...(writes ? [header('Idempotency-Key', 'The same key does it once, however often it is sent.')] : []),
       ...(route.versioned ? [header('If-Match', 'The version that was looked at.')] : []),
-      ...(route.method === 'get' ? [] : [header('X-CSRF-Token', 'The session’s; a machine sends none.', false)]),
+      ...(route.method === 'get' || may === 'sidebar' ? [] : [header('X-CSRF-Token', 'The session’s; a machine sends none.', false)]),
     ],
     ...(route.body === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Visit } from '../../accounts/sidebar.ts';
 import type { Role } from '../../domain/role.ts';
 
 /**
@@ -10,8 +11,8 @@ export interface Route {
   readonly path: `/${string}`;
   /** For people who read the document. */
   readonly summary: string;
-  /** Whoever holds one of these roles. `signed_in`: everybody with a session, also without a role. */
-  readonly may: readonly Role[] | 'signed_in';
+  /** Whoever holds one of these roles. `signed_in`: everybody with a session, also without a role. `sidebar`: whoever looks from the sidebar of a ticket, and they may nothing else. */
+  readonly may: readonly Role[] | 'signed_in' | 'sidebar';
   /** Changes something: needs an idempotency key, and stands in the audit trail. */
   readonly writes: boolean;
   /** Needs a login of the last minutes, for some or all that can be asked. */
@@ -57,6 +58,8 @@ export interface Caller {
   readonly session: { readonly secret: string; readonly csrf: string; readonly development: boolean } | null;
   /** The id of the token behind it; null for a person. */
   readonly token: string | null;
+  /** The sidebar in the help desk that it comes from; null for everybody else. */
+  readonly visit: Visit | null;
 }
 
 /** What the handler gives back; the declared answer leaves out what it does not name. */

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
+import { SIDEBAR_PREFIX } from '../../accounts/sidebar.ts';
 import { TOKEN_PREFIX } from '../../accounts/tokens.ts';
 import { ResoluteError } from '../../domain/errors.ts';
 import { seesCustomerData } from '../../domain/role.ts';
@@ -57,8 +58,7 @@ export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterN
         return 'nobody' in caller ? problem(response, 401, caller.nobody, 'sign_in') : refuse(response, caller);
       }
       if (!(await limit.mayGoOn(caller.id, response))) return;
-      const may = route.may === 'signed_in' || route.may.some((role) => caller.roles.includes(role));
-      if (!may) return void problem(response, 403, 'Your roles do not allow this.', 'role_missing');
+      if (!isAllowed(route, caller)) return void problem(response, 403, 'Your roles do not allow this.', 'role_missing');
       response.locals['caller'] = caller;
       next();
     };
@@ -97,9 +97,14 @@ export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterN
   }
 }
 
+function isAllowed({ may }: Route, { roles, visit }: Caller): boolean {
+  if (may === 'sidebar') return visit !== null;
+  return visit === null && (may === 'signed_in' || may.some((role) => roles.includes(role)));
+}
+
 function isOperatorsToken(request: Request): boolean {
   const [, token] = /^Bearer (.+)$/.exec(request.get('authorization') ?? '') ?? [];
-  return token !== undefined && !token.startsWith(TOKEN_PREFIX);
+  return token !== undefined && !token.startsWith(TOKEN_PREFIX) && !token.startsWith(SIDEBAR_PREFIX);
 }
 
 const Nothing = z.strictObject({});

@@ -8,6 +8,7 @@ import type { AnswerOf, Route } from './route.ts';
 import { scenarioRoutes } from './scenario-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { shadowRoutes } from './shadow-routes.ts';
+import { sidebarRoutes } from './sidebar-routes.ts';
 import { systemRoutes } from './system-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -26,6 +27,7 @@ export const routes = {
   ...systemRoutes,
   ...modeRoutes,
   ...peopleRoutes,
+  ...sidebarRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type Routes = typeof routes;

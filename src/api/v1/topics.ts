@@ -19,6 +19,7 @@ const byBeginning: readonly (readonly [string, readonly string[]])[] = [
   ['approval_', ['people', 'scenarios', 'waiting', 'overview']],
   ['token_', ['people']],
   ['signed_', ['people']],
+  ['sidebar_', ['people']],
   // What came of it follows in an event of its own.
   ['write_asked', []],
   ['ticket_', ofTicket],

@@ -50,7 +50,7 @@ function asking(name: RouteName, role: Role = 'viewer'): { path: string; method:
 /** All at once: the table is long. */
 const each = <Item>(items: readonly Item[], check: (item: Item) => Promise<void>) => Promise.all(items.map(check));
 
-const may = ({ may: allowed }: Route, role: Role) => allowed === 'signed_in' || allowed.includes(role);
+const may = ({ may: allowed }: Route, role: Role) => allowed !== 'sidebar' && (allowed === 'signed_in' || allowed.includes(role));
 /** Signing out is tried with sessions of its own. */
 const lasting = all.filter(([name]) => name !== 'endSession');
 

@@ -11,7 +11,7 @@ import { type Asked, type Handlers, type Route, refused } from '../route.ts';
 import { movedOn } from './people.ts';
 import { showEscalation, versionOf } from './show-turn.ts';
 
-interface Needs {
+export interface WorkOnNeeds {
   readonly reads: ConsoleReads;
   readonly drafts: Pick<DraftStore, 'find'>;
   readonly reviewDraft: ReturnType<typeof createReviewDraft>;
@@ -25,8 +25,8 @@ type Writes = typeof escalationSteps & typeof draftSteps;
 type AskedOf = Pick<Asked<Route>, 'caller' | 'version' | 'key'> & { readonly params: { readonly turn: string } };
 
 /** What people do with hand-overs and proposals. */
-export function createWorkOnHandlers(needs: Needs): Handlers<Writes> {
-  const { reads, drafts, reviewDraft, workEscalation, now, url } = needs;
+export function createWorkOnHandlers(needs: WorkOnNeeds): Handlers<Writes> {
+  const { step, review } = createWorkOn(needs);
   return {
     acknowledgeEscalation: (asked) => step(asked, { kind: 'acknowledge' }),
     takeEscalation: (asked) => step(asked, { kind: 'take' }),
@@ -41,6 +41,11 @@ export function createWorkOnHandlers(needs: Needs): Handlers<Writes> {
       }),
     overrideDraft: (asked) => review(asked, () => ({ kind: 'overridden', why: asked.body.why })),
   };
+}
+
+/** One step with a hand-over, one word on a proposal, whoever asks for it. */
+export function createWorkOn({ reads, drafts, reviewDraft, workEscalation, now, url }: WorkOnNeeds) {
+  return { step, review };
 
   async function step({ params, caller, version, key }: AskedOf, what: EscalationStep) {
     const before = await reads.escalation(params.turn);
