@@ -129,7 +129,7 @@ test('a fault in the audit trail sends everything to people, and only a person b
   await watch();
   await owner.query(`ALTER TABLE audit_events DISABLE TRIGGER USER;
     INSERT INTO audit_events (seq, at, ticket, event, prev, hash)
-      SELECT seq + 1, at, ticket, '{"type":"case_closed","why":"forged"}', hash, 'f' || substr(hash, 2) FROM audit_events ORDER BY seq DESC LIMIT 1;
+      SELECT seq + 1, at, ticket, '{"type":"case_closed","why":"forged"}', hash, reverse(hash) FROM audit_events ORDER BY seq DESC LIMIT 1;
     ALTER TABLE audit_events ENABLE TRIGGER USER;
     UPDATE audit_head SET seq = seq + 1, hash = (SELECT hash FROM audit_events ORDER BY seq DESC LIMIT 1)`);
 
