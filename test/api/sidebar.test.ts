@@ -147,11 +147,11 @@ test('its steps reach the draft and the hand-over of its ticket', async () => {
   await second('POST', '/sidebar/open', { body: { ticket: real.escalated } });
   const handBack = { version: 'v', body: { instruction: 'cancel it' } };
 
-  // The door of this test has nobody who carries them out: it answers as if the draft had moved and the ticket were taken.
+  // The door of this test has nobody who carries them out: it answers as if the draft had moved and the step were refused.
   expect((await first('POST', `/sidebar/drafts/${real.draft}/approve`, { version: 'v' })).body).toMatchObject({ code: 'moved' });
   expect((await first('POST', `/sidebar/drafts/${real.draft}/edit`, { version: 'v', body: { text: 'Hej' } })).status).toBe(412);
   expect((await first('POST', `/sidebar/drafts/${real.draft}/override`, { version: 'v', body: { why: 'no' } })).status).toBe(412);
-  expect((await second('POST', `/sidebar/escalations/${real.escalation}/hand-back`, handBack)).body).toMatchObject({ code: 'busy' });
+  expect((await second('POST', `/sidebar/escalations/${real.escalation}/hand-back`, handBack)).body).toMatchObject({ code: 'refused' });
 });
 
 test('who may write only notes decides nothing, and who sees only some tickets sees no other here', async () => {

@@ -74,6 +74,22 @@ test('whoever takes a ticket stands in it, answers in their own words, and the t
   expect(await caseOf()).toMatchObject({ state: 'left_alone' });
 });
 
+test('a click waits for whoever is at the ticket for a moment, and gives up on whoever stays', async () => {
+  const { cases } = world.service.store;
+  const claimed = () => cases.look(ticketId(), 'another worker', 60_000);
+  const atIt = await claimed();
+  const seen = await waiting();
+  expect(atIt).not.toBeNull();
+  const taken = step('take', undefined, seen);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  if (atIt) await cases.letGo(atIt);
+  expect((await taken).status).toBe(200);
+  await handled();
+
+  expect(await claimed()).not.toBeNull();
+  expect((await step('acknowledge')).body).toMatchObject({ status: 409, code: 'busy' });
+});
+
 test('a ticket is handed back with an instruction, which the bot follows within its limits', async () => {
   expect((await step('hand-back', { instruction: 'annuller ordre 10412' })).status).toBe(200);
   await handled();

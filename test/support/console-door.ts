@@ -107,7 +107,7 @@ export async function openConsole(
     readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }),
     shadow: { progressOf, changeStage, watchAutonomy: async () => [] },
     reviewDraft: async () => ({ kind: 'moved' }),
-    workEscalation: async () => ({ kind: 'busy' }),
+    workEscalation: async () => ({ kind: 'refused', says: 'nobody carries it out' }),
     setByHand: createSetByHand({ serviceMode: store.serviceMode, clock }),
     rates: options.rates ?? generous,
     checkConnections: async () => [],

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { createReviewDraft, Reviewed } from '../../../agent/review-draft.ts';
 import { type createWorkEscalation, type EscalationStep, OF_CONSOLE, type Stepped } from '../../../agent/work-escalation.ts';
 import type { Review } from '../../../domain/draft.ts';
@@ -51,15 +52,17 @@ export function createWorkOn({ reads, drafts, reviewDraft, workEscalation, now, 
     const before = await reads.escalation(params.turn);
     if (before === null) return refused(404, 'no_such_escalation', 'There is no such escalation.');
     if (before.closedAt !== null) return refused(409, 'closed', 'This escalation is over: the ticket was solved, closed or handed back.');
-    const stepped = await workEscalation({
-      turn: asId<TurnId>(params.turn),
-      ticket: asId<TicketId>(before.ticket),
-      step: what,
-      by: caller,
-      ifStill: ({ owner, step: rung, acknowledgedAt }) =>
-        versionOf({ owner, step: rung, takenAt: acknowledgedAt, closedAt: null }) === version,
-      key: `${caller.id}:${key}`,
-    });
+    const stepped = await unlessBusy(() =>
+      workEscalation({
+        turn: asId<TurnId>(params.turn),
+        ticket: asId<TicketId>(before.ticket),
+        step: what,
+        by: caller,
+        ifStill: ({ owner, step: rung, acknowledgedAt }) =>
+          versionOf({ owner, step: rung, takenAt: acknowledgedAt, closedAt: null }) === version,
+        key: `${caller.id}:${key}`,
+      }),
+    );
     if (stepped.kind !== 'done') return notDone(stepped);
     const after = (await reads.escalation(params.turn)) ?? before;
     return showEscalation(after, { now: now(), url, names: new Map([[`person:${OF_CONSOLE}${caller.id}`, caller.name]]) });
@@ -68,14 +71,28 @@ export function createWorkOn({ reads, drafts, reviewDraft, workEscalation, now, 
   async function review({ params, caller, version, key }: AskedOf, what: (asks: boolean) => Review) {
     const turn = asId<TurnId>(params.turn);
     const verdict = (await drafts.find(turn))?.turn.verdict;
-    const reviewed = await reviewDraft({
-      turn,
-      review: what(verdict?.kind === 'go' && verdict.asks),
-      by: caller.name,
-      version: version ?? '',
-      key: `${caller.id}:${key}`,
-    });
+    const reviewed = await unlessBusy(() =>
+      reviewDraft({
+        turn,
+        review: what(verdict?.kind === 'go' && verdict.asks),
+        by: caller.name,
+        version: version ?? '',
+        key: `${caller.id}:${key}`,
+      }),
+    );
     return reviewed.kind === 'noted' ? showDecided(reviewed.draft) : notReviewed(reviewed);
+  }
+}
+
+const PATIENCE_MS = 3_000;
+const LOOK_AGAIN_MS = 100;
+
+/** What a person writes wakes the bot, which is then at the ticket for a moment: their next click must not fail for that. */
+async function unlessBusy<T extends { readonly kind: string }>(attempt: () => Promise<T>): Promise<T> {
+  for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+    const done = await attempt();
+    if (done.kind !== 'busy' || waited >= PATIENCE_MS) return done;
+    await wait(LOOK_AGAIN_MS);
   }
 }
 
