@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
+import { asId, type TicketId } from '../../src/domain/ids.ts';
 import { roles } from '../../src/domain/role.ts';
 import { signIn, type Visitor } from '../support/console-door.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
@@ -76,7 +77,7 @@ test('whoever takes a ticket stands in it, answers in their own words, and the t
 
 test('a click waits for whoever is at the ticket for a moment, and gives up on whoever stays', async () => {
   const { cases } = world.service.store;
-  const claimed = () => cases.look(ticketId(), 'another worker', 60_000);
+  const claimed = () => cases.look(asId<TicketId>(String(ticketId())), 'another worker', 60_000);
   const atIt = await claimed();
   const seen = await waiting();
   expect(atIt).not.toBeNull();
