@@ -1,4 +1,4 @@
-# Node 24 runs the TypeScript of the service as it is; only the console is built.
+# Node 24 runs the TypeScript of the service as it is; only console and sidebar are built.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -12,6 +12,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY scripts/build-console.mjs ./scripts/
 COPY src/domain ./src/domain
 COPY console ./console
+COPY zendesk-app ./zendesk-app
 RUN node scripts/build-console.mjs
 
 FROM node:24-bookworm-slim
@@ -23,6 +24,7 @@ COPY migrations ./migrations
 COPY config ./config
 COPY src ./src
 COPY --from=console /app/console/dist ./console/dist
+COPY --from=console /app/zendesk-app/dist ./zendesk-app/dist
 USER node
 EXPOSE 8080
 # `docker stop` sends SIGTERM: running tickets may end first.

@@ -1,4 +1,5 @@
-// Builds the operators' console into console/dist, unless what is there was built from the same files:
+// Builds the operators' console into console/dist and the agents' sidebar into zendesk-app/dist, each unless what is there was built
+// from the same files:
 //   node scripts/run.mjs scripts/build-console.mjs [--force]
 // Plain JavaScript, because scripts/run.mjs asks it on whatever Node started it whether there is anything to build.
 import { createHash } from 'node:crypto';
@@ -7,27 +8,39 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, 'console');
-const dist = join(folder, 'dist');
-const stamp = join(dist, '.built-from');
+const pages = [
+  { folder: 'console', base: '/console/', reads: ['console', 'src/domain'], plugins: async () => [await themeAsStyleSheet()] },
+  // Takes words and formats from the console.
+  { folder: 'zendesk-app', base: '/sidebar/', reads: ['zendesk-app', 'console/src', 'src/domain'], plugins: async () => [] },
+];
 
 export function consoleIsBuilt() {
+  return pages.every(isBuilt);
+}
+
+export async function buildConsole({ force = false } = {}) {
+  for (const page of pages) if (force || !isBuilt(page)) await buildPage(page);
+}
+
+function isBuilt(page) {
   try {
-    return readFileSync(stamp, 'utf8') === fingerprint();
+    return readFileSync(stampOf(page), 'utf8') === fingerprint(page);
   } catch {
     return false;
   }
 }
 
-export async function buildConsole() {
-  const from = fingerprint();
+const stampOf = ({ folder }) => join(root, folder, 'dist', '.built-from');
+
+async function buildPage(page) {
+  const from = fingerprint(page);
   const { build } = await import('vite');
   await build({
-    root: folder,
-    base: '/console/',
+    root: join(root, page.folder),
+    base: page.base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [await themeAsStyleSheet()],
+    plugins: await page.plugins(),
     build: {
       target: 'es2023',
       emptyOutDir: true,
@@ -37,16 +50,17 @@ export async function buildConsole() {
       rolldownOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
     },
   });
-  writeFileSync(stamp, from);
+  writeFileSync(stampOf(page), from);
 }
 
 /** Of every file that the build reads, and the lockfile. */
-function fingerprint() {
+function fingerprint({ reads }) {
   const hash = createHash('sha256');
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const names = reads
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((name) => !name.startsWith(dist))
+    .filter((name) => !pages.some(({ folder }) => name.startsWith(join(root, folder, 'dist'))))
     .sort();
   for (const name of [...names, join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]) {
     hash.update(name.slice(root.length)).update('\0').update(readFileSync(name)).update('\0');
@@ -71,5 +85,5 @@ async function themeAsStyleSheet() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--force') || !consoleIsBuilt()) await buildConsole();
+  await buildConsole({ force: process.argv.includes('--force') });
 }

@@ -16,6 +16,7 @@ const checks: readonly (readonly [name: string, check: () => string | null])[] =
   ['format and lint', () => run('biome', [...(values.fix ? ['check', '--write'] : ['ci']), '--colors=off'])],
   ['types', () => run('tsc', ['-p', '.'])],
   ['types of the console', () => run('tsc', ['-p', 'console', '--noEmit'])],
+  ['types of the sidebar', () => run('tsc', ['-p', 'zendesk-app', '--noEmit'])],
   ['config/fashion', checkConfig],
   ['.env.example', checkEnvExample],
 ];

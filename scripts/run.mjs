@@ -94,9 +94,9 @@ async function buildConsole() {
   if (!['src/main.ts', 'scripts/demo.ts', 'scripts/test.ts'].includes(script) || !existsSync(consoleScript)) return;
   const { consoleIsBuilt } = await import(pathToFileURL(consoleScript).href);
   if (consoleIsBuilt()) return;
-  say('Building the console …');
+  say('Building the console and the sidebar …');
   const { status } = spawnSync(ownNode, [consoleScript], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) say('The console could not be built, and will not be there; what went wrong stands above.');
+  if (status !== 0) say('Console or sidebar could not be built, and will not be there; what went wrong stands above.');
 }
 
 function run(file, argv) {

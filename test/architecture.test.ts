@@ -15,6 +15,7 @@ import {
   portsHoldNoStatements,
   type Room,
   type Rule,
+  sidebarStandsAlone,
   timeAndChanceComeIn,
 } from './support/architecture/rules.ts';
 import { readSources } from './support/architecture/source-file.ts';
@@ -132,6 +133,21 @@ const proofs: readonly Proof[] = [
     ],
   },
   {
+    name: 'the sidebar takes words of the console, and nothing that draws',
+    rule: sidebarStandsAlone,
+    refused: [
+      ['zendesk-app/src/planted.ts', "import { Written } from '../../console/src/look/written.tsx';"],
+      ['zendesk-app/src/planted.ts', "import { useWords } from '../../console/src/words/language.tsx';"],
+      ['zendesk-app/src/planted.ts', "import { routes } from '../../src/api/v1/routes.ts';"],
+      ['zendesk-app/src/planted.ts', "import { useState } from 'react';"],
+    ],
+    fine: [
+      ['zendesk-app/src/planted.ts', "import { domainWords } from '../../console/src/words/domain-words.ts';"],
+      ['zendesk-app/src/planted.ts', "import { draftWords } from '../../console/src/pages/drafts/draft-words.ts';"],
+      ['zendesk-app/src/planted.ts', "import type { Answer } from '../../src/api/v1/routes.ts';\nimport './planted.css';"],
+    ],
+  },
+  {
     name: 'nobody imports compose or main',
     rule: nobodyImportsTheTop,
     refused: [
@@ -188,6 +204,7 @@ const proofs: readonly Proof[] = [
       ['src/agent/planted.ts', 'const chance = Math.random();'],
       ['src/agent/planted.ts', 'const id = randomUUID();'],
       ['console/src/planted.tsx', 'const now = Date.now();'],
+      ['zendesk-app/src/planted.ts', 'const now = Date.now();'],
     ],
     fine: [
       ['src/agent/planted.ts', 'const then = new Date(text); const time = Date.parse(text);'],
@@ -250,7 +267,9 @@ const proofs: readonly Proof[] = [
   },
 ];
 
-const sources = readSources(['src', 'console/src', 'sandbox', 'scripts', 'test', 'bench'].filter((folder) => existsSync(folder)));
+const sources = readSources(
+  ['src', 'console/src', 'zendesk-app/src', 'sandbox', 'scripts', 'test', 'bench'].filter((folder) => existsSync(folder)),
+);
 
 describe.each(proofs)('$name', ({ rule, refused, fine }) => {
   test('in every file of the project', () => {

@@ -43,6 +43,9 @@ export function createSidebarDoors(needs: {
 
   router.post('/sidebar', express.urlencoded({ extended: false, limit: '20kb' }), async (request, response) => {
     const posted = Posted.safeParse(request.body);
+    // Before the token is used up, which is good once.
+    const page = readPage(folder);
+    if (page === null) return sayNo(response, 503);
     const opened = posted.success ? await sidebar.open(posted.data.token) : null;
     if (opened?.kind !== 'opened') {
       if (await limit.isTooOften(request, response)) return;
@@ -50,8 +53,6 @@ export function createSidebarDoors(needs: {
     }
     if (!(await limit.mayGoOn(opened.account, response))) return;
     const language = opened.agent.locale.toLowerCase().startsWith('da') ? 'da' : 'en';
-    const page = readPage(folder);
-    if (page === null) return sayNo(response, 503);
     response.set('cache-control', 'no-store').type('html').send(page.replace('%LANGUAGE%', language).replace('%BEARER%', opened.bearer));
   });
   router.get('/sidebar', (_request, response) => sayNo(response, 405));

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -123,6 +123,17 @@ test('what is not signed by this account, for this app, at this time, and for th
 
   expect((await post(good)).status).toBe(200);
   expect((await post(good)).status).toBe(403);
+});
+
+test('while the page is not built, the door says so and a token stays good', async () => {
+  const token = sandbox.zendesk.signedLoad(METTE);
+  const [built, away] = ['dist', 'elsewhere'].map((name) => join(root, 'zendesk-app', name)) as [string, string];
+
+  renameSync(built, away);
+  const without = await post(token);
+  renameSync(away, built);
+
+  expect([without.status, (await post(token)).status]).toEqual([503, 200]);
 });
 
 test('a sidebar is good for its ticket and for its own routes, and for nothing else', async () => {

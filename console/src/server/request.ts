@@ -51,7 +51,7 @@ export function send<Answer>(
 
 const isGiven = (value: string | number | null | undefined) => value !== undefined && value !== null && value !== '';
 
-async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
+export async function ask<Answer>(url: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(url, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     throw new RequestFailed(0, cause instanceof Error ? cause.message : String(cause), null);
   });

@@ -49,6 +49,18 @@ export function consoleStandsAlone(packages: readonly string[]): Rule {
   };
 }
 
+/** So does the sidebar, which has no package at all. Of the console it takes the words, and what makes text of what the service sends. */
+export const sidebarStandsAlone: Rule = (file) => {
+  if (!file.path.startsWith('zendesk-app/src/')) return [];
+  return importsOf(file).flatMap(({ target, typeOnly }) => {
+    const ofConsole = /^console\/src\/(words\/[\w-]+|pages\/[\w-]+\/[\w-]+-words|look\/(read-written|format)|server\/request)\.ts$/;
+    const isOwn = target.startsWith('zendesk-app/') || /\.css$/.test(target);
+    const isWords = ofConsole.test(target) || target.startsWith('src/domain/');
+    const allowed = isOwn || isWords || (typeOnly && target.startsWith('src/'));
+    return allowed ? [] : [`the sidebar must not import ${target}`];
+  });
+};
+
 /** The composition root and the main file stand above everything. */
 export const nobodyImportsTheTop: Rule = (file) =>
   file.path.startsWith('src/') && file.path !== 'src/main.ts'
@@ -99,6 +111,7 @@ export const timeAndChanceComeIn: Rule = (file) =>
   ].flatMap((rule) => rule(file));
 
 function needsPorts(path: string): boolean {
+  if (path.startsWith('zendesk-app/src/')) return path !== 'zendesk-app/src/service.ts';
   if (path.startsWith('console/src/')) return !/^console\/src\/server\/(now|request)\.ts$/.test(path);
   return path.startsWith('src/') && !path.startsWith('src/adapters/system/');
 }

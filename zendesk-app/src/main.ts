@@ -1,0 +1,107 @@
+import '../../console/src/look/tokens.css';
+import './sidebar.css';
+import { formatsOf } from '../../console/src/look/format.ts';
+import { RequestFailed } from '../../console/src/server/request.ts';
+import type { ConsoleLanguage } from '../../console/src/words/both.ts';
+import { button, element } from './element.ts';
+import { heading, page } from './page.ts';
+import { createService, type Service, type Shown } from './service.ts';
+import { refusal } from './step-form.ts';
+import { type View, wordsOf } from './view.ts';
+import { connectZendesk, type Zendesk } from './zendesk.ts';
+
+const LOOK_AGAIN_MS = 15_000;
+
+const language: ConsoleLanguage = document.documentElement.lang === 'da' ? 'da' : 'en';
+const words = wordsOf(language);
+const formats = formatsOf(language);
+const main = document.querySelector('main') ?? document.body.appendChild(element('main'));
+const status = document.querySelector('[role=status]') ?? document.body.appendChild(element('div', { role: 'status' }));
+let before = '';
+
+await start();
+
+async function start(): Promise<void> {
+  followMachine();
+  main.replaceChildren(element('p', { class: 'quiet' }, words.own.loading));
+  const zendesk = await connectZendesk().catch(() => null);
+  if (zendesk === null) return main.replaceChildren(heading(words.own.noTicket));
+  const service = createService(visitOf());
+  await opened(service, zendesk);
+}
+
+/** The secret of this visit, which is then nowhere in the page. */
+function visitOf(): string {
+  const meta = document.querySelector('meta[name=visit]');
+  meta?.remove();
+  return meta?.getAttribute('content') ?? '';
+}
+
+async function opened(service: Service, zendesk: Zendesk): Promise<void> {
+  try {
+    show(await service.open(zendesk.ticket), service, zendesk);
+  } catch (error) {
+    const again = button(words.own.again, () => void opened(service, zendesk), 'first');
+    main.replaceChildren(heading(refusal(error, words.own)), element('div', { class: 'steps' }, again));
+    return;
+  }
+  zendesk.onChange(() => void lookAgain(service, zendesk));
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void lookAgain(service, zendesk);
+  }, LOOK_AGAIN_MS);
+}
+
+/** While somebody writes in the sidebar, nothing moves under their hands. */
+async function lookAgain(service: Service, zendesk: Zendesk): Promise<void> {
+  if (main.querySelector('textarea, [aria-busy=true]') !== null) return;
+  const shown = await service.look().catch(() => null);
+  if (shown !== null && main.querySelector('textarea, [aria-busy=true]') === null) show(shown, service, zendesk);
+}
+
+function show(shown: Shown, service: Service, zendesk: Zendesk): void {
+  const { now: _now, ...rest } = shown;
+  const what = JSON.stringify(rest);
+  if (what === before) return;
+  before = what;
+  const isOpen = main.querySelector('details')?.open === true;
+  const view: View = {
+    shown,
+    words,
+    formats,
+    async take(step) {
+      try {
+        await service.take(step);
+      } catch (error) {
+        // What was refused for having moved on is shown as it is now, and why.
+        if (error instanceof RequestFailed && (error.status === 412 || error.status === 404)) await anew(refusal(error, words.own));
+        else throw error;
+        return;
+      }
+      await anew(words.own.done[step.what]);
+    },
+    async write(text) {
+      status.replaceChildren();
+      const isWritten = await zendesk.write(text).then(
+        () => true,
+        () => false,
+      );
+      status.replaceChildren(isWritten ? words.own.written : words.own.notWritten);
+    },
+  };
+  main.replaceChildren(...page(view).filter((child) => child !== null && child !== false));
+  const details = main.querySelector('details');
+  if (details && isOpen) details.open = true;
+
+  async function anew(says: string): Promise<void> {
+    before = '';
+    show(await service.look(), service, zendesk);
+    status.replaceChildren(says);
+    main.querySelector('h1')?.focus();
+  }
+}
+
+/** Until Zendesk tells the agent's own choice. */
+function followMachine(): void {
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light');
+}
