@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { type Browser, type Frame, type Page, chromium as playwright } from 'playwright-core';
 
 export interface Opened {
   readonly page: Page;
@@ -24,6 +24,8 @@ const flags = [
   '--disable-dev-shm-usage',
   '--hide-scrollbars',
   '--font-render-hinting=none',
+  // A page that a test makes up comes from no address; Chromium would keep it from asking this machine.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 export async function startBrowser(): Promise<Browser> {
@@ -36,12 +38,10 @@ export async function startBrowser(): Promise<Browser> {
 export async function openConsole(browser: Browser, url: string, { language, colours, width }: Look): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colours });
   context.setDefaultTimeout(15_000);
-  await context.addInitScript(axe);
+  await context.addInitScript(watching);
   await context.addInitScript(`
     localStorage.setItem('resolute.language', '${language}');
     localStorage.setItem('resolute.colours', '${colours}');
-    window.refusedByPolicy = [];
-    addEventListener('securitypolicyviolation', (event) => window.refusedByPolicy.push(event.violatedDirective + ' ' + event.blockedURI));
   `);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -63,14 +63,20 @@ export async function visit(page: Page, path: string): Promise<void> {
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice, a line each; of some rules, or all. */
-export async function violations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+export async function violations(page: Page | Frame, rules: readonly string[] | null = null): Promise<string[]> {
   const options = { resultTypes: ['violations'], ...(rules === null ? {} : { runOnly: rules }) };
   const found = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-export async function refusedByPolicy(page: Page): Promise<string[]> {
+export async function refusedByPolicy(page: Page | Frame): Promise<string[]> {
   return page.evaluate<string[]>('window.refusedByPolicy');
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What each page gets before its own scripts. */
+export const watching = `${axe};
+  window.refusedByPolicy = [];
+  addEventListener('securitypolicyviolation', (event) => window.refusedByPolicy.push(event.violatedDirective + ' ' + event.blockedURI));
+`;

@@ -2,7 +2,7 @@ import type { TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
 
 /** What somebody might write who wants something to run in the browser of whoever reads it, or the page to break. */
-const hostile = [
+export const hostileWords = [
   '<script>window.hacked = 1</script>',
   '<img src=x onerror="window.hacked = 1">',
   '"><svg onload="window.hacked = 1">',
@@ -17,7 +17,7 @@ const hostile = [
 
 /** Ten tickets with it in name, subject, body and the name of an attachment. */
 export function hostileMails(): readonly TicketLine[] {
-  const lines = hostile.map((words, place) =>
+  const lines = hostileWords.map((words, place) =>
     JSON.stringify({
       id: `hostile-${place}`,
       language: 'da',

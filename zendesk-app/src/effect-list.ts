@@ -8,7 +8,7 @@ type Effect = Draft['plan'][number];
 /** Changes at the shop that are planned. */
 export function planList(plan: readonly Effect[], view: View): HTMLElement {
   if (plan.length === 0) return element('p', { class: 'quiet' }, view.words.drafts.noPlan);
-  return element('ul', { class: 'list' }, ...plan.map((effect) => element('li', {}, ...effectLine(effect, view))));
+  return element('ul', { class: 'list' }, ...plan.map((effect) => element('li', {}, ...spaced(effectLine(effect, view)))));
 }
 
 const tones: Readonly<Record<ActionState, Tone>> = {
@@ -28,9 +28,11 @@ export function actionList(actions: Shown['actions'], view: View): HTMLElement {
     element(
       'li',
       {},
-      ...(effect === null ? [] : effectLine(effect, view)),
-      tag(words.domain.actionStates[state], tones[state]),
-      element('time', { class: 'quiet', datetime: changedAt, title: formats.exactly(changedAt) }, formats.dateTime(changedAt)),
+      ...spaced([
+        ...(effect === null ? [] : effectLine(effect, view)),
+        tag(words.domain.actionStates[state], tones[state]),
+        element('time', { class: 'quiet', datetime: changedAt, title: formats.exactly(changedAt) }, formats.dateTime(changedAt)),
+      ]),
     ),
   );
   return element('ul', { class: 'list' }, ...lines);
@@ -47,4 +49,9 @@ function effectLine({ kind, order, amount, lines, newLines }: Effect, { shown, w
     newLines !== undefined && element('span', { 'aria-hidden': 'true' }, '→'),
     ...goods(newLines),
   ];
+}
+
+/** Apart also for whoever hears it or copies it. */
+function spaced(children: readonly Child[]): readonly Child[] {
+  return children.filter((child) => child !== null && child !== false).flatMap((child) => [child, ' ']);
 }

@@ -11,6 +11,8 @@ import { type View, wordsOf } from './view.ts';
 import { connectZendesk, type Zendesk } from './zendesk.ts';
 
 const LOOK_AGAIN_MS = 15_000;
+/** What was decided is often carried out a moment later. */
+const LOOK_SOON_MS = [700, 2_500, 6_000];
 
 const language: ConsoleLanguage = document.documentElement.lang === 'da' ? 'da' : 'en';
 const words = wordsOf(language);
@@ -64,6 +66,7 @@ function show(shown: Shown, service: Service, zendesk: Zendesk): void {
   if (what === before) return;
   before = what;
   const isOpen = main.querySelector('details')?.open === true;
+  const held = document.activeElement !== null && main.contains(document.activeElement) ? document.activeElement.textContent : null;
   const view: View = {
     shown,
     words,
@@ -73,11 +76,12 @@ function show(shown: Shown, service: Service, zendesk: Zendesk): void {
         await service.take(step);
       } catch (error) {
         // What was refused for having moved on is shown as it is now, and why.
-        if (error instanceof RequestFailed && (error.status === 412 || error.status === 404)) await anew(refusal(error, words.own));
+        if (error instanceof RequestFailed && (error.status === 412 || error.status === 404)) await anew(refusal(error, words.own), 'bad');
         else throw error;
         return;
       }
-      await anew(words.own.done[step.what]);
+      await anew(words.own.done[step.what], 'good');
+      for (const soon of LOOK_SOON_MS) setTimeout(() => void lookAgain(service, zendesk), soon);
     },
     async write(text) {
       status.replaceChildren();
@@ -85,19 +89,31 @@ function show(shown: Shown, service: Service, zendesk: Zendesk): void {
         () => true,
         () => false,
       );
-      status.replaceChildren(isWritten ? words.own.written : words.own.notWritten);
+      say(isWritten ? words.own.written : words.own.notWritten, isWritten ? 'good' : 'bad');
     },
   };
   main.replaceChildren(...page(view).filter((child) => child !== null && child !== false));
   const details = main.querySelector('details');
   if (details && isOpen) details.open = true;
+  if (held !== null) focusOn(held);
 
-  async function anew(says: string): Promise<void> {
+  async function anew(says: string, tone: 'good' | 'bad'): Promise<void> {
     before = '';
     show(await service.look(), service, zendesk);
-    status.replaceChildren(says);
+    say(says, tone);
     main.querySelector('h1')?.focus();
   }
+}
+
+function say(says: string, tone: 'good' | 'bad'): void {
+  status.setAttribute('data-tone', tone);
+  status.replaceChildren(says);
+}
+
+/** Where the keyboard was before the page was drawn anew, or at its beginning. */
+function focusOn(label: string): void {
+  const all = [...main.querySelectorAll<HTMLElement>('h1, button, summary, a')];
+  (all.find(({ textContent }) => textContent === label) ?? all[0])?.focus({ preventScroll: true });
 }
 
 /** Until Zendesk tells the agent's own choice. */

@@ -31,7 +31,7 @@ function summary({ words, formats }: View, last: NonNullable<View['shown']['last
   const titles = last.scenarios.map(({ title }) => tag(title, 'accent'));
   return facts([
     [own.wish, titles.length === 0 ? own.noScenario : element('span', { class: 'tags' }, ...titles)],
-    [own.state, last.disposition === null ? '–' : domain.dispositions[last.disposition]],
+    [own.ended, last.disposition === null ? '–' : domain.dispositions[last.disposition]],
     [own.mode, own.modes[last.mode]],
     [
       tickets.decided,
