@@ -45,6 +45,7 @@ import { createGate } from './service-mode/gate.ts';
 import { createMeasures, measured } from './service-mode/measure.ts';
 import type { Secrets } from './settings/secrets.ts';
 import type { Settings } from './settings/settings.ts';
+import { createPackInForce } from './versions/pack-in-force.ts';
 
 /** What a run may put in the place of the real thing: the sandbox's clock, and the named points of the crash tests. */
 export interface Instead {
@@ -106,6 +107,13 @@ export async function compose(needs: {
   const databaseUrl = secrets.databaseUrl ?? database?.url ?? '';
   await migrate({ url: databaseUrl, logger });
   const store = createPostgresStore({ url: databaseUrl, ids, logger, poolSize: settings.concurrency + 4 });
+  const packInForce = createPackInForce({ base: pack, scenarios: store.scenarios, logger });
+  // What was published and cannot be read must not be replaced by the files unseen.
+  await packInForce().catch(async (error: unknown) => {
+    await store.close();
+    await database?.stop();
+    throw error;
+  });
   const leaseMs = settings.leaseSeconds * 1_000;
   const queue = await createBullQueue({
     backend: secrets.redisUrl === null ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: secrets.redisUrl },
@@ -143,12 +151,13 @@ export async function compose(needs: {
   const { carryOut, settle, isDone } = createCarryOut({ ledger: store.ledger, commerce, helpDesk, clock, at, tries: limits.tries });
   const writeTicket = createWriteTicket({ store, helpDesk, carryOut, at });
   const acknowledge = createAcknowledge({ helpDesk, pack, clock, writeTicket });
-  const acting = createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge });
+  const acting = createAct({ store, helpDesk, pack, packInForce, clock, carryOut, writeTicket, acknowledge });
   const followUp = composeFollowUp({
     store,
     helpDesk,
     queue,
     pack,
+    packInForce,
     clock,
     ids,
     logger,
@@ -168,14 +177,13 @@ export async function compose(needs: {
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,
-    pack,
+    packInForce,
     clock,
     logger,
     gather,
     decide: composeDeciding({
       model: settings.model,
       modelKey: secrets.modelKey,
-      pack,
       helpDesk,
       commerce,
       ids,
@@ -192,7 +200,18 @@ export async function compose(needs: {
     worker,
     leaseMs,
   });
-  const drafts = composeDrafts({ store, helpDesk, commerce, pack, clock, gather, readCompensation, resolveTurn, worker, leaseMs });
+  const drafts = composeDrafts({
+    store,
+    helpDesk,
+    commerce,
+    packInForce,
+    clock,
+    gather,
+    readCompensation,
+    resolveTurn,
+    worker,
+    leaseMs,
+  });
   const sweep = createSweep({ store, helpDesk, queue, clock, logger, patienceMs: PATIENCE_MS });
   const watchdog = createWatchdog({ store, queue, clock });
 
@@ -205,6 +224,7 @@ export async function compose(needs: {
     helpDesk,
     queue,
     pack,
+    packInForce,
     clock,
     ids,
     logger,

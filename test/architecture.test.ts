@@ -45,6 +45,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
   'src/accounts': { may: heart('audit', 'ports', 'domain'), packages: ['node:', 'zod'] },
+  'src/versions': { may: heart('agent', 'tools', 'scenarios', 'shadow', 'ports', 'domain'), packages: ['node:'] },
   'src/service-mode': { may: heart('ports', 'domain'), packages: [] },
   'src/mapping': { may: heart('agent', 'scenarios', 'escalation', 'shadow', 'domain'), packages: ['zod', 'yaml'] },
   'src/audit': { may: heart('ports', 'domain'), packages: ['node:', 'zod'] },
@@ -68,7 +69,20 @@ function heart(...names: readonly string[]): readonly string[] {
 
 function door(...packages: readonly string[]): Room {
   return {
-    may: heart('agent', 'tools', 'scenarios', 'escalation', 'shadow', 'stats', 'service-mode', 'accounts', 'audit', 'ports', 'domain'),
+    may: heart(
+      'agent',
+      'tools',
+      'scenarios',
+      'escalation',
+      'shadow',
+      'stats',
+      'service-mode',
+      'accounts',
+      'versions',
+      'audit',
+      'ports',
+      'domain',
+    ),
     packages: ['node:', 'zod', ...packages],
   };
 }

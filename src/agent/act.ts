@@ -11,7 +11,7 @@ import type { createAcknowledge } from './acknowledge.ts';
 import type { CarriedOut, createCarryOut } from './carry-out.ts';
 import { personHasWritten, unansweredMessages } from './gather.ts';
 import { spokenBy } from './reply/spoken.ts';
-import type { Pack } from './situation.ts';
+import type { Pack, PackInForce } from './situation.ts';
 import {
   doneNote,
   draftNote,
@@ -28,6 +28,8 @@ interface Needs {
   readonly store: Store;
   readonly helpDesk: HelpDesk;
   readonly pack: Pack;
+  /** For what is told of a decision: titles are published too. */
+  readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly carryOut: ReturnType<typeof createCarryOut>['carryOut'];
   readonly writeTicket: ReturnType<typeof createWriteTicket>;
@@ -50,7 +52,7 @@ export type Acted =
  * Carries out what was decided: the actions first, each once; only when all are done, the reply. Where the service's mode forbids an
  * action or a reply, people get the ticket; where it forbids that too, nothing is written and the turn waits (`service.halted`).
  */
-export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket, acknowledge }: Needs) {
+export function createAct({ store, helpDesk, pack, packInForce, clock, carryOut, writeTicket, acknowledge }: Needs) {
   return { act, handOver, noteDone };
 
   async function act(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
@@ -94,14 +96,14 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
   }
 
   async function draft(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
-    const written = await tellPeople(claim, turn, thread, 'draft', draftNote(turn, thread, pack));
+    const written = await tellPeople(claim, turn, thread, 'draft', draftNote(turn, thread, await packInForce()));
     if (written.kind === 'stale') return { kind: 'stale' };
     return ended({ kind: 'drafted' }, written.kind === 'done' ? written.stamp : null);
   }
 
   /** Only where the shop has asked for it: in shadow nobody else sees anything. */
   async function note(claim: Claim, turn: TurnRecord, thread: Thread): Promise<Acted> {
-    const written = await tellPeople(claim, turn, thread, 'shadow', shadowNote(turn, thread, pack));
+    const written = await tellPeople(claim, turn, thread, 'shadow', shadowNote(turn, thread, await packInForce()));
     if (written.kind === 'stale') return { kind: 'stale' };
     return ended({ kind: 'shadowed' }, written.kind === 'done' ? written.stamp : null);
   }
@@ -149,7 +151,7 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
     const bot = (await helpDesk.me()).id;
     const last = handOverTries.at(-1);
     for (const attempt of handOverTries) {
-      const handedOver = handOverChange({ turn, thread, pack, reasons, notes, entries }, bot, attempt);
+      const handedOver = handOverChange({ turn, thread, pack: await packInForce(), reasons, notes, entries }, bot, attempt);
       const name = attempt === 'wanted_group' ? 'hand_over' : `hand_over_${attempt}`;
       const written = await tellPeople(claim, turn, thread, name, handedOver.change);
       if (written.kind !== 'refused' || attempt === last) return { handedOver, written };
@@ -160,7 +162,7 @@ export function createAct({ store, helpDesk, pack, clock, carryOut, writeTicket,
   /** Tells the people what was carried out when somebody was faster than the reply. */
   async function noteDone(claim: Claim, turn: TurnRecord, thread: Thread): Promise<void> {
     const entries = await store.ledger.of(turn.id);
-    await tellPeople(claim, turn, thread, 'note', doneNote({ turn, thread, pack, reasons: [], notes: [], entries }));
+    await tellPeople(claim, turn, thread, 'note', doneNote({ turn, thread, pack: await packInForce(), reasons: [], notes: [], entries }));
   }
 
   /** What people must get is not left out for the mode's sake: it waits. @throws service.halted */

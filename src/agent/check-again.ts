@@ -10,11 +10,11 @@ import { type AnyTool, isToolName, tools } from '../tools/registry.ts';
 import { check } from './check.ts';
 import type { createReadCompensation } from './compensation.ts';
 import { callTool, type MadeCall, plannedBy } from './run-agent.ts';
-import type { Pack, Situation } from './situation.ts';
+import type { PackInForce, Situation } from './situation.ts';
 import { toolContext } from './tool-context.ts';
 
 interface Needs {
-  readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly helpDesk: HelpDesk;
   readonly commerce: Commerce;
   readonly readCompensation: ReturnType<typeof createReadCompensation>;
@@ -32,8 +32,9 @@ type Called = Pick<MadeCall, 'outcome' | 'facts' | 'planned' | 'stake'>;
  * asked, nothing is asked of the model, and the rules judge what comes of it. What only a person can settle, one has settled: they read
  * the ticket and said go.
  */
-export function createCheckAgain({ pack, helpDesk, commerce, readCompensation }: Needs) {
+export function createCheckAgain({ packInForce, helpDesk, commerce, readCompensation }: Needs) {
   return async function checkAgain(turn: TurnRecord, situation: Situation, saysReply: boolean): Promise<CheckedAgain> {
+    const pack = await packInForce();
     const context = toolContext({ ...situation, turn: turn.id }, { pack, helpDesk, commerce });
     const calls: ToolCall[] = [];
     const plan: Pick<PlannedAction, 'businessKey' | 'action'>[] = [];

@@ -4,7 +4,7 @@ import type { ServiceMode } from '../domain/service-mode.ts';
 import type { ServiceModeStanding, ServiceModeStore } from '../ports/service-mode.ts';
 import type { Checked } from './check.ts';
 import type { createDecide } from './decide.ts';
-import type { Situation } from './situation.ts';
+import type { Pack, Situation } from './situation.ts';
 
 interface Needs {
   readonly serviceMode: Pick<ServiceModeStore, 'current'>;
@@ -14,6 +14,12 @@ interface Needs {
   /** A brief is worth this much waiting for shop and help desk; without what they know it goes out all the same. */
   readonly briefMs: number;
 }
+
+/** Deciding under the pack that is in force at the beginning of a turn. */
+export type DecideUnder = (
+  pack: Pack,
+  ...about: Parameters<ReturnType<typeof createDecideInMode>>
+) => ReturnType<ReturnType<typeof createDecideInMode>>;
 
 /**
  * Decides as the service's mode says. In `human` every ticket is a person's: what can be found out for the brief is, without the

@@ -11,13 +11,14 @@ import { HAND_OVERS } from './check.ts';
 import { isWithPeople, unansweredMessages } from './gather.ts';
 import { nothingHeard } from './hearing/nothing-heard.ts';
 import { decidedEvent, requesterKey } from './record.ts';
-import type { Pack } from './situation.ts';
+import type { Pack, PackInForce } from './situation.ts';
 import type { Tell } from './tell.ts';
 
 interface Needs {
   readonly store: Store;
   readonly helpDesk: HelpDesk;
   readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly act: Pick<ReturnType<typeof createAct>, 'act' | 'handOver'>;
@@ -28,7 +29,7 @@ interface Needs {
  * A ticket on which the service fails again and again: people get it without an agent run. What cannot even be read is told
  * to people outside the help desk, once a day for each kind of failure, and tried again.
  */
-export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: Needs) {
+export function createGiveUp({ store, helpDesk, pack, packInForce, clock, ids, act, tell }: Needs) {
   return { handOverStuck, tellStuck };
 
   /** Null when the ticket needs nobody after all, or moved on meanwhile: the ordinary way goes on. */
@@ -72,7 +73,7 @@ export function createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }: N
       reply: null,
       decidedAt: clock.now(),
       writtenAt: waiting.createdAt,
-      config: pack.version,
+      config: (await packInForce()).version,
       requesterKey: requesterKey(thread.ticket.requester.email),
     };
     await store.turns.save(claim, turn, null, [decidedEvent(turn), { type: 'ticket_stuck', code, failures: claim.case.failures }]);

@@ -12,14 +12,21 @@ import type { Claim, CompensationBasis, NewTurn, Standing, Store, TurnRecord } f
 import type { Acted } from './act.ts';
 import type { Checked } from './check.ts';
 import type { NothingToDo } from './gather.ts';
-import type { Pack, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 const DAY_MS = 86_400_000;
 /** How long an answer is awaited, or people are watched, before the watchdog looks again. */
 const WAIT_MS = 7 * DAY_MS;
 
+interface DecidedOn {
+  readonly basis: CompensationBasis | null;
+  readonly before: OrdersBefore | null;
+  /** The version of the pack that it was decided under. */
+  readonly config: string;
+}
+
 /** Writes state and audit event together; nothing here holds customer text. */
-export function createRecord({ store, pack, clock }: { readonly store: Store; readonly pack: Pack; readonly clock: Clock }) {
+export function createRecord({ store, clock }: { readonly store: Store; readonly clock: Clock }) {
   return {
     /** Stores a decision before anything of it is carried out. An action that the ledger knows already sends the turn to people. Null: other money was given meanwhile. */
     async decided(
@@ -27,8 +34,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
       situation: Situation,
       decision: Decision,
       checked: Checked,
-      basis: CompensationBasis | null,
-      before: OrdersBefore | null,
+      { basis, before, config }: DecidedOn,
     ): Promise<TurnRecord | null> {
       const turn: NewTurn = {
         id: situation.turn,
@@ -40,7 +46,7 @@ export function createRecord({ store, pack, clock }: { readonly store: Store; re
         decidedAt: situation.now,
         writtenAt: situation.unanswered[0]?.createdAt ?? situation.now,
         before,
-        config: pack.version,
+        config,
         requesterKey: requesterKey(situation.requester.email),
       };
       const saved = await store.turns.save(claim, turn, basis, [decidedEvent(turn)]);

@@ -12,25 +12,25 @@ import type { createAct } from './act.ts';
 import type { AtBoundary } from './boundary.ts';
 import { checkInStage } from './check-in-stage.ts';
 import type { createReadCompensation } from './compensation.ts';
-import { type createDecideInMode, restrained } from './decide-in-mode.ts';
+import { type DecideUnder, restrained } from './decide-in-mode.ts';
 import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
 import type { createGiveUp } from './give-up.ts';
 import type { createReadBefore } from './read-before.ts';
 import { createRecord } from './record.ts';
 import { seenInTicket } from './seen-in-ticket.ts';
 import type { createSettleTurn } from './settle-turn.ts';
-import type { Pack, Situation } from './situation.ts';
+import type { PackInForce, Situation } from './situation.ts';
 import { withLease } from './with-lease.ts';
 import type { createWithPeople } from './with-people.ts';
 
 interface Needs {
   readonly store: Store;
   readonly helpDesk: HelpDesk;
-  readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly gather: ReturnType<typeof createGather>;
-  readonly decide: ReturnType<typeof createDecideInMode>;
+  readonly decide: DecideUnder;
   readonly readCompensation: ReturnType<typeof createReadCompensation>;
   readonly readBefore: ReturnType<typeof createReadBefore>;
   readonly act: ReturnType<typeof createAct>['act'];
@@ -69,7 +69,7 @@ const TOLD_AFTER = 12;
 export function createResolveTurn({
   store,
   helpDesk,
-  pack,
+  packInForce,
   clock,
   logger,
   gather,
@@ -84,7 +84,7 @@ export function createResolveTurn({
   worker,
   leaseMs,
 }: Needs) {
-  const record = createRecord({ store, pack, clock });
+  const record = createRecord({ store, clock });
 
   return async function resolveTurn(ticket: TicketId): Promise<TurnOutcome> {
     const claim = await store.cases.claim(ticket, worker, leaseMs);
@@ -132,7 +132,8 @@ export function createResolveTurn({
       }
       const { situation } = gathered;
 
-      const { decision, service } = await decide(situation, claim.case.failures);
+      const pack = await packInForce();
+      const { decision, service } = await decide(pack, situation, claim.case.failures);
       at('after_decide', claim.case.ticket);
       if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation, claim))) continue;
 
@@ -142,7 +143,11 @@ export function createResolveTurn({
       const checked = restrained(checkInStage(situation, decision, pack, standings, compensation?.given ?? null), service);
       const before = await readBefore(situation, checked.mode);
 
-      const turn = await record.decided(claim, situation, decision, checked, compensation?.basis ?? null, before);
+      const turn = await record.decided(claim, situation, decision, checked, {
+        basis: compensation?.basis ?? null,
+        before,
+        config: pack.version,
+      });
       // Another turn gave money at the same moment: what is left for this one shows when that one is done.
       if (!turn) return waitBriefly(claim);
       at('after_save', claim.case.ticket);

@@ -6,12 +6,14 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Comment, Thread } from '../domain/ticket.ts';
 import type { TurnRecord } from '../ports/store.ts';
-import type { Book } from '../scenarios/book.ts';
+import type { Book, BookSource } from '../scenarios/book.ts';
 
 /** The shop's configuration as one version: what a decision was made under. */
 export interface Pack {
   readonly policy: Policy;
   readonly book: Book;
+  /** What the book was read from: with another text of a scenario it is read anew. */
+  readonly source: BookSource;
   readonly knowledge: Knowledge;
   readonly calendar: Calendar;
   /** When people answer. */
@@ -19,6 +21,9 @@ export interface Pack {
   /** Hash over all its files. */
   readonly version: string;
 }
+
+/** The pack that is in force at this moment: operators publish scenarios while the service runs. One decision is made under one of them. */
+export type PackInForce = () => Promise<Pack>;
 
 /** Everything one turn starts from. */
 export interface Situation {

@@ -39,6 +39,16 @@ export type ShadowEvent =
       readonly why: string;
       readonly gate: string;
     }
+  /** A text of a scenario in force from here on; `config` is what turns are then decided under, until the next one or other files. */
+  | {
+      readonly type: 'scenario_published';
+      readonly scenario: string;
+      readonly version: number;
+      readonly restores: number | null;
+      readonly config: string;
+      readonly by: string;
+      readonly note: string;
+    }
   | {
       readonly type: 'autonomy_lost';
       readonly scenario: string;

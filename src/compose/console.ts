@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { createPastTheGate } from '../accounts/past-the-gate.ts';
 import { verifyAudit } from '../adapters/postgres/verify-audit.ts';
 import { HAND_OVERS } from '../agent/check.ts';
-import type { Pack } from '../agent/situation.ts';
+import type { Pack, PackInForce } from '../agent/situation.ts';
 import { type createWorkEscalation, OF_CONSOLE } from '../agent/work-escalation.ts';
 import type { RateLimits } from '../api/rate-limit.ts';
 import { createSidebarDoors } from '../api/sidebar-doors.ts';
@@ -25,6 +25,7 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createFreshReport } from '../stats/fresh-report.ts';
 import type { createReadReport } from '../stats/read-report.ts';
+import { createPublishVersion } from '../versions/publish-version.ts';
 import type { composeDrafts } from './drafts.ts';
 import type { composeShadow } from './shadow.ts';
 import { composeSignIn } from './sign-in.ts';
@@ -40,6 +41,7 @@ export function composeConsole(needs: {
   readonly helpDesk: HelpDesk;
   readonly queue: Queue;
   readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly ids: IdSource;
@@ -69,6 +71,9 @@ export function composeConsole(needs: {
   const handlers = createHandlers({
     reads: store.console,
     modes: store.modes,
+    scenarioStore: store.scenarios,
+    versions: createPublishVersion({ base: pack, scenarios: store.scenarios, clock }),
+    packInForce: needs.packInForce,
     serviceMode: store.serviceMode,
     signals: store.signals,
     healthy: store.healthy,
@@ -79,7 +84,6 @@ export function composeConsole(needs: {
     model: settings.model.kind === 'embedded' ? 'embedded' : settings.model.name,
     sweepSeconds: settings.sweepSeconds,
     scenarios: [...pack.book.scenarios.keys()],
-    version: pack.version,
     url: (ticket) => `${settings.zendesk.url}/agent/tickets/${encodeURIComponent(ticket)}`,
     verifyAudit: (anchor) => verifyAudit({ url: needs.databaseUrl, anchor }),
     approvals: async () => openOf(await approvals.list(MOST_OPEN)),

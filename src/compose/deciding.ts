@@ -1,7 +1,7 @@
 import type { Model } from '@openai/agents';
 import { createOpenAIModel } from '../adapters/openai/openai-model.ts';
 import { createDecide } from '../agent/decide.ts';
-import { createDecideInMode } from '../agent/decide-in-mode.ts';
+import { createDecideInMode, type DecideUnder } from '../agent/decide-in-mode.ts';
 import { createEmbeddedModel } from '../agent/embedded/embedded-model.ts';
 import { writeInstructions } from '../agent/instructions.ts';
 import { measuredModel } from '../agent/measured-model.ts';
@@ -21,18 +21,31 @@ const BRIEF_MS = 20_000;
 export function composeDeciding(needs: {
   readonly model: Settings['model'];
   readonly modelKey: Secrets['modelKey'];
-  readonly pack: Pack;
   readonly helpDesk: HelpDesk;
   readonly commerce: Commerce;
   readonly ids: IdSource;
   readonly serviceMode: ServiceModeStore;
   readonly measures: Measures;
 }) {
-  const { model, pack, measures, serviceMode } = needs;
+  // One for each pack that was in force: a turn that began under the one before ends under it.
+  const made = new WeakMap<Pack, Deciding>();
+  const decide: DecideUnder = (pack, ...about) => {
+    const deciding = made.get(pack) ?? decidingUnder(pack, needs);
+    made.set(pack, deciding);
+    return deciding(...about);
+  };
+  return decide;
+}
+
+type Deciding = ReturnType<typeof createDecideInMode>;
+
+function decidingUnder(pack: Pack, needs: Parameters<typeof composeDeciding>[0]): Deciding {
+  const { model, measures, serviceMode } = needs;
   const { limits } = pack.policy;
   const bounds = { maxTurns: limits.run_model_turns, timeoutMs: limits.run_seconds * 1_000 };
   const embedded = {
     ...needs,
+    pack,
     modelName: 'embedded',
     runAgent: createRunAgent({ model: createEmbeddedModel(pack.book), instructions: '', ...bounds }),
   };
@@ -41,6 +54,7 @@ export function composeDeciding(needs: {
       ? embedded
       : {
           ...needs,
+          pack,
           modelName: model.name,
           runAgent: createRunAgent({
             model: measuredModel(languageModel(model, needs.modelKey, bounds.timeoutMs), measures),

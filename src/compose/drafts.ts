@@ -3,7 +3,7 @@ import type { createReadCompensation } from '../agent/compensation.ts';
 import type { createGather } from '../agent/gather.ts';
 import type { createResolveTurn } from '../agent/resolve-turn.ts';
 import { createReviewDraft } from '../agent/review-draft.ts';
-import type { Pack } from '../agent/situation.ts';
+import type { PackInForce } from '../agent/situation.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commerce } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
@@ -14,7 +14,7 @@ export function composeDrafts(needs: {
   readonly store: Store;
   readonly helpDesk: HelpDesk;
   readonly commerce: Commerce;
-  readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly gather: ReturnType<typeof createGather>;
   readonly readCompensation: ReturnType<typeof createReadCompensation>;

@@ -2,7 +2,7 @@ import type { createAct } from '../agent/act.ts';
 import { createAlert } from '../agent/alert.ts';
 import { createGiveUp } from '../agent/give-up.ts';
 import { createLookAfter } from '../agent/look-after.ts';
-import type { Pack } from '../agent/situation.ts';
+import type { Pack, PackInForce } from '../agent/situation.ts';
 import { createTell } from '../agent/tell.ts';
 import { createWithPeople } from '../agent/with-people.ts';
 import { createWorkEscalation } from '../agent/work-escalation.ts';
@@ -33,6 +33,7 @@ export function composeFollowUp(needs: {
   readonly helpDesk: HelpDesk;
   readonly queue: Queue;
   readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly logger: Logger;
@@ -62,7 +63,7 @@ export function composeFollowUp(needs: {
   return {
     tell,
     people: createWithPeople({ store, pack, clock, lookAfter }),
-    giveUp: createGiveUp({ store, helpDesk, pack, clock, ids, act, tell }),
+    giveUp: createGiveUp({ store, helpDesk, pack, packInForce: needs.packInForce, clock, ids, act, tell }),
     /** Reminders of missed deadlines, and the notices of them. Returns how many cases it looked at. */
     lookAfter: lookAfterAll,
     reconcile,

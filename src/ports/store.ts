@@ -11,6 +11,7 @@ import type { ConsoleReads } from './console-reads.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
 import type { ModeStore } from './mode-store.ts';
+import type { ScenarioStore } from './scenario-store.ts';
 import type { ServiceModeStore, SignalStore } from './service-mode.ts';
 import type { ShadowStore } from './shadow-store.ts';
 import type { StatsStore } from './stats-store.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly turns: TurnStore;
   readonly ledger: Ledger;
   readonly modes: ModeStore;
+  readonly scenarios: ScenarioStore;
   readonly sweep: SweepStore;
   readonly shadow: ShadowStore;
   readonly drafts: DraftStore;

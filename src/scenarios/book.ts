@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
-import { badConfiguration, check, type Located, locate } from './located.ts';
+import { badConfiguration, check, type Fault, type Located, locate, sayFault } from './located.ts';
 import { parsePlaybook, type ToolSignature } from './parse-playbook.ts';
 import { textsOf, textsWithin, textWithin } from './playbook.ts';
 import { type Scenario, ScenarioFile, type Texts } from './scenario.ts';
@@ -19,19 +19,38 @@ export interface ConfigFile {
 
 const SharedTexts = z.record(z.string(), z.partialRecord(z.enum(languages), z.string().trim().min(1)));
 
-/**
- * Reads the scenario files and the shared texts.
- * @throws config.invalid with every fault of every file, each with file, line and a sentence.
- */
-export function readBook(needs: {
+/** The texts of a book, and what they are read against. */
+export interface BookSource {
   readonly scenarios: readonly ConfigFile[];
   readonly shared: ConfigFile;
   readonly tools: ReadonlyMap<string, ToolSignature>;
   readonly languages: readonly Language[];
   /** Says what is wrong with a template, or null. */
   readonly checkTemplate: (template: string) => string | null;
-}): Book {
-  const faults: string[] = [];
+}
+
+export interface BookRead {
+  /** Null when there are faults. */
+  readonly book: Book | null;
+  /** Of every file. */
+  readonly faults: readonly Fault[];
+  /** Shared texts that no scenario uses. */
+  readonly unused: readonly Fault[];
+}
+
+/**
+ * Reads the scenario files and the shared texts.
+ * @throws config.invalid with every fault of every file, each with file, line and a sentence.
+ */
+export function readBook(source: BookSource): Book {
+  const { book, faults, unused } = tryBook(source);
+  if (!book || unused.length > 0) throw badConfiguration([...faults, ...unused].map(sayFault).join('\n'));
+  return book;
+}
+
+/** The same for whoever wants to show the faults. */
+export function tryBook(needs: BookSource): BookRead {
+  const faults: Fault[] = [];
   const sharedFile = locate(needs.shared.path, needs.shared.text);
   const shared: Texts = new Map(Object.entries(check(sharedFile, SharedTexts) ?? {}));
   checkTexts(sharedFile, [], shared);
@@ -43,11 +62,10 @@ export function readBook(needs: {
   const begun = new Set<string>();
   for (const id of files.keys()) readOnce(id);
   // Scenarios that could not be read use texts that we do not see.
-  for (const name of faults.length === 0 ? shared.keys() : []) {
-    if (!used.has(name)) faults.push(`${needs.shared.path}, ${name}: no scenario uses this text; remove it`);
-  }
-  if (faults.length > 0) throw badConfiguration(faults.join('\n'));
-  return { scenarios };
+  if (faults.length > 0) return { book: null, faults, unused: [] };
+  const sentence = 'no scenario uses this text; remove it';
+  const unused = [...shared.keys()].filter((name) => !used.has(name));
+  return { book: { scenarios }, faults, unused: unused.map((where) => ({ file: needs.shared.path, line: null, where, sentence })) };
 
   /** A scenario that follows another has that one read first. */
   function readOnce(id: string): void {
@@ -117,6 +135,7 @@ export function readBook(needs: {
   }
 }
 
-function idOf(file: ConfigFile): string {
+/** The file name is the id. */
+export function idOf(file: ConfigFile): string {
   return /([^/\\]+)\.yaml$/.exec(file.path)?.[1] ?? file.path;
 }

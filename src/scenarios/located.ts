@@ -7,29 +7,43 @@ export const badConfiguration = defineError('config.invalid', { retry: 'never' }
 
 type Path = readonly PropertyKey[];
 
+/** What is wrong at one place of the configuration. */
+export interface Fault {
+  readonly file: string;
+  /** Null where it is about the text as a whole. */
+  readonly line: number | null;
+  /** The keys that lead to it, `limits.bot_turns`; empty at the top. */
+  readonly where: string;
+  readonly sentence: string;
+}
+
+/** `file, line 11, limits.bot_turns: sentence` */
+export function sayFault({ file, line, where, sentence }: Fault): string {
+  return `${file}${line === null ? '' : `, line ${line}`}${where === '' ? '' : `, ${where}`}: ${sentence}`;
+}
+
 /** A YAML text that can say on which line something stands, and collects what is wrong with it. */
 export interface Located {
   readonly value: unknown;
-  /** Notes a fault as `file, line 11, limits.bot_turns: sentence`. */
   fault(path: Path, sentence: string): void;
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** Reads YAML and keeps places. Syntax errors become faults; then `value` is null. */
 export function locate(file: string, text: string): Located {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   for (const error of document.errors) {
-    const fault = `${file}, line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0] ?? 'this is no YAML'}`;
-    if (!faults.includes(fault)) faults.push(fault);
+    const { line } = lines.linePos(error.pos[0]);
+    const sentence = error.message.split('\n')[0] ?? 'this is no YAML';
+    if (!faults.some((fault) => fault.line === line && fault.sentence === sentence)) faults.push({ file, line, where: '', sentence });
   }
   return {
     value: document.errors.length > 0 ? null : plainValue(),
     faults,
     fault(path, sentence) {
-      const where = path.map(String).join('.');
-      faults.push(`${file}, line ${lineOf(path)}${where === '' ? '' : `, ${where}`}: ${sentence}`);
+      faults.push({ file, line: lineOf(path), where: path.map(String).join('.'), sentence });
     },
   };
 
@@ -38,7 +52,8 @@ export function locate(file: string, text: string): Located {
     try {
       return document.toJS() as unknown;
     } catch (error) {
-      faults.push(`${file}: ${error instanceof Error ? error.message : 'this is no YAML'}; quote a text that starts with *`);
+      const what = error instanceof Error ? error.message : 'this is no YAML';
+      faults.push({ file, line: null, where: '', sentence: `${what}; quote a text that starts with *` });
       return null;
     }
   }

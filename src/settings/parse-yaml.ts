@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { badConfiguration, check, locate } from '../scenarios/located.ts';
+import { badConfiguration, check, locate, sayFault } from '../scenarios/located.ts';
 
 /**
  * Reads a YAML text against a schema.
@@ -8,6 +8,6 @@ import { badConfiguration, check, locate } from '../scenarios/located.ts';
 export function parseYaml<Schema extends z.ZodType>(schema: Schema, text: string, file: string): z.output<Schema> {
   const located = locate(file, text);
   const value = check(located, schema);
-  if (value === null || located.faults.length > 0) throw badConfiguration(located.faults.join('\n'));
+  if (value === null || located.faults.length > 0) throw badConfiguration(located.faults.map(sayFault).join('\n'));
   return value;
 }

@@ -1,6 +1,6 @@
 import { Policy } from '../domain/policy.ts';
 import type { ConfigFile } from '../scenarios/book.ts';
-import { badConfiguration, check, type Located, locate } from '../scenarios/located.ts';
+import { badConfiguration, check, type Located, locate, sayFault } from '../scenarios/located.ts';
 import { checkEscalation } from './escalation-policy.ts';
 
 type Path = readonly (string | number)[];
@@ -19,7 +19,7 @@ export function readPolicy(file: ConfigFile, checkTemplate: (template: string) =
     checkEscalation(policy, located);
     checkRest(policy, located);
   }
-  if (!policy || located.faults.length > 0) throw badConfiguration(located.faults.join('\n'));
+  if (!policy || located.faults.length > 0) throw badConfiguration(located.faults.map(sayFault).join('\n'));
   return policy;
 }
 

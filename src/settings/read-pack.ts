@@ -47,20 +47,15 @@ export function readPack(needs: Needs): Pack {
   const faultWords = collect(faults, () => parseYaml(FaultWords, faultsFile.text, faultsFile.path));
   const products = collect(faults, () => readProductKnowledge(productFiles));
   const places = collect(faults, () => parseYaml(Places, placesFile.text, placesFile.path));
-  const book = collect(faults, () =>
-    readBook({
-      scenarios,
-      shared: sharedFile,
-      tools: needs.tools,
-      languages: policy?.languages ?? [],
-      checkTemplate: needs.checkTemplate,
-    }),
-  );
+  const { tools, checkTemplate } = needs;
+  const source = { scenarios, shared: sharedFile, tools, languages: policy?.languages ?? [], checkTemplate };
+  const book = collect(faults, () => readBook(source));
   if (!policy || !words || !faultWords || !products || !places || !book) throw badConfiguration(faults.join('\n'));
   const calendar = createCalendar(policy.shop.timezone, policy.shop.holidays);
   return {
     policy,
     book,
+    source,
     knowledge: { words, spoken: words, faults: faultWords, products, places },
     calendar,
     hours: createBusinessHours(policy.shop.timezone, calendar, policy.escalation.opening_hours),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
+import { createPublishVersion } from '../../src/versions/publish-version.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -75,4 +76,22 @@ test('with two wishes the more careful mode holds for both', async () => {
   await runTicket(world, mail('Hej, jeg vil gerne annullere ordre 10412. Og vil I samtidig afmelde mig jeres nyhedsbrev?'));
 
   expect(byBot()).toEqual([]);
+});
+
+test('a published text decides the next ticket in the running service, and stands with its turn', async () => {
+  await setModes(world.service, 'shadow');
+  const { store, pack, clock } = world.service;
+  const before = await runTicket(world, cancel);
+  const file = pack.source.scenarios.find(({ path }) => path.endsWith('/cancel_order.yaml'))?.text ?? '';
+  const text = file.replaceAll('planned: { reply: order_cancelled }', 'planned: { hand_over: low_confidence }');
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const wanted = { scenario: 'cancel_order', text, note: 'people look', by: 'Mette', restores: null, edit: null };
+  const published = await versions.publishVersion(wanted);
+
+  const ran = await runTicket(world, cancel);
+
+  expect(before.turns.at(-1)?.verdict).toMatchObject({ kind: 'go' });
+  expect(ran.turns.at(-1)?.verdict).toMatchObject({ kind: 'hand_over', reasons: ['low_confidence'] });
+  const decided = await store.console.turn(ran.turns.at(-1)?.id ?? '');
+  expect(published).toMatchObject({ kind: 'published', version: { version: 1, config: decided?.config } });
 });

@@ -15,6 +15,7 @@ import { createSetByHand } from '../../src/service-mode/set-by-hand.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { createChangeStage } from '../../src/shadow/change-stage.ts';
 import { createReadReport } from '../../src/stats/read-report.ts';
+import { createPackInForce } from '../../src/versions/pack-in-force.ts';
 import { pack } from './orders.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -98,6 +99,7 @@ export async function openConsole(
     helpDesk: { readThread: async () => null } as unknown as HelpDesk,
     queue: { depth: async () => ({ waiting: 0, delayed: 0, active: 0 }) } as unknown as Queue,
     pack,
+    packInForce: createPackInForce({ base: pack, scenarios: store.scenarios, logger: silentLogger }),
     settings,
     secrets,
     databaseUrl: database.url,

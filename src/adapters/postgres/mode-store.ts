@@ -7,33 +7,29 @@ import { instant, storableText } from './column-values.ts';
 import type { Tables } from './tables.ts';
 
 export function createModeStore(db: Kysely<Tables>): ModeStore {
-  const newest = (from: Kysely<Tables>) =>
-    from.selectFrom('scenario_modes').distinctOn('scenario').orderBy('scenario').orderBy('id', 'desc');
-
   return {
     async current() {
-      const rows = await newest(db).select(['scenario', 'mode']).execute();
+      const rows = await newestMode(db).select(['scenario', 'mode']).execute();
       return new Map(rows.map((row) => [row.scenario, row.mode]));
     },
 
     async standings() {
-      const rows = await newest(db).selectAll().execute();
+      const rows = await newestMode(db).selectAll().execute();
       return new Map(
         rows.map((row) => [row.scenario, { mode: row.mode, trial: row.trial, by: row.set_by, why: row.why, at: instant(row.at) }]),
       );
     },
 
     async set(scenario, mode, by, why, at) {
-      await db.transaction().execute((trx) => write(trx, { scenario, mode, trial: false, by, why, at }, []));
+      await db.transaction().execute((trx) => writeMode(trx, { scenario, mode, trial: false, by, why, at }, []));
     },
 
     async change(change, events) {
       return db.transaction().execute(async (trx) => {
-        // Two who change the same scenario wait for one another: the second sees what the first made of it.
-        await sql`select pg_advisory_xact_lock(hashtextextended('mode ' || ${change.scenario}, 0))`.execute(trx);
-        const row = await newest(trx).select(['mode', 'trial']).where('scenario', '=', change.scenario).executeTakeFirst();
+        await holdMode(trx, change.scenario);
+        const row = await newestMode(trx).select(['mode', 'trial']).where('scenario', '=', change.scenario).executeTakeFirst();
         if (!standsAs(row, change.from)) return false;
-        await write(trx, change, events);
+        await writeMode(trx, change, events);
         return true;
       });
     },
@@ -44,7 +40,16 @@ function standsAs(row: { readonly mode: Mode; readonly trial: boolean } | undefi
   return row === undefined || from === null ? row === undefined && from === null : row.mode === from.mode && row.trial === from.trial;
 }
 
-async function write(trx: Kysely<Tables>, change: Omit<ModeChange, 'from'>, events: readonly AuditEvent[]): Promise<void> {
+export function newestMode(from: Kysely<Tables>) {
+  return from.selectFrom('scenario_modes').distinctOn('scenario').orderBy('scenario').orderBy('id', 'desc');
+}
+
+/** Two who change the same scenario wait for one another: the second sees what the first made of it. */
+export async function holdMode(trx: Kysely<Tables>, scenario: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('mode ' || ${scenario}, 0))`.execute(trx);
+}
+
+export async function writeMode(trx: Kysely<Tables>, change: Omit<ModeChange, 'from'>, events: readonly AuditEvent[]): Promise<void> {
   const { scenario, mode, trial, by, why, at } = change;
   await trx
     .insertInto('scenario_modes')

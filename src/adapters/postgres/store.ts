@@ -14,6 +14,7 @@ import { createModeStore } from './mode-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createStorePool } from './pool.ts';
 import { createRunStore } from './run-store.ts';
+import { createScenarioStore } from './scenario-store.ts';
 import { createServiceModeStore } from './service-mode-store.ts';
 import { createShadowStore } from './shadow-store.ts';
 import { createSidebarStore } from './sidebar-store.ts';
@@ -45,6 +46,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     turns: withOurErrors(createTurnStore(db)),
     ledger: withOurErrors(createLedger(db)),
     modes: withOurErrors(createModeStore(db)),
+    scenarios: withOurErrors(createScenarioStore(db)),
     sweep: withOurErrors(createSweepStore(db, ids)),
     shadow: withOurErrors(createShadowStore(db)),
     drafts: withOurErrors(createDraftStore(db)),

@@ -8,6 +8,7 @@ import { createWorkHandlers } from './answers/read-work.ts';
 import { createSessionHandlers } from './answers/session.ts';
 import { createModeHandlers } from './answers/set-modes.ts';
 import { createSidebarHandlers } from './answers/sidebar.ts';
+import { createVersionHandlers } from './answers/versions.ts';
 import { createWorkOnHandlers } from './answers/work-on.ts';
 import type { Handlers } from './route.ts';
 import type { Routes } from './routes.ts';
@@ -16,6 +17,7 @@ type NeedsOf<Create extends (needs: never) => unknown> = Parameters<Create>[0];
 
 export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createScenarioHandlers> &
+  NeedsOf<typeof createVersionHandlers> &
   NeedsOf<typeof createShadowHandlers> &
   NeedsOf<typeof createSystemHandlers> &
   NeedsOf<typeof createTicketHandlers> &
@@ -34,6 +36,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createWorkHandlers(needs),
     ...createShadowHandlers(needs),
     ...createScenarioHandlers(needs),
+    ...createVersionHandlers(needs),
     ...createSystemHandlers(needs),
     ...createWorkOnHandlers(needs),
     ...createModeHandlers(needs),

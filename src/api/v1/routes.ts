@@ -11,6 +11,7 @@ import { shadowRoutes } from './shadow-routes.ts';
 import { sidebarRoutes } from './sidebar-routes.ts';
 import { systemRoutes } from './system-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { versionRoutes } from './version-routes.ts';
 
 /** Everything that the API can be asked. */
 export const routes = {
@@ -23,6 +24,7 @@ export const routes = {
   ...draftSteps,
   ...shadowRoutes,
   ...scenarioRoutes,
+  ...versionRoutes,
   ...auditRoutes,
   ...systemRoutes,
   ...modeRoutes,

@@ -10,6 +10,7 @@ const everything = [...ofTicket, 'shadow', 'scenarios', 'mode', 'system', 'peopl
 const byBeginning: readonly (readonly [string, readonly string[]])[] = [
   ['service_mode_', ['mode', 'overview', 'system', 'waiting']],
   ['mode_', ['scenarios', 'shadow']],
+  ['scenario_', ['scenarios', 'shadow']],
   ['autonomy_', ['scenarios', 'shadow', 'overview']],
   ['gate_', ['scenarios', 'shadow']],
   ['pair_', ['shadow', 'drafts', 'tickets', 'waiting', 'overview']],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HAND_OVERS } from '../../../agent/check.ts';
-import type { Pack } from '../../../agent/situation.ts';
+import type { Pack, PackInForce } from '../../../agent/situation.ts';
 import { Policy } from '../../../domain/policy.ts';
 import type { ConsoleReads } from '../../../ports/console-reads.ts';
 import type { ModeStanding, ModeStore } from '../../../ports/mode-store.ts';
@@ -16,6 +16,7 @@ import { showStanding } from './read-overview.ts';
 interface Needs {
   readonly reads: ConsoleReads;
   readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly packName: string;
   readonly modes: ModeStore;
   readonly serviceMode: ServiceModeStore;
@@ -28,27 +29,27 @@ const HISTORY = 20;
 const COUNTED_TURNS = 300;
 
 export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRoutes> {
-  const { reads, pack, modes, serviceMode, progressOf, freshReport } = needs;
-  const all = [
-    ...[...pack.book.scenarios.values()].map(({ id, title, mode }) => ({ id, title, mode })),
-    { id: HAND_OVERS, title: 'Mail that fits no scenario', mode: pack.policy.desk.mode_for_hand_overs },
-  ];
+  const { reads, pack, packInForce, modes, serviceMode, progressOf, freshReport } = needs;
+  const handOvers = { id: HAND_OVERS, title: 'Mail that fits no scenario', mode: pack.policy.desk.mode_for_hand_overs };
 
   return {
     async scenarios() {
       const standings = await modes.standings();
       const { report } = await freshReport();
+      const { book } = await packInForce();
+      const all = [...[...book.scenarios.values()].map(({ id, title, mode }) => ({ id, title, mode })), handOvers];
       const rows = await Promise.all(all.map((scenario) => row(scenario, standings.get(scenario.id) ?? null, report)));
       return { scenarios: rows };
     },
 
     async scenario({ params }) {
-      const found = all.find(({ id }) => id === params.scenario);
+      const { book } = await packInForce();
+      const scenario = book.scenarios.get(params.scenario);
+      const found = params.scenario === HAND_OVERS ? handOvers : scenario;
       if (!found) return refused(404, 'no_such_scenario', `There is no scenario "${params.scenario}".`);
       const standing = (await modes.standings()).get(found.id) ?? null;
       const { report } = await freshReport();
       const { turns, branches } = await reads.branches(found.id, COUNTED_TURNS);
-      const scenario = pack.book.scenarios.get(found.id);
       return {
         ...(await row(found, standing, report)),
         customerSays: Object.fromEntries(Object.entries(scenario?.customerSays ?? {}).map(([language, says]) => [language, [...says]])),
@@ -71,11 +72,16 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
     },
 
     async policy() {
-      return { version: pack.version, pack: needs.packName, policy: pack.policy, schema: z.toJSONSchema(Policy, { io: 'input' }) };
+      return {
+        version: (await packInForce()).version,
+        pack: needs.packName,
+        policy: pack.policy,
+        schema: z.toJSONSchema(Policy, { io: 'input' }),
+      };
     },
   };
 
-  async function row({ id, title, mode }: (typeof all)[number], standing: ModeStanding | null, report: FreshReport['report']) {
+  async function row({ id, title, mode }: typeof handOvers, standing: ModeStanding | null, report: FreshReport['report']) {
     const progress = id === HAND_OVERS ? null : await progressOf(id);
     const stage = stageOf(standing ?? { mode, trial: false });
     const counted = report.scenarios.find(({ scenario }) => scenario === (id === HAND_OVERS ? 'none' : id));

@@ -1,4 +1,4 @@
-import type { Pack } from '../../../agent/situation.ts';
+import type { PackInForce } from '../../../agent/situation.ts';
 import { elapsed, later } from '../../../domain/calendar.ts';
 import type { Instant } from '../../../domain/ids.ts';
 import { modeTriggers } from '../../../domain/service-mode.ts';
@@ -19,7 +19,7 @@ export type VerifyAudit = (
 
 interface Needs {
   readonly reads: ConsoleReads;
-  readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly model: string;
   readonly sweepSeconds: number;
   readonly queue: Pick<Queue, 'depth'>;
@@ -36,7 +36,7 @@ const MINUTES = 15;
 const CHECKED_MS = 30_000;
 
 export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes & typeof auditRoutes> {
-  const { reads, pack, queue, serviceMode, signals, now } = needs;
+  const { reads, packInForce, queue, serviceMode, signals, now } = needs;
   let checked: { readonly at: Instant; readonly faults: Promise<readonly string[]> } | null = null;
   let verifying: ReturnType<VerifyAudit> | null = null;
 
@@ -52,7 +52,7 @@ export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes
       ]);
       return {
         at,
-        version: pack.version,
+        version: (await packInForce()).version,
         model: needs.model,
         store: up ? 'up' : 'down',
         queue: depth,

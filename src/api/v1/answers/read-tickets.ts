@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { requesterKey } from '../../../agent/record.ts';
+import type { PackInForce } from '../../../agent/situation.ts';
 import { asId, type Instant, type TicketId } from '../../../domain/ids.ts';
 import type { ConsoleReads, TicketFile, TicketInList } from '../../../ports/console-reads.ts';
 import type { HelpDesk } from '../../../ports/help-desk.ts';
@@ -15,13 +16,12 @@ interface Needs {
   readonly helpDesk: Pick<HelpDesk, 'readThread'>;
   readonly now: () => Instant;
   readonly url: (ticket: string) => string;
-  /** Of the configuration in force. */
-  readonly version: string;
+  readonly packInForce: PackInForce;
 }
 
 const EVENTS = 200;
 
-export function createTicketHandlers({ reads, helpDesk, names, now, url, version }: Needs): Handlers<typeof ticketRoutes> {
+export function createTicketHandlers({ reads, helpDesk, names, now, url, packInForce }: Needs): Handlers<typeof ticketRoutes> {
   return {
     async tickets({ query: { limit, after = null, ...search } }) {
       const { rows, next } = await reads.tickets(search, { limit, after });
@@ -38,13 +38,13 @@ export function createTicketHandlers({ reads, helpDesk, names, now, url, version
       ]);
       if (file === null) return refused(404, 'no_such_ticket', `There is no ticket ${params.ticket} here.`);
       const { turns, actions, seen, ...standing } = file;
-      const known = await names();
+      const [known, { version: inForce }] = await Promise.all([names(), packInForce()]);
       return {
         ...standing,
         url: url(file.ticket),
         customer: turns.at(-1)?.customer ?? null,
         conversation: conversationOf(file, pairs),
-        turns: turns.map((turn) => showTurn(turn, actions, version)),
+        turns: turns.map((turn) => showTurn(turn, actions, inForce)),
         escalations: escalations.map((row) => showEscalation(row, { now: now(), url, names: known })),
         pairs: pairs.map(showPair),
         seen: [...seen],

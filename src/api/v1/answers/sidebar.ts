@@ -1,4 +1,5 @@
 import type { Sidebar, Visit } from '../../../accounts/sidebar.ts';
+import type { PackInForce } from '../../../agent/situation.ts';
 import type { Agent } from '../../../ports/sidebar.ts';
 import { type Caller, type Handlers, type Refused, refused } from '../route.ts';
 import type { sidebarRoutes } from '../sidebar-routes.ts';
@@ -9,12 +10,12 @@ interface Needs extends WorkOnNeeds {
   readonly sidebar: Sidebar | null;
   readonly titleOf: (scenario: string) => string;
   readonly currency: string;
-  readonly version: string;
+  readonly packInForce: PackInForce;
 }
 
 /** The sidebar of one ticket. Who may write there is asked of the help desk again before each write. */
 export function createSidebarHandlers(needs: Needs): Handlers<typeof sidebarRoutes> {
-  const { sidebar, reads, now, url, titleOf, currency, version } = needs;
+  const { sidebar, reads, now, url, titleOf, currency, packInForce } = needs;
   const { step, review } = createWorkOn(needs);
   return {
     async openSidebar({ caller, body }) {
@@ -76,7 +77,8 @@ export function createSidebarHandlers(needs: Needs): Handlers<typeof sidebarRout
     const last = turns.at(-1);
     const open = escalations.find(({ closedAt }) => closedAt === null);
     const draft = last?.disposition?.kind === 'drafted' ? await reads.draft(last.id) : null;
-    const shown = turns.map((turn) => showTurn(turn, file?.actions ?? [], version));
+    const { version: inForce } = await packInForce();
+    const shown = turns.map((turn) => showTurn(turn, file?.actions ?? [], inForce));
     const newest = shown.at(-1);
     return {
       ticket,
