@@ -68,23 +68,8 @@ function heart(...names: readonly string[]): readonly string[] {
 }
 
 function door(...packages: readonly string[]): Room {
-  return {
-    may: heart(
-      'agent',
-      'tools',
-      'scenarios',
-      'escalation',
-      'shadow',
-      'stats',
-      'service-mode',
-      'accounts',
-      'versions',
-      'audit',
-      'ports',
-      'domain',
-    ),
-    packages: ['node:', 'zod', ...packages],
-  };
+  const rooms = 'agent tools scenarios escalation shadow stats service-mode accounts versions audit ports domain';
+  return { may: heart(...rooms.split(' ')), packages: ['node:', 'zod', ...packages] };
 }
 
 function adapter(...packages: readonly string[]): Room {
