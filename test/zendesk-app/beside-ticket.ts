@@ -11,6 +11,8 @@ export interface Beside {
   readonly faults: readonly string[];
   /** What the sidebar put into the editor of the ticket. */
   inserted(): Promise<string[]>;
+  /** Tells the sidebar of an event, as the help desk's page does. */
+  tell(event: string, detail?: string): Promise<void>;
 }
 
 export type Shown = Answer<'openSidebar'>;
@@ -60,7 +62,15 @@ export async function openBeside(
   const frame = page.frame({ name: 'app' });
   if (frame === null) throw new Error('the ticket has no frame for the app');
   await frame.waitForURL(/\/sidebar\?/);
-  return { page, frame, faults, inserted: () => frame.evaluate<string[]>('window.inserted') };
+  return {
+    page,
+    frame,
+    faults,
+    inserted: () => frame.evaluate<string[]>('window.inserted'),
+    async tell(event, detail = '') {
+      await frame.evaluate(`dispatchEvent(new CustomEvent('desk:${event}', { detail: '${detail}' }))`);
+    },
+  };
 }
 
 /** What of the vendor's client the sidebar uses. */
@@ -73,7 +83,7 @@ function fakeSdk(ticket: string, colours: string): string {
         context: async () => ({ product: 'support', location: 'ticket_sidebar', ticketId: ${ticket} }),
         get: async (path) => ({ [path]: answers[path] }),
         invoke: async (action, ...given) => { if (action === 'ticket.editor.insert') window.inserted.push(given[0]); },
-        on: () => undefined,
+        on: (event, heard) => addEventListener('desk:' + event, ({ detail }) => heard(detail)),
       }),
     };`;
 }
@@ -83,4 +93,12 @@ function ticketPage(action: string, token: string): string {
     <iframe name="app" title="Resolute" style="width:100%;height:1200px;border:0"></iframe>
     <form method="post" action="${action}" target="app"><input type="hidden" name="token" value="${token}"></form>
     <script>document.forms[0].submit()</script></body></html>`;
+}
+
+/** What makes the sidebar scroll sideways: nothing should. */
+export async function tooWide(frame: Frame): Promise<string[]> {
+  const culprits = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth)
+    .map((element) => 'too wide: ' + element.tagName + ' ' + element.textContent.slice(0, 40))`;
+  return frame.evaluate<string[]>(culprits);
 }

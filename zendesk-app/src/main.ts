@@ -10,7 +10,6 @@ import { refusal } from './step-form.ts';
 import { type View, wordsOf } from './view.ts';
 import { connectZendesk, type Zendesk } from './zendesk.ts';
 
-const LOOK_AGAIN_MS = 15_000;
 /** What was decided is often carried out a moment later. */
 const LOOK_SOON_MS = [700, 2_500, 6_000];
 
@@ -48,9 +47,6 @@ async function opened(service: Service, zendesk: Zendesk): Promise<void> {
     return;
   }
   zendesk.onChange(() => void lookAgain(service, zendesk));
-  setInterval(() => {
-    if (document.visibilityState === 'visible') void lookAgain(service, zendesk);
-  }, LOOK_AGAIN_MS);
 }
 
 /** While somebody writes in the sidebar, nothing moves under their hands. */

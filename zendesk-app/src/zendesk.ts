@@ -16,6 +16,13 @@ declare global {
 
 const HIGHEST = 1_200;
 
+/** The agent has come back to the ticket or has sent something, or it was changed by others. */
+const changes = ['app.activated', 'ticket.submit.done', 'ticket.conversation.changed', 'ticket.status.changed', 'ticket.updated'];
+/** Several of them come at once. */
+const TOGETHER_MS = 400;
+/** What Zendesk does not tell of, such as a deadline that passes. Each look costs the account a request. */
+const SELDOM_MS = 60_000;
+
 /** The ticket that the sidebar stands beside, as Zendesk shows it. Null: this page stands in no ticket. */
 export async function connectZendesk() {
   const client = window.ZAFClient?.init();
@@ -31,10 +38,23 @@ export async function connectZendesk() {
       const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`);
       await client.invoke('ticket.editor.insert', paragraphs.join(''));
     },
-    /** The agent has come back to the ticket, or has sent something. */
     onChange(run: () => void): void {
-      client.on('app.activated', run);
-      client.on('ticket.submit.done', run);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let isActive = true;
+      const soon = () => {
+        clearTimeout(timer);
+        timer = setTimeout(run, TOGETHER_MS);
+      };
+      client.on('app.activated', () => {
+        isActive = true;
+      });
+      client.on('app.deactivated', () => {
+        isActive = false;
+      });
+      for (const change of changes) client.on(change, soon);
+      setInterval(() => {
+        if (isActive && document.visibilityState === 'visible') run();
+      }, SELDOM_MS);
     },
   };
 }
