@@ -14,6 +14,7 @@ const Shadow = lazy(async () => ({ default: (await import('./pages/shadow/shadow
 const Pairs = lazy(async () => ({ default: (await import('./pages/shadow/pairs-page.tsx')).PairsPage }));
 const Scenarios = lazy(async () => ({ default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage }));
 const Scenario = lazy(async () => ({ default: (await import('./pages/scenarios/scenario-page.tsx')).ScenarioPage }));
+const ScenarioText = lazy(async () => ({ default: (await import('./pages/scenario-text/text-page.tsx')).ScenarioTextPage }));
 const Audit = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }));
 const System = lazy(async () => ({ default: (await import('./pages/system/system-page.tsx')).SystemPage }));
 const People = lazy(async () => ({ default: (await import('./pages/people/people-page.tsx')).PeoplePage }));
@@ -29,6 +30,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/shadow/pairs/:turn?', Page: Pairs },
   { path: '/scenarios', Page: Scenarios },
   { path: '/scenarios/:scenario', Page: Scenario },
+  { path: '/scenarios/:scenario/text', Page: ScenarioText },
   { path: '/audit', Page: Audit },
   { path: '/system', Page: System },
   { path: '/people', Page: People },

@@ -111,6 +111,68 @@ test('a draft is approved and an escalation taken, each with one key', async () 
   expect(await taken.json()).toMatchObject({ ticket: escalation?.ticket, takenAt: expect.any(String) });
 });
 
+test.each([
+  {
+    scenario: 'order_status',
+    opened: () => danish,
+    says: {
+      text: /Scenariets tekst/,
+      fault: /linje \d+/,
+      fine: /Ingen fejl/,
+      publish: 'Udgiv',
+      note: /Hvad ændrer du/,
+      back: /Rul tilbage: Filen/,
+    },
+    done: (version: number) => `Version ${version} er i brug.`,
+  },
+  {
+    scenario: 'invoice_copy',
+    opened: () => english,
+    says: {
+      text: /Text of the scenario/,
+      fault: /line \d+/,
+      fine: /No faults/,
+      publish: 'Publish',
+      note: /What changes/,
+      back: /Roll back: The file/,
+    },
+    done: (version: number) => `Version ${version} is in force.`,
+  },
+])(
+  'the text of $scenario is written with its faults in view, published with a note, and rolled back',
+  async ({ scenario, opened, says, done }) => {
+    const { page } = opened();
+    const { scenarios } = world.service.store;
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+    await visit(page, `/scenarios/${scenario}/text`);
+    const field = page.getByRole('textbox', { name: says.text });
+    const file = await field.inputValue();
+
+    await field.fill(file.replace('playbook:', 'playbok:'));
+    await page.getByRole('button', { name: says.fault }).first().waitFor();
+    expect(await button(says.publish).isDisabled()).toBe(true);
+    await field.fill(file.replace(/^title: .*$/m, 'title: Another title'));
+    await page.getByText(says.fine).waitFor();
+    await button(says.publish).click();
+    await page.getByRole('textbox', { name: says.note }).fill('Plainer words');
+    await page.getByRole('dialog').getByRole('button', { name: says.publish }).click();
+    await page.getByText(done(1)).waitFor();
+
+    expect((await scenarios.version(scenario, 1))?.text).toBe(file.replace(/^title: .*$/m, 'title: Another title'));
+    expect(await violations(page, ['color-contrast', 'target-size', 'label', 'button-name'])).toEqual([]);
+
+    await button(says.back).click();
+    await page.getByRole('textbox', { name: says.note }).fill('The words before were good');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Rul tilbage|Roll back/ })
+      .click();
+    await page.getByText(done(2)).waitFor();
+
+    expect(await scenarios.version(scenario, 2)).toMatchObject({ restores: 0, text: file, note: 'The words before were good' });
+  },
+);
+
 test('the switch stops the whole service, with a reason, and says so on every page', async () => {
   const { page } = english;
 
@@ -128,7 +190,18 @@ async function everyPage(page: Page): Promise<string[]> {
   const { drafts } = await asked<{ drafts: { turn: string }[] }>(page, '/drafts');
   const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
   return [
-    ...['/', '/tickets', '/shadow', '/scenarios', '/scenarios/cancel_order', '/audit', '/system', '/people', '/nowhere'],
+    ...[
+      '/',
+      '/tickets',
+      '/shadow',
+      '/scenarios',
+      '/scenarios/cancel_order',
+      '/scenarios/cancel_order/text',
+      '/audit',
+      '/system',
+      '/people',
+      '/nowhere',
+    ],
     ...[`/escalations/${escalations[0]?.turn}`, `/drafts/${drafts[0]?.turn}`, `/shadow/pairs/${pairs[0]?.turn}?show=compared`],
     `/tickets/${escalations[0]?.ticket}`,
   ];

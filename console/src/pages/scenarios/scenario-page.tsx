@@ -9,6 +9,7 @@ import { useFormats } from '../../look/use-formats.ts';
 import { Words } from '../../look/written.tsx';
 import { domainWords } from '../../words/domain-words.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { TextSheet } from '../scenario-text/text-sheet.tsx';
 import { ModeHistory } from './mode-history.tsx';
 import { ModeSheet } from './mode-sheet.tsx';
 import { Playbook } from './playbook.tsx';
@@ -78,6 +79,7 @@ function Shown({ scenario }: { readonly scenario: Scenario }) {
       </div>
       {Array.isArray(scenario.playbook) && scenario.playbook.length > 0 && <Playbook scenario={scenario} />}
       {Object.keys(scenario.replies).length > 0 && <Replies replies={scenario.replies} languages={domain.languages} />}
+      {scenario.id !== 'hand_overs' && <TextSheet scenario={scenario.id} />}
       <ModeHistory scenario={scenario.id} />
     </div>
   );

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { LineDifference } from '../../look/line-difference.tsx';
+import { Sheet } from '../../look/page.tsx';
+import { Refusal } from '../../look/refusal.tsx';
+import { Ago } from '../../look/time.tsx';
+import { useWords } from '../../words/language.tsx';
+import { FileButtons } from './file-buttons.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import classes from './text.module.css';
+import { TextEditor } from './text-editor.tsx';
+import { textWords } from './text-words.ts';
+import { type Texts, useFaults, type useTextStep } from './use-text.ts';
+
+/** The text in the hand: written, checked, compared, kept, published. */
+export function Work({
+  scenario,
+  texts,
+  step,
+  may,
+}: {
+  readonly scenario: string;
+  readonly texts: Texts;
+  readonly step: ReturnType<typeof useTextStep>;
+  readonly may: boolean;
+}) {
+  const words = useWords(textWords);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isPublishing, setPublishing] = useState(false);
+  const kept = texts.edit?.text ?? texts.inForce.text;
+  const text = typed ?? kept;
+  const faults = useFaults(scenario, text);
+  const isNew = text !== texts.inForce.text;
+  const kind = step.variables?.kind;
+  const done = () => {
+    setTyped(null);
+    setPublishing(false);
+  };
+  return (
+    <Sheet
+      title={words.inForce(texts.inForce.version)}
+      aside={<FileButtons name={`${scenario}.yaml`} text={text} may={may} onFile={setTyped} />}
+    >
+      <TextEditor text={text} faults={faults} readOnly={!may} onChange={setTyped} />
+      {may && (
+        <div className={classes.row}>
+          <Button
+            variant="default"
+            disabled={text === kept}
+            loading={step.isPending && kind === 'save'}
+            onClick={() => step.mutate({ kind: 'save', text }, { onSuccess: () => setTyped(null) })}
+          >
+            {words.save}
+          </Button>
+          <Button disabled={!isNew || faults === null || faults.length > 0} onClick={() => setPublishing(true)}>
+            {words.publish}
+          </Button>
+          {(texts.edit !== null || typed !== null) && (
+            <Button
+              variant="subtle"
+              color="gray"
+              title={words.dropSays}
+              onClick={() => (texts.edit === null ? setTyped(null) : step.mutate({ kind: 'drop' }, { onSuccess: () => setTyped(null) }))}
+            >
+              {words.drop}
+            </Button>
+          )}
+          {texts.edit !== null && (
+            <span className={classes.quiet}>
+              {words.editedBy(texts.edit.by)} · <Ago at={texts.edit.at} />
+            </span>
+          )}
+        </div>
+      )}
+      {(kind === 'save' || kind === 'drop') && <Refusal error={step.error} />}
+      {isNew && (
+        <section aria-label={words.difference} className={classes.changes}>
+          <h3>{words.difference}</h3>
+          <LineDifference before={texts.inForce.text} after={text} left={words.left} none={words.same} />
+        </section>
+      )}
+      {isPublishing && (
+        <NoteDialog
+          title={words.publishTitle}
+          says={words.publishSays}
+          button={words.publish}
+          error={step.error}
+          isPending={step.isPending}
+          onNote={(note) => step.mutate({ kind: 'publish', text, note }, { onSuccess: done })}
+          onClose={() => {
+            step.reset();
+            setPublishing(false);
+          }}
+        />
+      )}
+    </Sheet>
+  );
+}
