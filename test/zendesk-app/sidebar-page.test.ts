@@ -26,7 +26,7 @@ test('a draft is approved beside its ticket: the order is cancelled, and the cus
   await frame.getByText('Udført').waitFor();
 
   expect(on.effectsOn('#10700')).toMatchObject([{ kind: 'cancel_order' }]);
-  expect(on.saidIn(ticket).at(-1)).toContain('#10700');
+  await expect.poll(() => on.saidIn(ticket).at(-1)).toContain('#10700');
   expect({ faults, refused: await refusedByPolicy(frame) }).toEqual({ faults: [], refused: [] });
 });
 
@@ -47,9 +47,8 @@ test('a draft is edited: into the editor of the ticket as words, or sent with th
   await frame.getByRole('checkbox', { name: 'Also do what is planned at the shop' }).uncheck();
   await frame.getByRole('button', { name: 'Approve with my changes' }).click();
   await frame.getByText('Approved with your changes.').waitFor();
-  await on.handled(ticket);
 
-  expect(on.saidIn(ticket)).toEqual([expect.stringContaining('Din ordre er <b>annulleret</b>.')]);
+  await expect.poll(() => on.saidIn(ticket)).toEqual([expect.stringContaining('Din ordre er <b>annulleret</b>.')]);
   expect(on.effectsOn('#10701')).toEqual([]);
   expect(faults).toEqual([]);
 });
@@ -183,4 +182,17 @@ test('the policy is in force: no script of the page’s own text runs, and no ot
   await expect(on.beside(ticket, { language: 'da', colours: 'light', host: 'http://evil.example' })).rejects.toThrow(
     'ERR_BLOCKED_BY_RESPONSE',
   );
+});
+
+test('a sidebar that has been open for two hours says so in the place of what it knew', async () => {
+  await on.setModes('auto');
+  const ticket = await on.arrived(on.lineOf('anna', 'Jeg vil tale med et menneske.'));
+  const { frame, tell } = await on.beside(ticket, { language: 'da', colours: 'light' });
+  await frame.getByRole('heading', { name: 'Resumé' }).waitFor();
+
+  on.world.sandbox.clock.advance(121 * 60_000);
+  await tell('app.activated');
+  await frame.getByRole('heading', { name: 'Sidepanelet har været åbent for længe.' }).waitFor();
+
+  expect(await frame.getByRole('heading').count()).toBe(1);
 });

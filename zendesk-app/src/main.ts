@@ -52,8 +52,16 @@ async function opened(service: Service, zendesk: Zendesk): Promise<void> {
 /** While somebody writes in the sidebar, nothing moves under their hands. */
 async function lookAgain(service: Service, zendesk: Zendesk): Promise<void> {
   if (main.querySelector('textarea, [aria-busy=true]') !== null) return;
-  const shown = await service.look().catch(() => null);
-  if (shown !== null && main.querySelector('textarea, [aria-busy=true]') === null) show(shown, service, zendesk);
+  try {
+    const shown = await service.look();
+    if (main.querySelector('textarea, [aria-busy=true]') === null) show(shown, service, zendesk);
+  } catch (error) {
+    // What they may not see any more does not stay there. A service that does not answer is asked again.
+    if (error instanceof RequestFailed && (error.status === 401 || error.status === 403)) {
+      before = '';
+      main.replaceChildren(heading(refusal(error, words.own)));
+    }
+  }
 }
 
 function show(shown: Shown, service: Service, zendesk: Zendesk): void {
