@@ -3,7 +3,7 @@ import type { Decision, ToolCall } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
 import { type ActionId, asId } from '../domain/ids.ts';
 import { settledByPeople } from '../escalation/rules.ts';
-import type { Commerce } from '../ports/commerce.ts';
+import type { CommerceReads } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { findOrder } from '../tools/find-order.ts';
@@ -20,8 +20,8 @@ interface Needs {
   /** `embedded`, or the language model's name. */
   readonly modelName: string;
   readonly runAgent: ReturnType<typeof createRunAgent>;
-  readonly helpDesk: HelpDesk;
-  readonly commerce: Commerce;
+  readonly helpDesk: Pick<HelpDesk, 'ticketsOf'>;
+  readonly commerce: CommerceReads;
   readonly ids: IdSource;
   /** Told of each run how it ended. */
   readonly noteRun?: (how: 'good' | 'failed' | 'invalid') => void;

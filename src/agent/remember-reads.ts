@@ -1,7 +1,7 @@
-import type { Commerce, CommerceReads } from '../ports/commerce.ts';
+import type { CommerceReads } from '../ports/commerce.ts';
 
 /** The shop as one decision sees it: the same question is asked once, so all tools judge the same state. */
-export function rememberReads(commerce: Commerce): CommerceReads {
+export function rememberReads(commerce: CommerceReads): CommerceReads {
   const answers = new Map<string, Promise<unknown>>();
 
   function once<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {

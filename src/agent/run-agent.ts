@@ -19,6 +19,9 @@ export interface MadeCall {
   readonly stake: Money | null;
 }
 
+/** Who answers a call: the tool itself, or what it once said. */
+export type AnswerCall = (definition: AnyTool, input: unknown, context: ToolContext) => Promise<ToolResult<string>>;
+
 export interface AgentRun {
   readonly conclusion: Conclusion;
   readonly calls: readonly MadeCall[];
@@ -27,6 +30,7 @@ export interface AgentRun {
 /** What the tools of one run see, and where their calls are noted. */
 interface RunContext {
   readonly context: ToolContext;
+  readonly answer: AnswerCall;
   readonly calls: MadeCall[];
 }
 
@@ -53,11 +57,11 @@ export function createRunAgent(needs: {
   });
   const runner = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
 
-  return async function runAgent(input: string, context: ToolContext): Promise<AgentRun> {
+  return async function runAgent(input: string, context: ToolContext, answer: AnswerCall = callTool): Promise<AgentRun> {
     const calls: MadeCall[] = [];
     try {
       const result = await runner.run(agent, input, {
-        context: { context, calls },
+        context: { context, answer, calls },
         maxTurns: needs.maxTurns,
         signal: AbortSignal.timeout(needs.timeoutMs),
       });
@@ -78,8 +82,8 @@ function asAgentTool(definition: AnyTool) {
     errorFunction: null,
     async execute(input, run) {
       if (!run) throw modelMisbehaved('A tool was called outside a run.');
-      const { context, calls } = run.context as RunContext;
-      const result = await callTool(definition, input, context);
+      const { context, answer, calls } = run.context as RunContext;
+      const result = await answer(definition, input, context);
       calls.push({
         tool: definition.name,
         input: withoutSecrets(input as Json, definition),

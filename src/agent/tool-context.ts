@@ -1,4 +1,4 @@
-import type { Commerce } from '../ports/commerce.ts';
+import type { CommerceReads } from '../ports/commerce.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { ToolContext } from '../tools/define-tool.ts';
 import { knowledgeIn } from '../tools/goods-words.ts';
@@ -6,7 +6,10 @@ import { rememberReads } from './remember-reads.ts';
 import type { Pack, Situation } from './situation.ts';
 
 /** What the tools of one run may use, bound to the requester whose ticket is handled. */
-export function toolContext(situation: Situation, needs: { pack: Pack; commerce: Commerce; helpDesk: HelpDesk }): ToolContext {
+export function toolContext(
+  situation: Situation,
+  needs: { pack: Pack; commerce: CommerceReads; helpDesk: Pick<HelpDesk, 'ticketsOf'> },
+): ToolContext {
   const { pack, commerce, helpDesk } = needs;
   return {
     shop: rememberReads(commerce),

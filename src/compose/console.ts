@@ -26,6 +26,7 @@ import type { Settings } from '../settings/settings.ts';
 import { createFreshReport } from '../stats/fresh-report.ts';
 import type { createReadReport } from '../stats/read-report.ts';
 import { createPublishVersion } from '../versions/publish-version.ts';
+import { createWhatIf } from '../versions/what-if.ts';
 import type { composeDrafts } from './drafts.ts';
 import type { composeShadow } from './shadow.ts';
 import { composeSignIn } from './sign-in.ts';
@@ -68,11 +69,13 @@ export function composeConsole(needs: {
     clock,
     freshMs: FRESH_MS,
   });
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
   const handlers = createHandlers({
     reads: store.console,
     modes: store.modes,
     scenarioStore: store.scenarios,
-    versions: createPublishVersion({ base: pack, scenarios: store.scenarios, clock }),
+    versions,
+    whatIf: createWhatIf({ base: pack, scenarios: store.scenarios, versions }),
     packInForce: needs.packInForce,
     serviceMode: store.serviceMode,
     signals: store.signals,

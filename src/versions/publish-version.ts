@@ -1,7 +1,7 @@
 import type { Pack } from '../agent/situation.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Published, ScenarioStore } from '../ports/scenario-store.ts';
-import { idOf } from '../scenarios/book.ts';
+import { type Book, idOf } from '../scenarios/book.ts';
 import { doneOtherwise, proveEdit, readEdited } from '../scenarios/edited.ts';
 import type { Fault } from '../scenarios/located.ts';
 import { configOf, textsOf } from './pack-in-force.ts';
@@ -34,11 +34,18 @@ export type VersionPublished =
 
 /** Texts of scenarios on their way into force: proved as at start, together with all the others as they stand. */
 export function createPublishVersion({ base, scenarios, clock }: Needs) {
-  return { faultsOf, publishVersion, textOf };
+  return { faultsOf, booksWith, publishVersion, textOf };
 
   /** What is wrong with a text as things stand. */
   async function faultsOf(scenario: string, text: string): Promise<readonly Fault[]> {
     return prove(scenario, text, textsOf(base, await scenarios.inForce())).faults;
+  }
+
+  /** The book in force, and what it would be with this text; null when it has faults. */
+  async function booksWith(scenario: string, text: string): Promise<{ before: Book; after: Book | null; faults: readonly Fault[] }> {
+    const texts = textsOf(base, await scenarios.inForce());
+    const { book, faults } = prove(scenario, text, texts);
+    return { before: readEdited(base.source, texts).book ?? base.book, after: book, faults };
   }
 
   async function publishVersion({ scenario, text, note, by, restores, edit }: WantedVersion): Promise<VersionPublished> {

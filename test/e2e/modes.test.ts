@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
 import { createPublishVersion } from '../../src/versions/publish-version.ts';
+import { createWhatIf } from '../../src/versions/what-if.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -76,6 +77,35 @@ test('with two wishes the more careful mode holds for both', async () => {
   await runTicket(world, mail('Hej, jeg vil gerne annullere ordre 10412. Og vil I samtidig afmelde mig jeres nyhedsbrev?'));
 
   expect(byBot()).toEqual([]);
+});
+
+test('what if: the stored ticket is decided again on what was looked up then, by the text in force and by another', async () => {
+  await setModes(world.service, 'shadow');
+  const { store, pack, clock } = world.service;
+  const ran = await runTicket(world, cancel);
+  const file = pack.source.scenarios.find(({ path }) => path.endsWith('/cancel_order.yaml'))?.text ?? '';
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const whatIf = createWhatIf({ base: pack, scenarios: store.scenarios, versions });
+  const under = async (text: string) => {
+    const answer = await whatIf('cancel_order', text, 50);
+    return answer.kind === 'told' ? answer.tickets : answer.faults;
+  };
+  const stored = ran.turns.at(-1)?.decision.plan.map(({ action }) => action);
+
+  expect(await under(file)).toMatchObject([{ flips: false, reworded: false, before: { end: 'resolved', money: { minor: 63_800 } } }]);
+  const handed = file.replaceAll('planned: { reply: order_cancelled }', 'planned: { hand_over: low_confidence }');
+  expect(await under(handed)).toMatchObject([
+    {
+      flips: true,
+      before: { end: 'resolved', plan: stored?.map((action) => ({ action })) },
+      after: { end: 'escalated', reasons: ['low_confidence'], plan: [], money: { minor: 0 } },
+    },
+  ]);
+  const reworded = `${file.replaceAll('reply: order_cancelled', 'reply: stopped')}  stopped:\n${pack.policy.languages.map((language) => `    ${language}: "{{ order.name }}"\n`).join('')}`;
+  expect(await under(reworded)).toMatchObject([{ flips: false, reworded: true }]);
+  const askingMore = file.replace('with: { fit: not_shipped }', 'with: { fit: recent }');
+  expect(await under(askingMore)).toMatchObject([{ kind: 'cannot_be_told', tool: 'find_order' }]);
+  expect(await under('title: nothing else')).toContainEqual(expect.objectContaining({ where: 'playbook' }));
 });
 
 test('a published text decides the next ticket in the running service, and stands with its turn', async () => {

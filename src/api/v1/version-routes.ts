@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Id, Next, Page, readers, runners, Time, Why } from './fields.ts';
+import { Id, Next, Page, Reason, readers, runners, Time, Why } from './fields.ts';
 import { route } from './route.ts';
+import { Effect } from './ticket-shapes.ts';
 
 const params = z.strictObject({ scenario: Id });
 /** As it stands in a file, comments and line ends included. */
@@ -22,6 +23,16 @@ const Version = z.object({
   by: z.string().nullable(),
   at: Time.nullable(),
 });
+
+const Ticket = { ticket: z.string(), turn: z.string(), decidedAt: Time };
+const Outcome = z
+  .object({
+    end: z.enum(['resolved', 'asked', 'escalated', 'skipped']),
+    reasons: z.array(Reason),
+    plan: z.array(Effect),
+    money: z.string().meta({ description: 'What it pays back or gives away, now or later.' }),
+  })
+  .meta({ id: 'WhatIfOutcome' });
 
 const Standing = z
   .object({
@@ -70,6 +81,25 @@ export const versionRoutes = {
     params,
     body: z.strictObject({ text: Text }),
     answer: z.object({ faults: z.array(Fault) }),
+  }),
+  whatIf: route({
+    method: 'post',
+    path: '/scenarios/:scenario/what-if',
+    summary: 'What would become of the newest tickets under this text, decided again on what was looked up then; nothing is read or done',
+    may: runners,
+    writes: false,
+    params,
+    body: z.strictObject({ text: Text, last: z.int().min(1).max(100).default(50) }),
+    answer: z.object({
+      looked: z.int(),
+      same: z.int().meta({ description: 'End and act as before, in the same words.' }),
+      reworded: z.int().meta({ description: 'End and act as before, in other words.' }),
+      flips: z.array(z.object({ ...Ticket, before: Outcome, after: Outcome })),
+      unknown: z.array(z.object({ ...Ticket, tool: z.string() })).meta({ description: 'The text asks for what was not looked up then.' }),
+      currency: z.string(),
+      before: z.string().meta({ description: 'What all that can be told pay back or give away.' }),
+      after: z.string(),
+    }),
   }),
   saveEdit: route({
     method: 'put',

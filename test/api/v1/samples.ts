@@ -42,6 +42,7 @@ export const samples: {
   scenarioText: { params: { scenario: 'cancel_order' }, status: 200 },
   scenarioVersions: { params: { scenario: 'cancel_order' }, status: 200 },
   checkText: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 200 },
+  whatIf: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 409 },
   saveEdit: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, version: 'stale', status: 412 },
   dropEdit: { params: { scenario: 'cancel_order' }, version: '0.none', status: 200 },
   publishEdit: { params: { scenario: 'cancel_order' }, body: { note: 'test' }, version: '0.none', status: 409 },

@@ -90,7 +90,7 @@ export function showEffect({ lines, newLines, ...effect }: ReturnType<typeof eff
   return { ...effect, ...(lines ? { lines: [...lines] } : {}), ...(newLines ? { newLines: [...newLines] } : {}) };
 }
 
-export function planOf({ plan }: TurnFile['decision']) {
+export function planOf({ plan }: Pick<TurnFile['decision'], 'plan'>) {
   return plan.map(({ action }) => showEffect(effectOf(action)));
 }
 

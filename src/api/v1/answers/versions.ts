@@ -1,21 +1,25 @@
 import type { Instant } from '../../../domain/ids.ts';
 import type { ScenarioEdit, ScenarioStore, ScenarioVersion } from '../../../ports/scenario-store.ts';
-import { sayFault } from '../../../scenarios/located.ts';
+import { type Fault, sayFault } from '../../../scenarios/located.ts';
 import type { createPublishVersion, WantedVersion } from '../../../versions/publish-version.ts';
+import type { createWhatIf } from '../../../versions/what-if.ts';
 import type { AnswerOf, Handlers } from '../route.ts';
 import { isRefused, type Refused, refused } from '../route.ts';
 import type { versionRoutes } from '../version-routes.ts';
 import { loginAgain, movedOn } from './people.ts';
+import { showWhatIf } from './show-what-if.ts';
 
 interface Needs {
   readonly scenarioStore: ScenarioStore;
   readonly versions: ReturnType<typeof createPublishVersion>;
+  readonly whatIf: ReturnType<typeof createWhatIf>;
+  readonly currency: string;
   readonly now: () => Instant;
 }
 
 type Standing = AnswerOf<typeof versionRoutes.scenarioText>;
 
-export function createVersionHandlers({ scenarioStore, versions, now }: Needs): Handlers<typeof versionRoutes> {
+export function createVersionHandlers({ scenarioStore, versions, whatIf, currency, now }: Needs): Handlers<typeof versionRoutes> {
   return {
     scenarioText: ({ params }) => standingOf(params.scenario),
 
@@ -27,6 +31,12 @@ export function createVersionHandlers({ scenarioStore, versions, now }: Needs): 
     async checkText({ params, body }) {
       if ((await versions.textOf(params.scenario, 0)) === null) return unknown(params.scenario);
       return { faults: [...(await versions.faultsOf(params.scenario, body.text))] };
+    },
+
+    async whatIf({ params: { scenario }, body: { text, last } }) {
+      if ((await versions.textOf(scenario, 0)) === null) return unknown(scenario);
+      const answer = await whatIf(scenario, text, last);
+      return answer.kind === 'faulty' ? faulty(answer.faults) : showWhatIf(answer.tickets, currency);
     },
 
     async saveEdit({ params: { scenario }, body: { text }, caller, version }) {
@@ -70,7 +80,7 @@ export function createVersionHandlers({ scenarioStore, versions, now }: Needs): 
         return isRefused(standing) ? standing : { ...standing, steppedDown: [...published.steppedDown] };
       }
       case 'faulty':
-        return refused(409, 'text_faulty', `The text has faults: ${published.faults.map(sayFault).join('; ')}`.slice(0, 2_000));
+        return faulty(published.faults);
       case 'same':
         return refused(409, 'nothing_to_publish', 'This is word for word what is in force already.');
       case 'moved':
@@ -109,6 +119,10 @@ function tagOf(newest: ScenarioVersion | null, edit: ScenarioEdit | null): strin
 
 function showVersion({ version, text, note, restores, by, at }: ScenarioVersion) {
   return { version, text, note, restores, by, at };
+}
+
+function faulty(faults: readonly Fault[]): Refused {
+  return refused(409, 'text_faulty', `The text has faults: ${faults.map(sayFault).join('; ')}`.slice(0, 2_000));
 }
 
 function unknown(scenario: string): Refused {
