@@ -9,6 +9,7 @@ import { followWords } from '../escalation/follow-words.ts';
 import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
 import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
+import { ownWords } from './hearing/own-words.ts';
 import { createFormats } from './reply/formats.ts';
 import { withoutDisclosure } from './reply/render-reply.ts';
 import { spokenBy } from './reply/spoken.ts';
@@ -114,6 +115,7 @@ function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
   return {
     reasons,
     wishes: decision.scenarios.flatMap(({ id }) => pack.book.scenarios.get(id)?.title ?? []),
+    ownWords: ownWords(decision.heard),
     decision,
     actions: decision.plan.map(({ id, action }) => ({
       kind: action.kind,

@@ -7,6 +7,8 @@ export interface BriefWords {
   readonly alsoHolds: string;
   readonly wish: string;
   readonly unknownWish: string;
+  readonly ownWords: string;
+  readonly quote: (words: string) => string;
   readonly facts: string;
   readonly noOrders: string;
   readonly nothingLookedUp: string;
@@ -44,6 +46,8 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     alsoHolds: 'Gælder også',
     wish: 'Kunden vil',
     unknownWish: 'uklart – læs mailen',
+    ownWords: 'Kundens egne ord',
+    quote: (words) => `»${words}«`,
     facts: 'Slået op i butikken',
     noOrders: 'Ingen ordre på kundens mailadresse.',
     nothingLookedUp: 'Der er ikke slået noget op.',
@@ -153,6 +157,8 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     alsoHolds: 'Also',
     wish: 'The customer wants',
     unknownWish: 'unclear – read the mail',
+    ownWords: "The customer's own words",
+    quote: (words) => `“${words}”`,
     facts: 'Looked up in the shop',
     noOrders: "No order under the customer's address.",
     nothingLookedUp: 'Nothing was looked up.',

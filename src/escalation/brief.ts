@@ -12,6 +12,8 @@ export interface BriefFacts {
   readonly reasons: readonly ReasonCode[];
   /** Titles of the scenarios that were heard. */
   readonly wishes: readonly string[];
+  /** The customer's own words that carry the wish, oldest first. */
+  readonly ownWords: readonly string[];
   readonly decision: Decision;
   readonly actions: readonly {
     readonly kind: ActionKind;
@@ -105,6 +107,9 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
   const planned = brief.actions.filter((action) => action.state === 'planned');
   return [
     `<p><b>${words.wish}:</b> ${brief.wishes.length > 0 ? brief.wishes.map(escapeHtml).join(' + ') : words.unknownWish}</p>`,
+    brief.ownWords.length > 0
+      ? `<p><b>${words.ownWords}:</b> ${brief.ownWords.map((said) => words.quote(escapeHtml(said))).join(' … ')}</p>`
+      : '',
     lines.length > 0
       ? `<p><b>${words.facts}:</b></p><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
       : noOrderLine(brief, words),

@@ -16,6 +16,7 @@ const brief = (values: Partial<Parameters<typeof writeBrief>[0]> = {}) =>
     {
       reasons: ['amount_above_limit', 'repeat_contact'],
       wishes: ['Cancel an order'],
+      ownWords: [],
       decision: made,
       actions: [],
       proposal: null,
@@ -106,7 +107,13 @@ function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: stri
   );
 }
 
+test('the customer speaks in their own words, and where there are none nothing stands', () => {
+  expect(brief({ ownWords: ['Can I send it back?', 'yes'] })).toContain("<b>The customer's own words:</b> “Can I send it back?” … “yes”");
+  expect(brief()).not.toContain('own words');
+});
+
 test('text from outside cannot become HTML', () => {
+  expect(brief({ ownWords: ['<script>'] })).not.toContain('<script>');
   expect(brief({ wishes: ['<img src=x onerror=alert(1)>'] })).toContain('&lt;img src=x');
 });
 

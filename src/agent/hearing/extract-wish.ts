@@ -126,6 +126,12 @@ function kindOf(text: string): Wish['kind'] {
   return kinds.includes('question') ? 'question' : 'request';
 }
 
+/** Whether a sentence asks for something, or whether something is allowed; not whether the shop may do it on that. */
+export function saysWhatFor(sentence: string): boolean {
+  const plain = sentence.replace(/[’`´]/g, "'");
+  return permission.test(plain) || kindOfSentence(plain) !== null;
+}
+
 function kindOfSentence(sentence: string): 'question' | 'request' | null {
   if (helpMe.test(sentence)) return 'request';
   if (rule.test(sentence)) return 'question';
