@@ -36,7 +36,10 @@ export const EscalationPolicy = z.strictObject({
     answer_minutes: minutes('Opening minutes within which a person answers: the time that the customer is told.'),
     answer_minutes_by_reason: z.partialRecord(z.enum(reasonCodes), z.int().min(1)),
     text: text.meta({ description: 'Holes: {{ customer.first_name }}, {{ shop.name }}, {{ answer_by | date }}.' }),
-    text_by_reason: z.partialRecord(z.enum(reasonCodes), text),
+    text_by_reason: z
+      .partialRecord(z.enum(reasonCodes), text)
+      .meta({ description: 'Goes before `text`; of several reasons the first that has one.' }),
+    disclosure: text.meta({ description: 'Says that an AI wrote the message; stands last, whichever text it has.' }),
     other_languages: z.enum(languages).meta({ description: 'Customers who write in another language read this one.' }),
   }),
   hand_back: z.strictObject({

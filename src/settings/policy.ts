@@ -31,6 +31,7 @@ function checkTexts(policy: Policy, located: Located, checkTemplate: (template: 
     [['assistant', 'also'], policy.assistant.also],
     [['returns', 'label'], policy.returns.label],
     [['escalation', 'acknowledgement', 'text'], policy.escalation.acknowledgement.text],
+    [['escalation', 'acknowledgement', 'disclosure'], policy.escalation.acknowledgement.disclosure],
     ...Object.entries(policy.escalation.acknowledgement.text_by_reason).map(
       ([reason, texts]) => [['escalation', 'acknowledgement', 'text_by_reason', reason], texts] as const,
     ),

@@ -24,6 +24,11 @@ export function renderAcknowledgement(
   const formats = createFormats(language, policy.shop.timezone, about.now);
   const facts = { customer: { first_name: about.firstName }, shop: { name: policy.shop.name }, answer_by: about.answerBy };
   const { greeting, signature } = policy.assistant;
-  const parts = [greeting[language], (special ?? acknowledgement.text)[language], signature[language]];
+  const parts = [
+    greeting[language],
+    (special ?? acknowledgement.text)[language],
+    signature[language],
+    acknowledgement.disclosure[language],
+  ];
   return asHtml(parts.map((template) => fillTemplate(template ?? '', facts, formats)).join('\n\n'), language);
 }
