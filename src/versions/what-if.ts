@@ -66,10 +66,11 @@ function ofDecision({ turn }: DecidedTurn): ReadonlySet<string> {
   return new Set(turn.decision.handOver.map(({ reason }) => reason));
 }
 
+/** A person who gets a ticket for another reason gets it all the same. */
 function isOtherwise(before: Outcome, after: Outcome): boolean {
   return shown(before) !== shown(after);
 }
 
-function shown({ end, reasons, plan, money }: Outcome): string {
-  return JSON.stringify([end, reasons, plan.map(({ action }) => effectOf(action)), money]);
+function shown({ end, plan, money }: Outcome): string {
+  return JSON.stringify([end, plan.map(({ action }) => effectOf(action)), money]);
 }

@@ -11,6 +11,7 @@ import classes from './text.module.css';
 import { TextEditor } from './text-editor.tsx';
 import { textWords } from './text-words.ts';
 import { type Texts, useFaults, type useTextStep } from './use-text.ts';
+import { WhatIf } from './what-if.tsx';
 
 /** The text in the hand: written, checked, compared, kept, published. */
 export function Work({
@@ -79,6 +80,7 @@ export function Work({
           <LineDifference before={texts.inForce.text} after={text} left={words.left} none={words.same} />
         </section>
       )}
+      {may && isNew && <WhatIf scenario={scenario} text={text} isFaulty={faults === null || faults.length > 0} />}
       {isPublishing && (
         <NoteDialog
           title={words.publishTitle}
