@@ -9,6 +9,7 @@ import { followWords } from '../escalation/follow-words.ts';
 import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
 import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
+import { firstName } from './gather.ts';
 import { ownWords } from './hearing/own-words.ts';
 import { createFormats } from './reply/formats.ts';
 import { withoutDisclosure } from './reply/render-reply.ts';
@@ -109,7 +110,7 @@ export function handOverChange(handOver: HandOver, bot: PersonId, attempt: HandO
   return { change, brief, group: change.group ?? thread.ticket.group ?? desk.default_group, priority };
 }
 
-function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
+function briefFacts({ turn, pack, reasons, entries, thread }: HandOver): BriefFacts {
   const { decision } = turn;
   const formats = createFormats(pack.policy.desk.language, pack.policy.shop.timezone, turn.decidedAt);
   return {
@@ -123,17 +124,22 @@ function briefFacts({ turn, pack, reasons, entries }: HandOver): BriefFacts {
       order: 'order' in action ? action.order.name : null,
       state: entries.find((entry) => entry.id === id)?.state ?? 'planned',
     })),
-    proposal: proposalOf(turn, reasons.length > 0),
+    proposal: reasons.length > 0 ? toBeSentByPeople(turn, pack, thread) : proposalOf(turn),
     formatDate: formats.date,
     formatMoney: formats.money,
     limit: policyMoney(pack.policy, pack.policy.limits.money_at_stake),
   };
 }
 
-function proposalOf(turn: TurnRecord, handedOver: boolean): string | null {
+function proposalOf(turn: TurnRecord): string | null {
   const { html, byPerson } = spokenBy(turn);
-  if (turn.reply === null && !byPerson) return null;
-  return handedOver && !byPerson ? withoutDisclosure(html) : html;
+  return turn.reply === null && !byPerson ? null : html;
+}
+
+/** Whoever takes over sends it in their own name, so it may not say that an AI wrote it. */
+function toBeSentByPeople(turn: TurnRecord, { policy }: Pack, { ticket }: Thread): string | null {
+  const html = proposalOf(turn);
+  return html && withoutDisclosure(html, policy, turn.decision.heard.language, firstName(ticket.requester.name), turn.decidedAt);
 }
 
 function aboutTags({ decision }: TurnRecord): string[] {

@@ -24,11 +24,7 @@ export function renderReply(decision: Decision, book: Book, policy: Policy, firs
   const { language } = decision.heard;
   if (language === null || decision.answers.length === 0) return null;
   const formats = createFormats(language, policy.shop.timezone, now);
-  const general: Facts = {
-    customer: { first_name: firstName },
-    shop: { name: policy.shop.name, url: policy.shop.url },
-    policy: policyFacts(policy, language),
-  };
+  const general = generalFacts(policy, language, firstName);
   const shown: Facts[] = [general];
 
   const parts = decision.answers.map((answer) => {
@@ -36,11 +32,33 @@ export function renderReply(decision: Decision, book: Book, policy: Policy, firs
     shown.push(facts);
     return fillTemplate(textOf(book, answer.scenario, answer.text, language), facts, formats);
   });
-  const { greeting, disclosure, signature, also } = policy.assistant;
+  const { greeting, signature, also } = policy.assistant;
   const frame = (template: string | undefined) => fillTemplate(template ?? '', general, formats);
   const body = parts.join(`\n\n${frame(also[language])}\n\n`);
-  const text = [frame(greeting[language]), body, frame(signature[language]), frame(disclosure[language])].join('\n\n');
+  const told = [frame(greeting[language]), body, frame(signature[language])].join('\n\n');
+  const text = `${told}\n\n${disclosureOf(policy, language, firstName, now)}`;
   return { text, html: asHtml(text, language), ungrounded: findUngrounded(text, { shown }, formats) };
+}
+
+function generalFacts(policy: Policy, language: Language, firstName: string): Facts {
+  return {
+    customer: { first_name: firstName },
+    shop: { name: policy.shop.name, url: policy.shop.url },
+    policy: policyFacts(policy, language),
+  };
+}
+
+/** What is put below a reply to say that an AI wrote it. */
+function disclosureOf(policy: Policy, language: Language, firstName: string, now: string): string {
+  const formats = createFormats(language, policy.shop.timezone, now);
+  return fillTemplate(policy.assistant.disclosure[language] ?? '', generalFacts(policy, language, firstName), formats);
+}
+
+/** For a person to send in their own name: without the very words that `renderReply` put below it; other words stay. */
+export function withoutDisclosure(html: string, policy: Policy, language: Language | null, firstName: string, now: string): string {
+  if (language === null) return html;
+  const end = `${paragraphs(disclosureOf(policy, language, firstName, now))}</div>`;
+  return html.endsWith(end) ? `${html.slice(0, -end.length)}</div>` : html;
 }
 
 function textOf(book: Book, scenario: string, name: string, language: Language): string {
@@ -72,14 +90,15 @@ function policyFacts(policy: Policy, language: Language): Facts {
 
 /** Plain text to HTML: everything escaped, blank lines to paragraphs, links made clickable; what an AI wrote is marked so. */
 export function asHtml(text: string, language: Language | null, by: 'ai' | 'person' = 'ai'): string {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${link(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`);
   const marks = [language === null ? '' : ` lang="${language}"`, by === 'ai' ? ' data-ai-generated="true"' : ''].join('');
-  return `<div${marks}>${paragraphs.join('')}</div>`;
+  return `<div${marks}>${paragraphs(text)}</div>`;
 }
 
-/** For a person to send in their own name: without the last paragraph, which says that an AI wrote it. */
-export function withoutDisclosure(html: string): string {
-  return html.replace(/(?<=<\/p>)<p>(?:(?!<\/p>).)*<\/p>(?=<\/div>$)/s, '');
+function paragraphs(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${link(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`)
+    .join('');
 }
 
 function link(html: string): string {

@@ -93,9 +93,19 @@ test('what the shop calls a product cannot become HTML', () => {
   expect(reply?.text.startsWith('Hej\n')).toBe(true);
 });
 
-test('a reply for a person to send ends with the signature', () => {
-  const html = asHtml('Hi Sofie,\n\nYes.\n\nBest wishes\nLindholm\n\nWritten by an AI.', 'en');
-  expect(withoutDisclosure(html)).toBe(
-    '<div lang="en" data-ai-generated="true"><p>Hi Sofie,</p><p>Yes.</p><p>Best wishes<br>Lindholm</p></div>',
-  );
+test.each(['da', 'en'] as const)('a reply in %s for a person to send ends with the signature', async (language) => {
+  const html = (await cancelled(language))?.html ?? '';
+
+  const own = withoutDisclosure(html, pack.policy, language, 'Sofie', now);
+
+  expect(html).toContain('AI');
+  expect(own).toMatch(/<br>Lindholm<\/p><\/div>$/);
+  expect(html.startsWith(own.slice(0, -'</div>'.length))).toBe(true);
+});
+
+test('a reply that says nothing of an AI keeps its last words', () => {
+  const html = asHtml('Hi Sofie,\n\nYes.\n\nBest wishes\nBo from Lindholm', 'en');
+
+  expect(withoutDisclosure(html, pack.policy, 'en', 'Sofie', now)).toBe(html);
+  expect(withoutDisclosure(html, pack.policy, null, 'Sofie', now)).toBe(html);
 });
