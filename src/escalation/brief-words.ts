@@ -15,6 +15,7 @@ export interface BriefWords {
   readonly done: string;
   readonly nothingDone: string;
   readonly planned: string;
+  readonly open: string;
   readonly next: string;
   readonly proposal: string;
   readonly stake: (amount: string, limit: string) => string;
@@ -54,6 +55,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     done: 'Gjort',
     nothingDone: 'Intet er ændret, og kunden har ikke fået svar på denne mail.',
     planned: 'Ville have gjort',
+    open: 'Skal afgøres',
     next: 'Næste skridt',
     proposal: 'Svar, der kan bruges, når I har godkendt det',
     stake: (amount, limit) => `Det gælder ${amount} i alt. Botten må højst afgøre ${limit} selv.`,
@@ -165,6 +167,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     done: 'Done',
     nothingDone: 'Nothing was changed, and the customer has had no answer to this mail.',
     planned: 'Would have done',
+    open: 'To be decided',
     next: 'Next step',
     proposal: 'A reply you can use once you have approved it',
     stake: (amount, limit) => `${amount} is at stake. By itself, the bot may decide on ${limit} at most.`,

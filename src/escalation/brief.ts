@@ -4,6 +4,7 @@ import { escapeHtml } from '../domain/html.ts';
 import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
+import { openQuestion } from './open-question.ts';
 import { doubtedAction } from './rules.ts';
 import { whyStopped } from './why-words.ts';
 
@@ -38,10 +39,21 @@ export function writeBrief(brief: BriefFacts, language: 'da' | 'en'): string {
     others.length > 0 ? `<p>${words.alsoHolds}: ${others.map((code) => words.reasons[code].title).join(', ')}</p>` : '',
     ...brief.reasons.flatMap((code) => why(code, brief, language)).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     ...lookedUp(brief, words),
+    ...open(brief, words, language),
     main ? `<p><b>${words.next}:</b> ${words.reasons[main].next}</p>` : '',
     brief.proposal === null ? '' : `<p><b>${words.proposal}:</b></p><blockquote>${brief.proposal}</blockquote>`,
   ];
   return parts.join('');
+}
+
+/** What only the person can decide, each thing once. */
+function open(brief: BriefFacts, words: BriefWords, language: 'da' | 'en'): readonly string[] {
+  const planned = brief.actions
+    .filter(({ state }) => state === 'planned')
+    .map((action) => actionWords(action, brief, words))
+    .join(', ');
+  const questions = brief.reasons.flatMap((code) => openQuestion(code, brief.decision, planned, language) ?? []);
+  return questions.length > 0 ? [`<p><b>${words.open}:</b> ${[...new Set(questions)].join(' ')}</p>`] : [];
 }
 
 /** What a reason's title leaves open: where a playbook stopped, how much is at stake, what made the mail sound angry. */
@@ -127,8 +139,12 @@ function noOrderLine({ decision }: BriefFacts, words: BriefWords): string {
 }
 
 function actionLine(action: BriefFacts['actions'][number], brief: BriefFacts, words: BriefWords): string {
+  return `${actionWords(action, brief, words)} – ${words.states[action.state]}`;
+}
+
+function actionWords(action: BriefFacts['actions'][number], brief: BriefFacts, words: BriefWords): string {
   const amount = action.amount ? `, ${brief.formatMoney(action.amount)}` : '';
-  return `${words.actions[action.kind]}${action.order ? ` (${escapeHtml(action.order)})` : ''}${amount} – ${words.states[action.state]}`;
+  return `${words.actions[action.kind]}${action.order ? ` (${escapeHtml(action.order)})` : ''}${amount}`;
 }
 
 /** One line for each order that was looked up, with its link and parcels. */

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Action } from '../../src/domain/action.ts';
 import type { Facts } from '../../src/domain/decision.ts';
+import { type ActionId, asId } from '../../src/domain/ids.ts';
 import { decimal } from '../../src/domain/money.ts';
 import { reasonCodes } from '../../src/domain/reasons.ts';
 import { writeBrief } from '../../src/escalation/brief.ts';
 import { briefWords } from '../../src/escalation/brief-words.ts';
+import { questionAt } from '../../src/escalation/open-question.ts';
 import { whyStopped } from '../../src/escalation/why-words.ts';
 import type { Step } from '../../src/scenarios/playbook.ts';
 import { orderFacts } from '../../src/tools/order-facts.ts';
@@ -98,11 +101,50 @@ test('every outcome after which a shipped playbook hands over says why, in both 
   expect([...new Set(silent.map((stop) => stop.join('.')))]).toEqual([]);
 });
 
-function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: string])[] {
+test('the brief asks what only a person can decide, once', () => {
+  const stopped = decision({
+    calls: [call({ tool: 'create_return', outcome: 'too_late' })],
+    handOver: [{ reason: 'refusal_needed', why: 'by the playbook of return_request' }],
+  });
+  const refund = { kind: 'refund_lines' as const, amount: kr('2500.00'), order: '#10412', state: 'planned' as const };
+
+  expect(brief({ decision: stopped, reasons: ['refusal_needed'] })).toContain(
+    '<b>To be decided:</b> May the item be sent back all the same?</p>',
+  );
+  expect(brief({ actions: [refund], reasons: ['amount_above_limit', 'over_limits'] })).toContain(
+    '<b>To be decided:</b> Should we refund goods (#10412), DKK 2500.00?</p>',
+  );
+  expect(brief({ reasons: ['human_requested'] })).not.toContain('To be decided');
+});
+
+test('a doubtful wish is asked about as a question', () => {
+  const cancel: Action = { kind: 'cancel_order', order: { id: 'o1', name: '#10412' }, amount: kr('638.00') };
+  const doubtful = decision({
+    plan: [{ id: asId<ActionId>('a1'), businessKey: 'k', action: cancel }],
+    heard: heard({ doubts: [{ about: 'cancel', why: 'conditional' }] }),
+  });
+  const actions = [{ kind: 'cancel_order' as const, amount: kr('638.00'), order: '#10412', state: 'planned' as const }];
+
+  expect(brief({ decision: doubtful, actions, reasons: ['low_confidence'] })).toContain(
+    'Does the customer want us to cancel the order (#10412), DKK 638.00?',
+  );
+});
+
+test('every stop of a shipped playbook that leaves something to decide has its question, in both languages', () => {
+  const decides: readonly string[] = ['refusal_needed', 'unknown_defect', 'payment_dispute'];
+  const stops = [...pack.book.scenarios.values()].flatMap(({ playbook }) => stopsIn(playbook)).filter(([, , to]) => decides.includes(to));
+  const silent = stops.filter(([tool, outcome]) => questionAt(tool, outcome, 'da') === null || questionAt(tool, outcome, 'en') === null);
+
+  expect(stops.length).toBeGreaterThan(50);
+  expect([...new Set(silent.map((stop) => stop.join('.')))]).toEqual([]);
+});
+
+function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: string, to: string])[] {
   return steps.flatMap(({ tool, outcomes }) =>
     [...outcomes].flatMap(([outcome, branch]) => {
       if (branch.kind === 'steps') return stopsIn(branch.steps);
-      return branch.kind === 'hand_over' || branch.kind === 'ask' ? [[tool, outcome] as const] : [];
+      if (branch.kind === 'hand_over') return [[tool, outcome, branch.reason] as const];
+      return branch.kind === 'ask' ? [[tool, outcome, 'ask'] as const] : [];
     }),
   );
 }
