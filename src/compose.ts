@@ -192,7 +192,7 @@ export async function compose(needs: {
     }),
     readCompensation,
     act: acting.act,
-    settleTurn: createSettleTurn({ store, pack, clock, settle, noteDone: acting.noteDone }),
+    settleTurn: createSettleTurn({ store, pack, clock, settle, act: acting }),
     readBefore: shadow.readBefore,
     people: followUp.people,
     giveUp: followUp.giveUp,

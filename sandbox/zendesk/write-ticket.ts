@@ -166,13 +166,9 @@ function followRule(
   return happened;
 }
 
-/**
- * Stamps have whole seconds, as the vendor's. Two changes within one second get two different stamps here (the later one lies a
- * second ahead), so that a safe update based on the first is always refused. The vendor would let it pass: stricter is safer.
- */
+/** Stamps have whole seconds, as the vendor's: a safe update does not notice what changed within the second that it is based on. */
 function stamp(previous: number, at: number): number {
-  const second = Math.floor(at / 1000) * 1000;
-  return second > previous ? second : previous + 1000;
+  return Math.max(Math.floor(at / 1000) * 1000, previous);
 }
 
 interface Applied {

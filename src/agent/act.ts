@@ -172,7 +172,7 @@ export function createAct({ store, helpDesk, pack, packInForce, clock, carryOut,
     return written;
   }
 
-  /** The one update of the turn; it fits as long as the same message waits and no person has written. */
+  /** The one update of the turn; it fits as long as no person has written and nobody has since `thread` was read. */
   function write(
     claim: Claim,
     turn: TurnRecord,
@@ -181,13 +181,14 @@ export function createAct({ store, helpDesk, pack, packInForce, clock, carryOut,
     change: Omit<TicketChange, 'basedOn' | 'mark'>,
   ): Promise<CarriedOut> {
     const { handBack } = claim.case;
+    const newestOf = (read: Thread) => unansweredMessages(read, handBack, []).at(-1)?.id;
     const again = turn.handBack > 0 ? `:${turn.handBack}` : '';
     return writeTicket(claim, {
       turn: turn.id,
       thread,
       key: `${name}:${thread.ticket.id}:${turn.comment}${again}`,
       change,
-      fits: (fresh) => !personHasWritten(fresh, handBack) && unansweredMessages(fresh, handBack).at(-1)?.id === turn.comment,
+      fits: (fresh) => !personHasWritten(fresh, handBack) && newestOf(fresh) === newestOf(thread),
     });
   }
 }

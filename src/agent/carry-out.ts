@@ -79,14 +79,19 @@ export function createCarryOut({ ledger, commerce, helpDesk, clock, at, tries }:
     }
   }
 
-  /** Finds out how an entry of a turn that no longer holds stands, without starting anything. */
+  /**
+   * Finds out how an entry of a turn that no longer holds stands, without starting anything. What was started at the shop and does not
+   * show there may show yet, however long it takes: its key is not given free, a person looks. An update of the ticket that does not
+   * show cannot pass any more, since the ticket has moved on. @throws action.settling
+   */
   async function settle(entry: LedgerEntry): Promise<CarriedOut | { readonly kind: 'not_started' }> {
     if (entry.state === 'planned') return { kind: 'not_started' };
     if (entry.state !== 'started' && entry.state !== 'unknown')
       return { kind: entry.state === 'refused' ? 'refused' : entry.state === 'done' ? 'done' : 'uncertain', stamp: null };
     const answer = await isDone(entry);
     if (answer === 'yes') return finishAs(entry, { state: 'done', how: 'read_back' });
-    if (answer === 'unclear') return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
+    if (isWithin(entry, SETTLE_MS)) throw settling('The outcome of an action may still show.');
+    if (entry.kind !== 'update_ticket' || answer === 'unclear') return finishAs(entry, { state: 'with_people', code: 'action.unclear' });
     await ledger.finish(entry.id, { state: 'planned', code: 'action.superseded' }, clock.now());
     return { kind: 'not_started' };
   }

@@ -33,9 +33,9 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
     if (!thread) return { kind: 'gone', stamp: null };
     const stamp = thread.ticket.updatedAt;
     if (thread.ticket.status === 'closed') return { kind: 'closed', stamp };
-    const holding = turns.filter((turn) => !turn.superseded && turn.disposition !== null);
+    const holding = turns.filter(holds);
     if (isWithPeople(thread, holding.at(-1) ?? null, handBack)) return { kind: 'with_people', stamp };
-    const unanswered = unansweredMessages(thread, handBack);
+    const unanswered = unansweredMessages(thread, handBack, holding);
     const newest = unanswered.at(-1);
     // A mail that needed nobody, or that the bot only watches, stays unanswered: a ticket touched later says nothing new.
     const isDecided = holding.some((turn) => turn.comment === newest?.id && turn.handBack === (handBack?.count ?? 0));
@@ -104,6 +104,11 @@ export function createGather({ helpDesk, hear, pack, clock, ids, logger }: Needs
   }
 }
 
+/** It came to its end, and that end counts. */
+export function holds(turn: TurnRecord): boolean {
+  return !turn.superseded && turn.disposition !== null;
+}
+
 /** Handed over, or taken by a person's public reply, and not given back since. */
 export function isWithPeople(thread: Thread, last: TurnRecord | null, handBack: HandBack | null): boolean {
   return (last?.disposition?.kind === 'escalated' && last.handBack === (handBack?.count ?? 0)) || personHasWritten(thread, handBack);
@@ -117,15 +122,21 @@ export function personHasWritten(thread: Thread, handBack: HandBack | null): boo
 /**
  * The customer's messages after the bot's last public reply, oldest first. After a hand-back they are those that neither
  * bot nor people had answered; what the bot wrote between hand-over and hand-back told only that people have the ticket.
+ *
+ * The stamps of the help desk have whole seconds, so a message that came in the second of the one before may stand above the bot's
+ * reply, unread. `holding`, the turns that hold, tell which messages were read: what came after those is unanswered too.
  */
-export function unansweredMessages(thread: Thread, handBack: HandBack | null): readonly Comment[] {
+export function unansweredMessages(thread: Thread, handBack: HandBack | null, holding: readonly TurnRecord[]): readonly Comment[] {
   const { comments } = thread;
   const back = placeOf(thread, handBack?.after ?? null);
-  const from = handBack?.from ? placeOf(thread, handBack.from) : back;
+  const handedOver = handBack?.from ? placeOf(thread, handBack.from) : back;
   const answered = comments.findLastIndex(
-    (comment, place) => (isByBot(comment) && (place > back || place <= from)) || (isByAgent(comment) && place <= back),
+    (comment, place) => (isByBot(comment) && (place > back || place <= handedOver)) || (isByAgent(comment) && place <= back),
   );
-  const open = comments.slice(answered + 1).filter(isByCustomer);
+  const byPeople = comments.findLastIndex((comment, place) => isByAgent(comment) && place <= back);
+  const read = Math.max(-1, ...holding.map((turn) => placeOf(thread, turn.comment)));
+  const from = read === -1 ? answered : Math.min(answered, Math.max(read, byPeople, back));
+  const open = comments.slice(from + 1).filter(isByCustomer);
   // Given back after a person had answered: the bot is to do what the last message was about.
   const last = comments.findLast(isByCustomer);
   return open.length > 0 || answered > back || handBack === null || !last ? open : [last];

@@ -8,7 +8,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Claim, NewTurn, Store, TurnRecord } from '../ports/store.ts';
 import type { Acted, createAct } from './act.ts';
 import { HAND_OVERS } from './check.ts';
-import { isWithPeople, unansweredMessages } from './gather.ts';
+import { holds, isWithPeople, unansweredMessages } from './gather.ts';
 import { nothingHeard } from './hearing/nothing-heard.ts';
 import { decidedEvent, requesterKey } from './record.ts';
 import type { Pack, PackInForce } from './situation.ts';
@@ -41,7 +41,7 @@ export function createGiveUp({ store, helpDesk, pack, packInForce, clock, ids, a
     if (!thread || thread.ticket.status === 'closed') return null;
     const holding = (await store.turns.of(claim.case.id)).filter((turn) => !turn.superseded);
     const open = holding.find((turn) => turn.disposition === null);
-    const waiting = unansweredMessages(thread, claim.case.handBack).at(-1);
+    const waiting = unansweredMessages(thread, claim.case.handBack, holding.filter(holds)).at(-1);
     if (isWithPeople(thread, holding.at(-1) ?? null, claim.case.handBack) || !waiting) return null;
     const notes = [`gave up: ${code}`];
     const turn = open ?? (await stuckTurn(claim, thread, waiting, code));

@@ -65,7 +65,7 @@ export function createRecord({ store, clock }: { readonly store: Store; readonly
       claim: Claim,
       turn: TurnRecord,
       acted: Extract<Acted, { kind: 'ended' }>,
-      stamp: string | null,
+      seenStamp: string | null,
     ): Promise<{ readonly more: boolean }> {
       const { disposition } = acted;
       const at = clock.now();
@@ -79,7 +79,7 @@ export function createRecord({ store, clock }: { readonly store: Store; readonly
         ...(acted.acknowledged ? [{ type: 'customer_acknowledged', turn: turn.id } as const] : []),
       ];
       await store.turns.end(claim, turn.id, disposition, acted.escalation, events, at);
-      return store.cases.release(claim, standingAfter(disposition, acted.stamp ?? stamp, acted.escalation?.deadline), []);
+      return store.cases.release(claim, standingAfter(disposition, seenStamp, acted.escalation?.deadline), []);
     },
 
     /** Nothing to do, and no person has it: the case stands as its last turn left it. */

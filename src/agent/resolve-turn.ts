@@ -1,19 +1,19 @@
 import { elapsed, later } from '../domain/calendar.ts';
 import type { Disposition } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
-import type { TicketId } from '../domain/ids.ts';
+import { asId, type CommentId, type EventId, type Instant, type TicketId } from '../domain/ids.ts';
 import type { Thread } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Claim, Store, TurnRecord } from '../ports/store.ts';
 import { serviceHalted } from '../service-mode/gate.ts';
-import type { createAct } from './act.ts';
+import type { Acted, createAct } from './act.ts';
 import type { AtBoundary } from './boundary.ts';
 import { checkInStage } from './check-in-stage.ts';
 import type { createReadCompensation } from './compensation.ts';
 import { type DecideUnder, restrained } from './decide-in-mode.ts';
-import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
+import { type createGather, holds, personHasWritten, unansweredMessages } from './gather.ts';
 import type { createGiveUp } from './give-up.ts';
 import type { createReadBefore } from './read-before.ts';
 import { createRecord } from './record.ts';
@@ -48,7 +48,7 @@ export type TurnOutcome =
   | { readonly kind: 'again'; readonly afterMs: number };
 
 /** A ticket that moves while it is handled is read anew this often before the job waits a little. */
-const MAX_ROUNDS = 3;
+const MAX_ROUNDS = 4;
 /** What was read is this old at most when an action starts. */
 const FRESH_MS = 2_000;
 const BRIEFLY_MS = 1_000;
@@ -58,6 +58,8 @@ const HALTED_MS = 5_000;
 const POISONED_AFTER = 2;
 /** Failures in a row, of any kind, before people outside the help desk hear of it: about five minutes. */
 const TOLD_AFTER = 12;
+/** One second of the help desk's, and what two clocks may differ. */
+const STAMP_MS = 3_000;
 
 /**
  * Resolves what is unanswered in one ticket. Read it downwards: claim the case, finish what an earlier run left open, then
@@ -115,7 +117,7 @@ export function createResolveTurn({
 
       const open = turns.find((turn) => turn.disposition === null && !turn.superseded);
       if (open) {
-        const finished = await finishOpenTurn(claim, open, thread);
+        const finished = await finishOpenTurn(claim, open, thread, turns.filter(holds));
         if (finished) return finished;
         continue;
       }
@@ -158,34 +160,44 @@ export function createResolveTurn({
     return giveBack(claim, null);
   }
 
-  /** Acts on a stored turn and records its end. Null: it no longer fits the ticket, and was set aside. */
+  /** Acts on a stored turn and records its end. Null: it no longer fits the ticket, which is to be read again. */
   async function carryOutTurn(claim: Claim, turn: TurnRecord, thread: Thread): Promise<TurnOutcome | null> {
     const acted = await act(claim, turn, thread);
-    if (acted.kind === 'stale') {
-      await settleTurn(claim, turn, thread);
-      return null;
-    }
+    if (acted.kind === 'stale') return null;
     at('before_end', claim.case.ticket);
-    const released = await record.ended(claim, turn, acted, thread.ticket.updatedAt);
+    const released = await record.ended(claim, turn, acted, seenStamp(thread, turn, acted));
     at('after_end', claim.case.ticket);
     return handled(acted.disposition, released);
   }
 
   /** An earlier run stored this turn and did not come to its end. It goes on where the ledger stands; the model is not asked again. */
-  async function finishOpenTurn(claim: Claim, turn: TurnRecord, thread: Thread | null): Promise<TurnOutcome | null> {
+  async function finishOpenTurn(
+    claim: Claim,
+    turn: TurnRecord,
+    thread: Thread | null,
+    holding: readonly TurnRecord[],
+  ): Promise<TurnOutcome | null> {
+    const { handBack } = claim.case;
     const stillFits =
-      thread !== null &&
-      !personHasWritten(thread, claim.case.handBack) &&
-      unansweredMessages(thread, claim.case.handBack).at(-1)?.id === turn.comment;
+      thread !== null && !personHasWritten(thread, handBack) && unansweredMessages(thread, handBack, holding).at(-1)?.id === turn.comment;
     if (stillFits) return carryOutTurn(claim, turn, thread);
     const settled = await settleTurn(claim, turn, thread);
+    // What came in while nobody was at the ticket was noted before this claim: it is due once more.
+    const since = thread && settled.kind === 'was_done' ? unansweredMessages(thread, handBack, [...holding, turn]).at(-1) : undefined;
+    if (since) await bringBack(claim, since.id);
     if (settled.kind === 'set_aside' || !thread) return null;
-    return handled(settled.acted.disposition, await record.ended(claim, turn, settled.acted, thread.ticket.updatedAt));
+    return handled(settled.acted.disposition, await record.ended(claim, turn, settled.acted, seenStamp(thread, turn, settled.acted)));
+  }
+
+  async function bringBack({ case: { ticket } }: Claim, comment: CommentId): Promise<void> {
+    const at = clock.now();
+    await store.cases.receive({ event: asId<EventId>(`unread:${comment}`), ticket, source: 'sweep', at, deadline: at });
   }
 
   async function isFresh(situation: Situation, { case: { handBack } }: Claim): Promise<boolean> {
     const thread = await helpDesk.readThread(situation.thread.ticket.id);
-    return thread !== null && !personHasWritten(thread, handBack) && unansweredMessages(thread, handBack).at(-1)?.id === situation.newest;
+    if (thread === null || personHasWritten(thread, handBack)) return false;
+    return unansweredMessages(thread, handBack, situation.turns).at(-1)?.id === situation.newest;
   }
 
   /** Null when that fails too: then it is tried again like everything else. */
@@ -193,7 +205,7 @@ export function createResolveTurn({
     try {
       const stuck = await giveUp.handOverStuck(claim, code);
       if (!stuck) return null;
-      const released = await record.ended(claim, stuck.turn, stuck.acted, stuck.thread.ticket.updatedAt);
+      const released = await record.ended(claim, stuck.turn, stuck.acted, seenStamp(stuck.thread, stuck.turn, stuck.acted));
       logger.error('A ticket on which the service failed again and again was handed over.', { ticket: claim.case.ticket, code });
       return handled(stuck.acted.disposition, released);
     } catch (error) {
@@ -240,6 +252,15 @@ export function createResolveTurn({
     });
     return { kind: 'again', afterMs };
   }
+}
+
+/**
+ * Up to where the ticket is known, for the sweep. Stamps have whole seconds: what comes in the second in which the ticket was read
+ * changes none, so the sweep must look once more (null). Of a draft it is what a person says yes to, and looked at again then.
+ */
+function seenStamp({ ticket }: Thread, turn: TurnRecord, { stamp, disposition }: Extract<Acted, { kind: 'ended' }>): string | null {
+  const mayHideMore = elapsed(asId<Instant>(ticket.updatedAt), turn.decidedAt) < STAMP_MS;
+  return mayHideMore && disposition.kind !== 'drafted' ? null : (stamp ?? ticket.updatedAt);
 }
 
 /** What waiting may heal. A fault of ours, or a plain no from shop or help desk, it will not. */

@@ -9,7 +9,7 @@ import type { DraftRecord } from '../ports/draft-store.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { Claim, CompensationBasis, Store } from '../ports/store.ts';
 import type { createCheckAgain } from './check-again.ts';
-import { type createGather, personHasWritten, unansweredMessages } from './gather.ts';
+import { type createGather, holds, personHasWritten, unansweredMessages } from './gather.ts';
 import type { TurnOutcome } from './resolve-turn.ts';
 import { withLease } from './with-lease.ts';
 
@@ -99,11 +99,11 @@ export function createReviewDraft({ store, helpDesk, clock, gather, checkAgain, 
     const { mode } = await store.serviceMode.current();
     if (!allows(mode, 'customer')) return refused(`The service is in the mode ${mode}: nothing is sent or done by it. Answer by hand.`);
     if (personHasWritten(thread, handBack)) return refused('Somebody has answered this ticket already.');
-    if (unansweredMessages(thread, handBack).at(-1)?.id !== turn.comment)
+    const others = (await store.turns.of(id)).filter((other) => other.id !== turn.id);
+    if (unansweredMessages(thread, handBack, others.filter(holds)).at(-1)?.id !== turn.comment)
       return refused('The customer has written again since. A new draft is on its way.');
     const saysReply = review.kind === 'approved';
     if (!saysReply && !review.carryOut) return { basis: null };
-    const others = (await store.turns.of(id)).filter((other) => other.id !== turn.id);
     const gathered = await gather(thread, others, handBack);
     if (gathered.kind !== 'situation') return refused('The draft no longer waits for anybody.');
     const checked = await checkAgain(turn, gathered.situation, saysReply);

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { Sighting } from '../domain/sighting.ts';
 import type { Comment, Thread } from '../domain/ticket.ts';
 import type { HandBack, TurnRecord } from '../ports/store.ts';
-import { unansweredMessages } from './gather.ts';
+import { holds, unansweredMessages } from './gather.ts';
 
 /**
  * What a ticket tells of what became of it, beside the bot's own turns. Says the same again at every look; the store keeps each
@@ -15,7 +15,7 @@ export function seenInTicket(
   now: Instant,
 ): readonly Sighting[] {
   if (thread === null) return [];
-  const look: Look = { thread, handBack, now, turns: turns.filter((turn) => !turn.superseded && turn.disposition !== null) };
+  const look: Look = { thread, handBack, now, turns: turns.filter(holds) };
   return [...rating(look), ...reopening(look), ...answer(look), ...end(look)];
 }
 
@@ -44,7 +44,7 @@ function reopening({ thread, turns, handBack, now }: Look): Sighting[] {
   const reply = thread.comments.findLastIndex((comment) => comment.public && comment.author.role === 'bot');
   const words = thread.comments.slice(reply + 1).find(isPersonsAnswer);
   if (words) return [{ type: 'ticket_reopened', key: resolved.id, how: 'person', at: words.createdAt }];
-  const isOpen = !isOver(thread) && unansweredMessages(thread, handBack).length === 0;
+  const isOpen = !isOver(thread) && unansweredMessages(thread, handBack, turns).length === 0;
   return isOpen ? [{ type: 'ticket_reopened', key: resolved.id, how: 'status', at: now }] : [];
 }
 

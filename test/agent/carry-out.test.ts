@@ -69,7 +69,7 @@ async function begun(action: Action): Promise<{ claim: Claim; entry: LedgerEntry
   return { claim, entry };
 }
 
-const carryOut = ({ claim, entry }: { claim: Claim; entry: LedgerEntry }) =>
+const hands = () =>
   createCarryOut({
     ledger: store.ledger,
     commerce: shop,
@@ -77,7 +77,8 @@ const carryOut = ({ claim, entry }: { claim: Claim; entry: LedgerEntry }) =>
     clock: { now: () => time },
     at: () => undefined,
     tries: 6,
-  }).carryOut(claim, entry);
+  });
+const carryOut = ({ claim, entry }: { claim: Claim; entry: LedgerEntry }) => hands().carryOut(claim, entry);
 
 test('an action that the shop shows as done is not sent again', async () => {
   const lost = await begun(cancel);
@@ -105,6 +106,21 @@ test('a no right after the call may only be too early: nothing is sent until it 
   expect(await carryOut(lost)).toMatchObject({ kind: 'done' });
   expect(sent).toEqual(['cancel_order']);
 });
+
+test.each([cancel, resend, refund('overtaken')])(
+  'when the ticket moves on, what was begun and does not show goes to a person, and its key stays taken: %o',
+  async (action) => {
+    const lost = await begun(action);
+    time = later(now, 1_000);
+    await expect(hands().settle(lost.entry)).rejects.toMatchObject({ code: 'action.settling' });
+
+    time = later(now, 10_000);
+    expect(await hands().settle(lost.entry)).toEqual({ kind: 'uncertain' });
+    await store.turns.supersede(lost.claim, lost.entry.turn);
+    expect(await store.ledger.of(lost.entry.turn)).toMatchObject([{ state: 'with_people', businessKey: lost.entry.businessKey }]);
+    expect(sent).toEqual([]);
+  },
+);
 
 test('a refund is sent again while the shop still knows its key, and after 23 hours goes to a person', async () => {
   const early = await begun(refund('any'));

@@ -3,6 +3,7 @@ import type { Exchange } from '../../sandbox/http.ts';
 import { runTicket } from '../../scripts/eval/run-ticket.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
 import type { Boundary } from '../../src/agent/boundary.ts';
+import { asId } from '../../src/domain/ids.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -56,6 +57,28 @@ test('an answer that is lost after the order was cancelled is read back, and the
   expect(sent('orderCancel(')).toBe(1);
 });
 
+test('when the customer writes again while an answer is lost, the shop is asked until it is sure, and people hear what was done', async () => {
+  world.sandbox.faults.set([{ system: 'shopify', kind: 'lost_answer', probability: 1, match: 'mutation orderCancel', times: 1 }]);
+  meanwhile = {
+    at: 'after_start',
+    happens: () => {
+      world.sandbox.clock.advance(1_000);
+      adds('Behold ordre 10412, den skal alligevel ikke annulleres.');
+    },
+  };
+
+  const ran = await runTicket(world, cancel);
+  await settle(String(ticketId()));
+
+  expect(world.sandbox.effects()).toHaveLength(1);
+  expect(sent('orderCancel(')).toBe(1);
+  const notes = world.sandbox.history.list().filter(({ data }) => data['public'] === false);
+  expect(notes.map(({ data }) => String(data['body'])).join()).toMatch(/annuller/i);
+  const [overtaken] = ran.turns;
+  expect(overtaken?.superseded).toBe(true);
+  expect(await world.service.store.ledger.of(overtaken?.id ?? asId('none'))).toMatchObject([{ kind: 'cancel_order', state: 'done' }, {}]);
+});
+
 test('an answer that is lost after the reply was written is read back, and the reply is not written again', async () => {
   world.sandbox.faults.set([{ system: 'zendesk', kind: 'lost_answer', probability: 1, match: 'PUT /api/v2/tickets', times: 1 }]);
 
@@ -66,15 +89,15 @@ test('an answer that is lost after the reply was written is read back, and the r
   expect(exchanges.filter((exchange) => exchange.system === 'zendesk' && exchange.method === 'PUT')).toHaveLength(1);
 });
 
+const adds = (body: string) => world.sandbox.mail({ from: { email: 'sofie@mail.example', name: 'Sofie Holm' }, body, ticket: ticketId() });
+
 test('what the customer adds while the bot decides is read before anything is answered', async () => {
   meanwhile = {
     at: 'after_plan_update',
-    happens: () =>
-      world.sandbox.mail({
-        from: { email: 'sofie@mail.example', name: 'Sofie Holm' },
-        body: 'Jeg mener den sorte kjole.',
-        ticket: ticketId(),
-      }),
+    happens: () => {
+      world.sandbox.clock.advance(1_000);
+      adds('Jeg mener den sorte kjole.');
+    },
   };
 
   const ran = await runTicket(world, mail('Hej, hvor er min pakke? Ordre 10412.'));
@@ -83,10 +106,27 @@ test('what the customer adds while the bot decides is read before anything is an
   expect(ran.conversation.map((entry) => (entry.by === 'bot' ? 'bot' : 'customer'))).toEqual(['customer', 'customer', 'bot']);
 });
 
+test.each(['after_gather', 'after_plan_update', 'after_start'] as const)(
+  'what comes in the very second that the ticket was read in, at %s, gets an answer of its own',
+  async (at) => {
+    meanwhile = { at, happens: () => adds('Stop! Jeg vil tale med en medarbejder.') };
+
+    const ran = await runTicket(world, mail('Hej, hvor er min pakke? Ordre 10412.'));
+    await settle(String(ticketId()));
+
+    const last = world.sandbox.history.list().findLast(({ data }) => Array.isArray(data['tags']));
+    expect(ran.turns.length).toBeGreaterThan(0);
+    expect(last?.data['tags']).toContain('resolute_reason_human_requested');
+  },
+);
+
 test('when a person answers while the bot decides, the bot keeps silent', async () => {
   meanwhile = {
     at: 'after_plan_update',
-    happens: () => world.sandbox.mail({ from: { email: agent }, body: 'Hej Sofie, jeg ser på det.', ticket: ticketId() }),
+    happens: () => {
+      world.sandbox.clock.advance(1_000);
+      world.sandbox.mail({ from: { email: agent }, body: 'Hej Sofie, jeg ser på det.', ticket: ticketId() });
+    },
   };
 
   const ran = await runTicket(world, mail('Hej, hvor er min pakke? Ordre 10412.'));
