@@ -104,6 +104,8 @@ test('what the customer adds while the bot decides is read before anything is an
 
   expect(ran.replies).toHaveLength(1);
   expect(ran.conversation.map((entry) => (entry.by === 'bot' ? 'bot' : 'customer'))).toEqual(['customer', 'customer', 'bot']);
+  // The one that answered has read the second mail; the first was set aside.
+  expect(ran.turns.map(({ superseded }) => superseded)).toEqual([true, false]);
 });
 
 test.each(['after_gather', 'after_plan_update', 'after_start'] as const)(
