@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Pack } from '../agent/situation.ts';
 import { effectOf } from '../domain/effect.ts';
 import { isError } from '../domain/errors.ts';
@@ -39,7 +40,11 @@ export function createWhatIf(needs: {
     const now = createReDecide({ ...needs.base, book: before });
     const then = createReDecide({ ...needs.base, book: after });
     const tickets: Retold[] = [];
-    for (const decided of await needs.scenarios.decided(scenario, last)) tickets.push(await retell(decided, now, then));
+    for (const decided of await needs.scenarios.decided(scenario, last)) {
+      tickets.push(await retell(decided, now, then));
+      // Nothing in here waits for anybody: without this the process would hear nobody else until the last ticket.
+      await othersFirst();
+    }
     return { kind: 'told', tickets };
   };
 }

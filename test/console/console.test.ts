@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
 import { readFiles } from '../../scripts/eval/run-file.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
 import { asId, type TurnId } from '../../src/domain/ids.ts';
+import { idOf } from '../../src/scenarios/book.ts';
+import { createPublishVersion } from '../../src/versions/publish-version.ts';
+import { createWhatIf } from '../../src/versions/what-if.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 import { type Opened, openConsole, refusedByPolicy, startBrowser, violations, visit } from './browser.ts';
 import { hostileMails } from './hostile-mails.ts';
@@ -180,6 +184,35 @@ test.each([
     expect(await scenarios.version('cancel_order', before + 2)).toMatchObject({ restores: 0, text: file, note: 'The bot did it well' });
   },
 );
+
+test('under the texts in force every stored ticket comes out as it did: what if tells of the text, and of nothing else', async () => {
+  const { store, pack, clock } = world.service;
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const whatIf = createWhatIf({ base: pack, scenarios: store.scenarios, versions });
+
+  const tickets = await Promise.all(
+    pack.source.scenarios.map(async (file) => {
+      const answer = await whatIf(idOf(file), file.text, 50);
+      return answer.kind === 'told' ? answer.tickets : [];
+    }),
+  );
+
+  const otherwise = tickets.flat().filter((one) => {
+    const { verdict, decision } = one.turn;
+    if (one.kind !== 'told' || one.flips || one.reworded) return true;
+    const end = verdict.kind === 'go' ? (verdict.asks ? 'asked' : 'resolved') : verdict.kind === 'skip' ? 'skipped' : 'escalated';
+    const plan = verdict.kind === 'go' ? decision.plan.map(({ action }) => action) : [];
+    return (
+      one.before.end !== end ||
+      !isDeepStrictEqual(
+        one.before.plan.map(({ action }) => action),
+        plan,
+      )
+    );
+  });
+  expect(tickets.flat().length).toBeGreaterThan(mails.length / 2);
+  expect(otherwise.map(({ ticket }) => ticket)).toEqual([]);
+});
 
 test('the switch stops the whole service, with a reason, and says so on every page', async () => {
   const { page } = english;

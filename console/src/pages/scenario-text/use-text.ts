@@ -23,7 +23,7 @@ export function useVersions(scenario: string) {
 const TYPING_MS = 400;
 
 /** What is wrong with a text, as soon as the hands rest; null while that is not known. */
-export function useFaults(scenario: string, text: string): readonly Fault[] | null {
+export function useFaults(scenario: string, text: string, may: boolean): readonly Fault[] | null {
   const [rested, setRested] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setRested(text), TYPING_MS);
@@ -32,6 +32,7 @@ export function useFaults(scenario: string, text: string): readonly Fault[] | nu
   const query = useQuery({
     queryKey: ['text-check', scenario, rested],
     queryFn: () => send<Answer<'checkText'>>('POST', `${of(scenario)}/text/check`, { body: { text: rested } }),
+    enabled: may,
     placeholderData: (before) => before,
     gcTime: 0,
   });

@@ -30,7 +30,7 @@ export function Work({
   const [isPublishing, setPublishing] = useState(false);
   const kept = texts.edit?.text ?? texts.inForce.text;
   const text = typed ?? kept;
-  const faults = useFaults(scenario, text);
+  const faults = useFaults(scenario, text, may);
   const isNew = text !== texts.inForce.text;
   const kind = step.variables?.kind;
   const done = () => {
