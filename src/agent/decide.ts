@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PlannedAction } from '../domain/action.ts';
 import type { Decision, ToolCall } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
@@ -8,12 +9,15 @@ import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import { findOrder } from '../tools/find-order.ts';
 import { numbersSaid } from '../tools/own-orders.ts';
+import { trackShipment } from '../tools/track-shipment.ts';
 import { modelFailed, modelMisbehaved } from './agent-errors.ts';
 import { checkConclusion } from './check-conclusion.ts';
 import { writeModelInput } from './model-input.ts';
 import type { createRunAgent, MadeCall } from './run-agent.ts';
 import type { Pack, Situation } from './situation.ts';
 import { toolContext } from './tool-context.ts';
+
+const Named = z.array(z.object({ name: z.string() }));
 
 interface Needs {
   readonly pack: Pack;
@@ -80,12 +84,17 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
     }
   };
 
-  /** For the brief of a mail that a person must have anyway: the orders it names, else the latest. No answer is no obstacle. */
+  /** For the brief of a mail that a person must have anyway: the orders it names, else the latest, and their parcels. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
+    const context = toolContext(situation, { pack, commerce, helpDesk });
     const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], items: [] };
     try {
-      const { outcome, facts } = await findOrder.run(input, toolContext(situation, { pack, commerce, helpDesk }));
-      return [{ tool: findOrder.name, scenario: '', input, outcome, facts, stake: null }];
+      const { outcome, facts } = await findOrder.run(input, context);
+      const call = { tool: findOrder.name, scenario: '', input, outcome, facts, stake: null };
+      const orders = Named.safeParse(facts['orders']).data?.map(({ name }) => name) ?? [];
+      if (orders.length === 0) return [call];
+      const tracked = await trackShipment.run({ orders }, context);
+      return [call, { tool: trackShipment.name, scenario: '', input: { orders }, ...tracked, stake: null }];
     } catch {
       return [];
     }

@@ -10,6 +10,7 @@ import type { LedgerEntry, TurnRecord } from '../ports/store.ts';
 import { CLAIM_TAG } from '../tools/claim-history.ts';
 import { orderDigits } from '../tools/own-orders.ts';
 import { firstName } from './gather.ts';
+import { deadlineIn } from './hearing/extract-deadline.ts';
 import { ownWords } from './hearing/own-words.ts';
 import { createFormats } from './reply/formats.ts';
 import { withoutDisclosure } from './reply/render-reply.ts';
@@ -117,6 +118,7 @@ function briefFacts({ turn, pack, reasons, entries, thread }: HandOver): BriefFa
     reasons,
     wishes: decision.scenarios.flatMap(({ id }) => pack.book.scenarios.get(id)?.title ?? []),
     ownWords: ownWords(decision.heard),
+    deadline: deadlineIn(decision.heard.text),
     decision,
     actions: decision.plan.map(({ id, action }) => ({
       kind: action.kind,

@@ -9,8 +9,13 @@ export interface BriefWords {
   readonly unknownWish: string;
   readonly ownWords: string;
   readonly quote: (words: string) => string;
+  readonly inTheMail: string;
+  readonly address: string;
+  readonly demanded: string;
+  readonly deadline: string;
   readonly facts: string;
   readonly noOrders: string;
+  readonly otherNumber: (numbers: string) => string;
   readonly nothingLookedUp: string;
   readonly done: string;
   readonly nothingDone: string;
@@ -49,8 +54,14 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     unknownWish: 'uklart – læs mailen',
     ownWords: 'Kundens egne ord',
     quote: (words) => `»${words}«`,
+    inTheMail: 'Står i mailen',
+    address: 'adresse',
+    demanded: 'kræver',
+    deadline: 'frist',
     facts: 'Slået op i butikken',
     noOrders: 'Ingen ordre på kundens mailadresse.',
+    otherNumber: (numbers) =>
+      `Kundens mailadresse har ingen ordre med det nummer, der står i mailen${numbers === '' ? '' : ` (${numbers})`}.`,
     nothingLookedUp: 'Der er ikke slået noget op.',
     done: 'Gjort',
     nothingDone: 'Intet er ændret, og kunden har ikke fået svar på denne mail.',
@@ -161,8 +172,13 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     unknownWish: 'unclear – read the mail',
     ownWords: "The customer's own words",
     quote: (words) => `“${words}”`,
+    inTheMail: 'In the mail',
+    address: 'address',
+    demanded: 'demands',
+    deadline: 'deadline',
     facts: 'Looked up in the shop',
     noOrders: "No order under the customer's address.",
+    otherNumber: (numbers) => `No order under the customer's address has the number in the mail${numbers === '' ? '' : ` (${numbers})`}.`,
     nothingLookedUp: 'Nothing was looked up.',
     done: 'Done',
     nothingDone: 'Nothing was changed, and the customer has had no answer to this mail.',

@@ -1,5 +1,6 @@
 import type { ActionKind, ActionState } from '../domain/action.ts';
 import type { Decision, Facts, Json } from '../domain/decision.ts';
+import type { HeardAddress } from '../domain/heard.ts';
 import { escapeHtml } from '../domain/html.ts';
 import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
@@ -15,6 +16,8 @@ export interface BriefFacts {
   readonly wishes: readonly string[];
   /** The customer's own words that carry the wish, oldest first. */
   readonly ownWords: readonly string[];
+  /** The sentence of the mail that sets a time; null when none does. */
+  readonly deadline: string | null;
   readonly decision: Decision;
   readonly actions: readonly {
     readonly kind: ActionKind;
@@ -122,6 +125,7 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
     brief.ownWords.length > 0
       ? `<p><b>${words.ownWords}:</b> ${brief.ownWords.map((said) => words.quote(escapeHtml(said))).join(' … ')}</p>`
       : '',
+    ...inTheMail(brief, words),
     lines.length > 0
       ? `<p><b>${words.facts}:</b></p><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
       : noOrderLine(brief, words),
@@ -132,10 +136,28 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
   ];
 }
 
+/** What the mail says that no look-up can: claims, which a person checks, but need not search for. */
+function inTheMail({ decision: { heard }, deadline, ownWords, formatMoney }: BriefFacts, words: BriefWords): string[] {
+  const { address, demand } = heard;
+  const quoted = deadline !== null && ownWords.some((said) => said.includes(deadline));
+  const told = [
+    address === null ? '' : `${words.address}: ${escapeHtml(addressLine(address))}`,
+    demand.amount === null ? '' : `${words.demanded}: ${formatMoney(demand.amount)}`,
+    deadline === null || quoted ? '' : `${words.deadline}: ${words.quote(escapeHtml(deadline))}`,
+  ].filter(Boolean);
+  return told.length > 0 ? [`<p><b>${words.inTheMail}:</b> ${told.join(' · ')}</p>`] : [];
+}
+
+function addressLine({ name, address1, address2, zip, city, country }: HeardAddress): string {
+  return [name, address1, address2, `${zip} ${city}`.trim(), country].filter(Boolean).join(', ');
+}
+
 /** A look-up that shows no order here may well have found some; only the one that found none says so. */
 function noOrderLine({ decision }: BriefFacts, words: BriefWords): string {
   if (decision.calls.length === 0) return `<p>${words.nothingLookedUp}</p>`;
-  return decision.calls.some(({ tool, outcome }) => tool === 'find_order' && outcome === 'none') ? `<p>${words.noOrders}</p>` : '';
+  const found = decision.calls.find(({ tool }) => tool === 'find_order')?.outcome;
+  if (found === 'none') return `<p>${words.noOrders}</p>`;
+  return found === 'not_found' ? `<p>${words.otherNumber(decision.heard.orderNames.map(escapeHtml).join(', '))}</p>` : '';
 }
 
 function actionLine(action: BriefFacts['actions'][number], brief: BriefFacts, words: BriefWords): string {

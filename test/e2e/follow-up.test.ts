@@ -62,6 +62,14 @@ test('a customer who is handed over is told so once, after the note is in the ti
   expect(await open()).toMatchObject([{ owner: 'group:Support', ladder: 'usual', alerts: 0, acknowledgedAt: null }]);
 });
 
+test('a mail that is people’s by its words comes with the order, its parcel, the wish and the deadline it sets', async () => {
+  await runTicket(world, mail('Hej. Hvor bliver ordre 10400 af? Jeg vil tale med en medarbejder. Jeg skal bruge den inden fredag.'));
+
+  expect(notes()[0]).toContain('#10400');
+  expect(notes()[0]).toContain('00370712345678');
+  expect(notes()[0]).toContain('Jeg skal bruge den inden fredag.');
+});
+
 test.each([
   [
     'the sender is flagged',

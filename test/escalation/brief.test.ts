@@ -20,6 +20,7 @@ const brief = (values: Partial<Parameters<typeof writeBrief>[0]> = {}) =>
       reasons: ['amount_above_limit', 'repeat_contact'],
       wishes: ['Cancel an order'],
       ownWords: [],
+      deadline: null,
       decision: made,
       actions: [],
       proposal: null,
@@ -99,6 +100,22 @@ test('every outcome after which a shipped playbook hands over says why, in both 
 
   expect(stops.length).toBeGreaterThan(100);
   expect([...new Set(silent.map((stop) => stop.join('.')))]).toEqual([]);
+});
+
+test('what the mail says of address, sum and time stands apart from what the shop says', () => {
+  const address = { name: null, address1: 'Havnegade 4, 2.', address2: null, zip: '8000', city: 'Aarhus C', country: 'DK' };
+  const told = decision({ heard: heard({ address, demand: { amount: kr('500.00'), compensation: false } }) });
+
+  expect(brief({ decision: told, deadline: 'Svar inden fredag.' })).toContain(
+    '<b>In the mail:</b> address: Havnegade 4, 2., 8000 Aarhus C, DK · demands: DKK 500.00 · deadline: “Svar inden fredag.”</p>',
+  );
+  expect(brief({ deadline: 'Svar inden fredag.', ownWords: ['Hvor er den? Svar inden fredag.'] })).not.toContain('In the mail');
+});
+
+test('a number that is no order of theirs is named', () => {
+  const html = brief({ decision: decision({ calls: [call({ tool: 'find_order', outcome: 'not_found' })] }) });
+
+  expect(html).toContain("No order under the customer's address has the number in the mail (10412).");
 });
 
 test('the brief asks what only a person can decide, once', () => {

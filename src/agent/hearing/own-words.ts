@@ -28,7 +28,8 @@ function wishIn(text: string): { readonly words: string; readonly weight: number
   return first === undefined ? null : { words: withNext(first, candidates.slice(at + 1)), weight };
 }
 
-const sentenceEnd = /(?<=[.!?…])\s+|\n\s*\n|\n(?=\s*[-*•\p{Lu}])/u;
+/** Not after the day of a date, as in "1. december". */
+export const sentenceEnd = /(?<=(?<!(?<!\d)\d{1,2})\.|[!?…])\s+|\n\s*\n|\n(?=\s*[-*•\p{Lu}])/u;
 
 /** A plain request weighs more than a question, and that more than telling what happened; of equals the first is the reason to write. */
 function weightOf(sentence: string): number {
