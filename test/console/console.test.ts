@@ -126,6 +126,7 @@ test.each([
       tryIt: 'Prøv på gemte sager',
       flips: /afgørelser? ændrer sig/,
       publish: 'Udgiv',
+      download: 'Hent som fil',
       note: /Hvad ændrer du/,
       back: 'Rul tilbage: Filen',
     },
@@ -141,6 +142,7 @@ test.each([
       tryIt: 'Try it on stored tickets',
       flips: /decisions? changes?/,
       publish: 'Publish',
+      download: 'Download',
       note: /What changes/,
       back: 'Roll back: The file',
     },
@@ -159,13 +161,15 @@ test.each([
     await visit(page, '/scenarios/cancel_order/text');
     const field = page.getByRole('textbox', { name: says.text });
     const file = await field.inputValue();
-    const edited = file.replaceAll('planned: { reply: order_cancelled }', 'planned: { hand_over: low_confidence }');
+    const handed = file.replaceAll('planned: { reply: order_cancelled }', 'planned: { hand_over: low_confidence }');
+    // As an editor on another system leaves it: comments and line ends come out as they went in.
+    const edited = `# set på først ✎\n${handed}`.replaceAll('\n', '\r\n');
     const before = (await scenarios.inForce()).versions.get('cancel_order')?.version ?? 0;
 
     await field.fill(file.replace('playbook:', 'playbok:'));
     await button(says.fault).first().waitFor();
     expect(await button(says.publish).isDisabled()).toBe(true);
-    await field.fill(edited);
+    await page.locator('input[type=file]').setInputFiles({ name: 'cancel_order.yaml', mimeType: 'text/yaml', buffer: Buffer.from(edited) });
     await page.getByText(says.fine).waitFor();
     await button(says.tryIt).click();
     await page.getByText(says.flips).first().waitFor();
@@ -176,6 +180,8 @@ test.each([
     await inDialog(says.publish).click();
     await page.getByText(done(before + 1)).waitFor();
     expect(await scenarios.version('cancel_order', before + 1)).toMatchObject({ text: edited, note: 'People look at it first' });
+    const [download] = await Promise.all([page.waitForEvent('download'), button(says.download).click()]);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(edited);
 
     await button(says.back).click();
     await page.getByRole('textbox', { name: says.note }).fill('The bot did it well');
