@@ -189,6 +189,9 @@ test('a sidebar that has been open for two hours says so in the place of what it
   const ticket = await on.arrived(on.lineOf('anna', 'Jeg vil tale med et menneske.'));
   const { frame, tell } = await on.beside(ticket, { language: 'da', colours: 'light' });
   await frame.getByRole('heading', { name: 'Resumé' }).waitFor();
+  on.world.sandbox.clock.advance(5 * 60_000);
+  await tell('app.activated');
+  await frame.getByText('om 10 min.').waitFor();
 
   on.world.sandbox.clock.advance(121 * 60_000);
   await tell('app.activated');

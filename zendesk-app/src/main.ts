@@ -19,6 +19,7 @@ const formats = formatsOf(language);
 const main = document.querySelector('main') ?? document.body.appendChild(element('main'));
 const status = document.querySelector('[role=status]') ?? document.body.appendChild(element('div', { role: 'status' }));
 let before = '';
+let isOver = false;
 
 await start();
 
@@ -51,22 +52,23 @@ async function opened(service: Service, zendesk: Zendesk): Promise<void> {
 
 /** While somebody writes in the sidebar, nothing moves under their hands. */
 async function lookAgain(service: Service, zendesk: Zendesk): Promise<void> {
-  if (main.querySelector('textarea, [aria-busy=true]') !== null) return;
+  if (isOver || main.querySelector('textarea, [aria-busy=true]') !== null) return;
   try {
     const shown = await service.look();
     if (main.querySelector('textarea, [aria-busy=true]') === null) show(shown, service, zendesk);
   } catch (error) {
     // What they may not see any more does not stay there. A service that does not answer is asked again.
     if (error instanceof RequestFailed && (error.status === 401 || error.status === 403)) {
-      before = '';
+      isOver = true;
       main.replaceChildren(heading(refusal(error, words.own)));
     }
   }
 }
 
 function show(shown: Shown, service: Service, zendesk: Zendesk): void {
-  const { now: _now, ...rest } = shown;
-  const what = JSON.stringify(rest);
+  const { now, ...rest } = shown;
+  // How long a deadline is away is told to the minute.
+  const what = JSON.stringify([rest, shown.escalation === null ? '' : now.slice(0, '2026-11-20T09:00'.length)]);
   if (what === before) return;
   before = what;
   const isOpen = main.querySelector('details')?.open === true;
