@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlannedAction } from '../domain/action.ts';
-import type { Decision, ToolCall } from '../domain/decision.ts';
+import type { Decision, Facts, ToolCall } from '../domain/decision.ts';
 import { isError, ResoluteError } from '../domain/errors.ts';
 import { type ActionId, asId } from '../domain/ids.ts';
 import { settledByPeople } from '../escalation/rules.ts';
@@ -56,7 +56,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
       const { conclusion, calls } = await runAgent(writeModelInput(situation), toolContext(situation, { pack, commerce, helpDesk }));
       const checked = checkConclusion(conclusion, calls, pack.book, situation.asked, heard.answer);
       noteRun(checked.believed ? 'good' : 'invalid');
-      return {
+      const decision: Decision = {
         ...base,
         scenarios: conclusion.scenarios,
         calls: calls.map((call, index) => ({
@@ -71,6 +71,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
         answers: checked.answers,
         handOver: checked.handOver ? [checked.handOver] : [],
       };
+      return { ...decision, calls: [...decision.calls, ...(await forPeople(situation, decision))] };
     } catch (error) {
       if (isError(error, modelFailed)) noteRun('failed');
       if (isError(error, modelMisbehaved)) noteRun('invalid');
@@ -86,18 +87,35 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
 
   /** For the brief of a mail that a person must have anyway: the orders it names, else the latest, and their parcels. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
-    const context = toolContext(situation, { pack, commerce, helpDesk });
     const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], items: [] };
     try {
-      const { outcome, facts } = await findOrder.run(input, context);
+      const { outcome, facts } = await findOrder.run(input, toolContext(situation, { pack, commerce, helpDesk }));
       const call = { tool: findOrder.name, scenario: '', input, outcome, facts, stake: null };
-      const orders = Named.safeParse(facts['orders']).data?.map(({ name }) => name) ?? [];
-      if (orders.length === 0) return [call];
-      const tracked = await trackShipment.run({ orders }, context);
-      return [call, { tool: trackShipment.name, scenario: '', input: { orders }, ...tracked, stake: null }];
+      return [call, ...(await lookUpParcels(situation, facts))];
     } catch {
       return [];
     }
+  }
+
+  async function lookUpParcels(situation: Situation, { order, orders }: Facts): Promise<ToolCall[]> {
+    const names = Named.safeParse(orders ?? [order]).data?.map(({ name }) => name) ?? [];
+    if (names.length === 0) return [];
+    try {
+      const tracked = await trackShipment.run({ orders: names }, toolContext(situation, { pack, commerce, helpDesk }));
+      return [{ tool: trackShipment.name, scenario: '', input: { orders: names }, ...tracked, stake: null }];
+    } catch {
+      return [];
+    }
+  }
+
+  /** What people want to see of a ticket that the run gave to them, where the run stopped before it looked. */
+  async function forPeople(situation: Situation, { handOver, calls, plan, answers }: Decision): Promise<ToolCall[]> {
+    // Where a person may yet say "go", each look-up is made again and must come out the same: a parcel moves on.
+    if (handOver.length === 0 || plan.length > 0 || answers.length > 0) return [];
+    const seen = calls.findLast(({ facts }) => facts['order'] !== undefined);
+    if (seen) return calls.some(({ facts }) => facts['shipments'] !== undefined) ? [] : lookUpParcels(situation, seen.facts);
+    // Only an order that the mail names: any other may have nothing to do with it.
+    return calls.length === 0 && numbersSaid(situation.heard).length > 0 ? lookUpOrders(situation) : [];
   }
 
   function plan(call: MadeCall): PlannedAction[] {

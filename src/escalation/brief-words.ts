@@ -23,6 +23,7 @@ export interface BriefWords {
   readonly open: string;
   readonly next: string;
   readonly proposal: string;
+  readonly proposalOnceDone: string;
   readonly stake: (amount: string, limit: string) => string;
   readonly demand: (limit: string) => string;
   readonly cues: (cues: readonly string[]) => string;
@@ -52,7 +53,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     alsoHolds: 'Gælder også',
     wish: 'Kunden vil',
     unknownWish: 'uklart – læs mailen',
-    ownWords: 'Kundens egne ord',
+    ownWords: 'Kunden skriver',
     quote: (words) => `»${words}«`,
     inTheMail: 'Står i mailen',
     address: 'adresse',
@@ -64,11 +65,12 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       `Kundens mailadresse har ingen ordre med det nummer, der står i mailen${numbers === '' ? '' : ` (${numbers})`}.`,
     nothingLookedUp: 'Der er ikke slået noget op.',
     done: 'Gjort',
-    nothingDone: 'Intet er ændret, og kunden har ikke fået svar på denne mail.',
+    nothingDone: 'Intet er ændret, og mailen er ikke besvaret.',
     planned: 'Ville have gjort',
-    open: 'Skal afgøres',
+    open: 'Til afgørelse',
     next: 'Næste skridt',
     proposal: 'Svar, der kan bruges, når I har godkendt det',
+    proposalOnceDone: 'Svar, der kan bruges, når det er godkendt og udført',
     stake: (amount, limit) => `Det gælder ${amount} i alt. Botten må højst afgøre ${limit} selv.`,
     demand: (limit) => `Kunden kræver mere end de ${limit}, som botten selv må afgøre.`,
     cues: (cues) => `Tegn i mailen: ${cues.join(', ')}.`,
@@ -130,6 +132,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       shouting: 'skriver med store bogstaver eller udråbstegn',
       irony: 'bitter ironi',
       despair: 'fortvivlelse',
+      tone: 'tonen i mailen',
     },
     reasons: {
       safety: { title: 'Sikkerhed eller helbred', next: 'Ring til kunden i dag, og meld produktet til kvalitet.' },
@@ -170,7 +173,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     alsoHolds: 'Also',
     wish: 'The customer wants',
     unknownWish: 'unclear – read the mail',
-    ownWords: "The customer's own words",
+    ownWords: 'The customer writes',
     quote: (words) => `“${words}”`,
     inTheMail: 'In the mail',
     address: 'address',
@@ -181,11 +184,12 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     otherNumber: (numbers) => `No order under the customer's address has the number in the mail${numbers === '' ? '' : ` (${numbers})`}.`,
     nothingLookedUp: 'Nothing was looked up.',
     done: 'Done',
-    nothingDone: 'Nothing was changed, and the customer has had no answer to this mail.',
+    nothingDone: 'Nothing was changed, and the mail has not been answered.',
     planned: 'Would have done',
     open: 'To be decided',
     next: 'Next step',
     proposal: 'A reply you can use once you have approved it',
+    proposalOnceDone: 'A reply you can use once it is approved and carried out',
     stake: (amount, limit) => `${amount} is at stake. By itself, the bot may decide on ${limit} at most.`,
     demand: (limit) => `The customer demands more than ${limit}.`,
     cues: (cues) => `Signs in the mail: ${cues.join(', ')}.`,
@@ -247,6 +251,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
       shouting: 'capitals or exclamation marks',
       irony: 'bitter irony',
       despair: 'despair',
+      tone: 'the tone of the mail',
     },
     reasons: {
       safety: { title: 'Safety or health', next: 'Call the customer today and report the product to quality.' },

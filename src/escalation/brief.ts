@@ -5,7 +5,7 @@ import { escapeHtml } from '../domain/html.ts';
 import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
-import { openQuestion } from './open-question.ts';
+import { openQuestion, stoppedAt } from './open-question.ts';
 import { doubtedAction } from './rules.ts';
 import { whyStopped } from './why-words.ts';
 
@@ -33,30 +33,41 @@ export interface BriefFacts {
   readonly limit: Money;
 }
 
+/** The strongest come first; who reads of three knows. */
+const MOST_CUES = 3;
+
 /** The brief of a hand-over, as HTML for an internal note. */
 export function writeBrief(brief: BriefFacts, language: 'da' | 'en'): string {
   const words = briefWords[language];
   const [main, ...others] = brief.reasons;
+  const questions = questionsOf(brief, words, language);
+  const planned = plannedWords(brief, words);
+  const isAsked = planned !== '' && questions.some((question) => question.includes(planned));
   const parts = [
     main ? `<p><b>${words.handedOver}: ${words.reasons[main].title}</b></p>` : '',
     others.length > 0 ? `<p>${words.alsoHolds}: ${others.map((code) => words.reasons[code].title).join(', ')}</p>` : '',
     ...brief.reasons.flatMap((code) => why(code, brief, language)).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
-    ...lookedUp(brief, words),
-    ...open(brief, words, language),
+    ...lookedUp(brief, words, isAsked),
+    questions.length > 0 ? `<p><b>${words.open}:</b> ${questions.join(' ')}</p>` : '',
     main ? `<p><b>${words.next}:</b> ${words.reasons[main].next}</p>` : '',
-    brief.proposal === null ? '' : `<p><b>${words.proposal}:</b></p><blockquote>${brief.proposal}</blockquote>`,
+    brief.proposal === null
+      ? ''
+      : `<p><b>${planned === '' ? words.proposal : words.proposalOnceDone}:</b></p><blockquote>${brief.proposal}</blockquote>`,
   ];
   return parts.join('');
 }
 
 /** What only the person can decide, each thing once. */
-function open(brief: BriefFacts, words: BriefWords, language: 'da' | 'en'): readonly string[] {
-  const planned = brief.actions
+function questionsOf(brief: BriefFacts, words: BriefWords, language: 'da' | 'en'): readonly string[] {
+  const planned = plannedWords(brief, words);
+  return [...new Set(brief.reasons.flatMap((code) => openQuestion(code, brief.decision, planned, language) ?? []))];
+}
+
+function plannedWords(brief: BriefFacts, words: BriefWords): string {
+  return brief.actions
     .filter(({ state }) => state === 'planned')
     .map((action) => actionWords(action, brief, words))
     .join(', ');
-  const questions = brief.reasons.flatMap((code) => openQuestion(code, brief.decision, planned, language) ?? []);
-  return questions.length > 0 ? [`<p><b>${words.open}:</b> ${[...new Set(questions)].join(' ')}</p>`] : [];
 }
 
 /** What a reason's title leaves open: where a playbook stopped, how much is at stake, what made the mail sound angry. */
@@ -73,7 +84,7 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
         : [words.demand(limit)];
     }
     case 'negative_sentiment':
-      return heard.mood.cues.length > 0 ? [words.cues(heard.mood.cues.map((cue) => words.moods[cue] ?? cue))] : [];
+      return heard.mood.cues.length > 0 ? [words.cues(heard.mood.cues.slice(0, MOST_CUES).map((cue) => words.moods[cue] ?? cue))] : [];
     case 'over_limits':
       return [words.caps];
     case 'refusal_needed':
@@ -81,7 +92,7 @@ function why(code: ReasonCode, brief: BriefFacts, language: 'da' | 'en'): readon
     case 'payment_dispute':
     case 'identity_unverified':
     case 'low_confidence': {
-      const last = handOver.some(({ reason }) => reason === code) ? calls.at(-1) : undefined;
+      const last = handOver.some(({ reason }) => reason === code) ? stoppedAt(calls) : undefined;
       const stopped = last ? whyStopped(last.tool, last.outcome, language) : null;
       const own =
         code === 'low_confidence' && (heard.doubts.some(({ why }) => why !== 'not_asked') || doubtedAction(brief.decision) !== null)
@@ -116,15 +127,13 @@ export function writeDraft(brief: BriefFacts, language: 'da' | 'en'): string {
   return [reply, ...lookedUp(brief, words)].join('');
 }
 
-function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
+/** @param isAsked what was planned stands in a question already. */
+function lookedUp(brief: BriefFacts, words: BriefWords, isAsked = false): string[] {
   const lines = orderLines(brief, words);
   const done = brief.actions.filter((action) => action.state !== 'planned');
   const planned = brief.actions.filter((action) => action.state === 'planned');
   return [
-    `<p><b>${words.wish}:</b> ${brief.wishes.length > 0 ? brief.wishes.map(escapeHtml).join(' + ') : words.unknownWish}</p>`,
-    brief.ownWords.length > 0
-      ? `<p><b>${words.ownWords}:</b> ${brief.ownWords.map((said) => words.quote(escapeHtml(said))).join(' … ')}</p>`
-      : '',
+    wishLine(brief, words),
     ...inTheMail(brief, words),
     lines.length > 0
       ? `<p><b>${words.facts}:</b></p><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
@@ -132,8 +141,18 @@ function lookedUp(brief: BriefFacts, words: BriefWords): string[] {
     done.length > 0
       ? `<p><b>${words.done}:</b> ${done.map((action) => actionLine(action, brief, words)).join('; ')}</p>`
       : `<p>${words.nothingDone}</p>`,
-    planned.length > 0 ? `<p><b>${words.planned}:</b> ${planned.map((action) => actionLine(action, brief, words)).join('; ')}</p>` : '',
+    planned.length > 0 && !isAsked
+      ? `<p><b>${words.planned}:</b> ${planned.map((action) => actionLine(action, brief, words)).join('; ')}</p>`
+      : '',
   ];
+}
+
+/** The wish in one line, with the customer's own words for it: who takes over need not open the mail to know what it is about. */
+function wishLine({ wishes, ownWords }: BriefFacts, words: BriefWords): string {
+  const said = ownWords.map((one) => words.quote(escapeHtml(one))).join(' … ');
+  if (wishes.length === 0 && said !== '') return `<p><b>${words.ownWords}:</b> ${said}</p>`;
+  const wished = wishes.length > 0 ? wishes.map(escapeHtml).join(' + ') : words.unknownWish;
+  return `<p><b>${words.wish}:</b> ${wished}${said === '' ? '' : ` – ${said}`}</p>`;
 }
 
 /** What the mail says that no look-up can: claims, which a person checks, but need not search for. */

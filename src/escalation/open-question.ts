@@ -78,7 +78,7 @@ export function openQuestion(code: ReasonCode, decision: Decision, planned: stri
     case 'refusal_needed':
     case 'unknown_defect':
     case 'payment_dispute': {
-      const last = decision.handOver.some(({ reason }) => reason === code) ? decision.calls.at(-1) : undefined;
+      const last = decision.handOver.some(({ reason }) => reason === code) ? stoppedAt(decision.calls) : undefined;
       const stopped = last ? questionAt(last.tool, last.outcome, language) : null;
       return stopped ?? (code === 'refusal_needed' && decision.heard.demand.compensation ? say.compensation : null);
     }
@@ -99,6 +99,11 @@ export function openQuestion(code: ReasonCode, decision: Decision, planned: stri
     default:
       return code satisfies never;
   }
+}
+
+/** The last look-up of a playbook; what was looked up for the people alone belongs to none. */
+export function stoppedAt(calls: Decision['calls']): Decision['calls'][number] | undefined {
+  return calls.findLast(({ scenario }) => scenario !== '');
 }
 
 export function questionAt(tool: string, outcome: string, language: 'da' | 'en'): string | null {

@@ -70,6 +70,12 @@ test('a mail that is people’s by its words comes with the order, its parcel, t
   expect(notes()[0]).toContain('Jeg skal bruge den inden fredag.');
 });
 
+test('a mail that the run left to people without a look at the shop comes with the order it names', async () => {
+  await runTicket(world, mail('Hej, jeg har et spørgsmål til ordre 10400 om noget helt andet, end I tror.'));
+
+  expect(notes()[0]).toContain('00370712345678');
+});
+
 test.each([
   [
     'the sender is flagged',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import type { Facts } from '../../src/domain/decision.ts';
@@ -66,6 +67,7 @@ test('only a search that found no order says that there is none', () => {
 
 test('what was carried out and what is uncertain stands apart from what was only planned', () => {
   const html = brief({
+    reasons: ['tool_failure'],
     actions: [
       { kind: 'cancel_order', amount: kr('638.00'), order: '#10412', state: 'unknown' },
       { kind: 'unsubscribe', amount: null, order: null, state: 'planned' },
@@ -166,9 +168,44 @@ function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: stri
   );
 }
 
-test('the customer speaks in their own words, and where there are none nothing stands', () => {
-  expect(brief({ ownWords: ['Can I send it back?', 'yes'] })).toContain("<b>The customer's own words:</b> “Can I send it back?” … “yes”");
-  expect(brief()).not.toContain('own words');
+test('the wish stands in one line with the customer’s own words; they alone stand where no scenario was heard', () => {
+  expect(brief({ ownWords: ['Can I send it back?', 'yes'] })).toContain(
+    '<b>The customer wants:</b> Cancel an order – “Can I send it back?” … “yes”</p>',
+  );
+  expect(brief({ wishes: [], ownWords: ['May we borrow a dress?'] })).toContain('<b>The customer writes:</b> “May we borrow a dress?”</p>');
+  expect(brief({ wishes: [] })).toContain('<b>The customer wants:</b> unclear');
+});
+
+test('what is asked is not told a second time, and the reply waits until it is done', () => {
+  const refund = { kind: 'refund_lines' as const, amount: kr('2500.00'), order: '#10412', state: 'planned' as const };
+  const html = brief({ actions: [refund], reasons: ['amount_above_limit'], proposal: '<p>Hi</p>' });
+
+  expect(html.match(/refund goods/g)).toHaveLength(1);
+  expect(html).toContain('once it is approved and carried out');
+  expect(brief({ actions: [refund], reasons: ['human_mode'] })).toContain('Would have done');
+});
+
+test('what was looked up for the people alone is not where a playbook stopped', () => {
+  const calls = [
+    call({ tool: 'create_return', outcome: 'too_late' }),
+    call({ tool: 'track_shipment', outcome: 'ship_overdue', scenario: '' }),
+  ];
+  const html = brief({
+    decision: decision({ calls, handOver: [{ reason: 'refusal_needed', why: 'by the playbook' }] }),
+    reasons: ['refusal_needed'],
+  });
+
+  expect(html).toContain('The time for returns has passed.');
+  expect(html).toContain('May the item be sent back all the same?');
+  expect(html).not.toContain('should have been sent');
+});
+
+test('every cue of an angry mail has its words', () => {
+  const cues = [...readFileSync('src/agent/hearing/mood-cues.ts', 'utf8').matchAll(/name: '(\w+)'/g)].map(([, cue]) => cue ?? '');
+
+  expect(cues.length).toBeGreaterThan(10);
+  for (const language of ['da', 'en'] as const)
+    expect([...cues, 'tone'].filter((cue) => briefWords[language].moods[cue] === undefined)).toEqual([]);
 });
 
 test('text from outside cannot become HTML', () => {
