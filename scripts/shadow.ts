@@ -1,4 +1,4 @@
-// What people did beside what the bot proposed: npm run shadow -- [--scenario ID] [--json], or a pair as a ticket to measure by: -- --golden PAIR --out FILE
+// What people did beside what the bot proposed: npm run shadow -- [--scenario ID] [--pairs] [--json], or a pair as a ticket to measure by: -- --golden PAIR --out FILE
 import { fileURLToPath } from 'node:url';
 import { createSystemClock } from '../src/adapters/system/system-clock.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
@@ -8,17 +8,25 @@ import { readPack } from '../src/settings/read-pack.ts';
 import { createChangeStage, type Progress } from '../src/shadow/change-stage.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { readOptions } from './read-options.ts';
+import { printHandOvers } from './shadow/print-hand-overs.ts';
+import { printPairs } from './shadow/print-pairs.ts';
 import { withStore } from './shadow/with-store.ts';
 import { addToFile, openHelpDesk, readGolden } from './shadow/write-golden.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
 
-const values = readOptions('npm run shadow -- [--scenario ID] [--json] [--golden PAIR --out FILE.tickets.jsonl] [--url postgres://…]', {
-  scenario: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  golden: { type: 'string' },
-  out: { type: 'string' },
-  url: { type: 'string' },
-});
+const values = readOptions(
+  'npm run shadow -- [--scenario ID] [--pairs] [--json] [--golden PAIR --out FILE.tickets.jsonl] [--url postgres://…]',
+  {
+    scenario: { type: 'string' },
+    pairs: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    golden: { type: 'string' },
+    out: { type: 'string' },
+    url: { type: 'string' },
+  },
+);
+const MOST_SHOWN = 50;
+const clock = createSystemClock({ startAt: null });
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 try {
@@ -30,11 +38,20 @@ try {
   const { currency } = pack.policy.shop;
   if (values.golden !== undefined) {
     await makeGolden(values.golden, currency);
+  } else if (values.pairs) {
+    const search = { scenario: values.scenario ?? null, show: 'differing' } as const;
+    const { rows, next } = await withStore(values.url, (store) => store.console.pairs(search, { limit: MOST_SHOWN, after: null }));
+    if (values.json) console.log(JSON.stringify(rows, null, 2));
+    else console.log(`${printPairs(rows)}${next === null ? '' : '\n\nOlder ones are in the console.'}`);
   } else {
     const scenarios = values.scenario === undefined ? known : [values.scenario];
-    const progress = await withStore(values.url, (store) => read(store, scenarios, pack));
+    const now = clock.now();
+    const { progress, open } = await withStore(values.url, async (store) => ({
+      progress: await read(store, scenarios, pack),
+      open: await store.console.escalations({ show: 'open', now }, { limit: MOST_SHOWN, after: null }),
+    }));
     if (values.json) console.log(JSON.stringify(Object.fromEntries(progress), null, 2));
-    else console.log(printScorecards(progress, currency));
+    else console.log(`${printScorecards(progress, currency)}\n\n${printHandOvers(open.rows, now, open.next !== null)}`);
   }
 } catch (error) {
   if (!(error instanceof ResoluteError)) throw error;
@@ -46,7 +63,7 @@ async function read(store: Store, scenarios: readonly string[], pack: ReturnType
     modes: store.modes,
     shadow: store.shadow,
     policy: pack.policy.shadow,
-    clock: createSystemClock({ startAt: null }),
+    clock,
     modeInFile: (scenario) => pack.book.scenarios.get(scenario)?.mode ?? null,
     freeOfGate: new Set(),
   });
