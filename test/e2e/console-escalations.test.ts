@@ -46,6 +46,16 @@ const newest = async () => {
   return comments.findLast((comment) => comment.public)?.id;
 };
 
+test('the answer that a person begins with does not say that an AI wrote it', async () => {
+  await runTicket(world, mail('Hi, please cancel my order 10500.', { from: { email: 'rikke@mail.example', name: 'Rikke Dam' } }));
+  const { escalations } = (await mette.ask('GET', '/escalations?reason=amount_above_limit')).body as { escalations: { turn: string }[] };
+
+  const { body } = await mette.ask('GET', `/escalations/${escalations[0]?.turn}`);
+
+  expect(body['proposedReply']).toContain('Kind regards,<br>Lindholm</p></div>');
+  expect(body['proposedReply']).not.toContain('AI assistant');
+});
+
 test('what is acknowledged in the console is nobody reminded of for a day, and then it begins again', async () => {
   const seen = await waiting();
   expect((await step('acknowledge', undefined, seen)).body).toMatchObject({ ownerName: 'Development (everything)' });

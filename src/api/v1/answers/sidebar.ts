@@ -3,6 +3,7 @@ import type { PackInForce } from '../../../agent/situation.ts';
 import type { Agent } from '../../../ports/sidebar.ts';
 import { type Caller, type Handlers, type Refused, refused } from '../route.ts';
 import type { sidebarRoutes } from '../sidebar-routes.ts';
+import { proposedReply } from './proposed-reply.ts';
 import { planOf, showCall, showEscalation, showTurn } from './show-turn.ts';
 import { createWorkOn, type WorkOnNeeds } from './work-on.ts';
 
@@ -104,7 +105,11 @@ export function createSidebarHandlers(needs: Needs): Handlers<typeof sidebarRout
         : null,
       actions: shown.flatMap((turn) => turn.actions).filter(({ effect }) => effect !== null),
       escalation: open
-        ? { ...showEscalation(open, { now: now(), url, names: new Map() }), brief: open.brief, proposedReply: open.reply }
+        ? {
+            ...showEscalation(open, { now: now(), url, names: new Map() }),
+            brief: open.brief,
+            proposedReply: proposedReply(open, (await packInForce()).policy),
+          }
         : null,
       draft: draft ? { turn: draft.id, version: draft.stamp ?? '', reply: draft.reply, plan: planOf(draft.decision) } : null,
     };
