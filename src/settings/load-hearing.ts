@@ -17,6 +17,8 @@ export function loadHearing(root: string, pack: string, { knowledge, policy }: P
     wanting: loadWanting(root, pack),
     colors: knowledge.words.colors,
     currency: policy.shop.currency,
+    goods: Object.values(knowledge.words.goods).flat(),
+    shop: policy.shop.name,
   });
 }
 

@@ -57,6 +57,24 @@ function isEitherOr(text: string): boolean {
   return either.test(text);
 }
 
+/** A place that names an action and reads as a wish for it. */
+export interface Named {
+  readonly before: string;
+  readonly deed: string;
+  readonly after: string;
+}
+
+/** Every place where the mail names the action as something wished. */
+export function namedWishes(family: ActionFamily, text: string): readonly Named[] {
+  const plain = text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ');
+  return sentencesOf(withoutCourtesies(plain)).flatMap((sentence) =>
+    [...sentence.matchAll(phrases.deedWords[family])].flatMap(({ index, 0: deed }) => {
+      const named = { before: sentence.slice(0, index), deed, after: sentence.slice(index + deed.length) };
+      return readingOf(family, deed, named.before, named.after) === 'wished' ? [named] : [];
+    }),
+  );
+}
+
 /** What is done on a plain wish only. Goods and money for a loss or a fault are given by the shop's rules, whatever is asked for. */
 export const doneOnWishOnly: readonly ActionFamily[] = ['cancel', 'return', 'address', 'unsubscribe'];
 

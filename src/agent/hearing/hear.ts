@@ -4,6 +4,7 @@ import type { Classifier } from '../embedded/classifier/classify.ts';
 import type { TellTone } from '../embedded/classifier/mood-model.ts';
 import type { TellWanting } from '../embedded/classifier/wish-model.ts';
 import { asksOfShop } from './beyond.ts';
+import { calledOffElse } from './called-off.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
 import { answerIn, answerTo } from './extract-answer.ts';
@@ -56,10 +57,22 @@ export interface HearingNeeds {
   readonly wanting?: TellWanting;
   readonly colors: Readonly<Record<string, readonly string[]>>;
   readonly currency: string;
+  /** Words for goods, in all languages. */
+  readonly goods?: readonly string[];
+  /** The shop's own name. */
+  readonly shop?: string;
 }
 
 /** Understands one turn of a customer's words. Pure: the same mail is always heard the same way. */
-export function createHearing({ classifier, tone = () => 'calm', wanting = () => 'wanted', colors, currency }: HearingNeeds): Hear {
+export function createHearing({
+  classifier,
+  tone = () => 'calm',
+  wanting = () => 'wanted',
+  colors,
+  currency,
+  goods = [],
+  shop = '',
+}: HearingNeeds): Hear {
   return function hear({ subject, messages, earlier, asked }) {
     const mails = messages.map((message) => splitMail(message.text));
     const before = earlier.map((text) => splitMail(text));
@@ -155,6 +168,7 @@ export function createHearing({ classifier, tone = () => 'calm', wanting = () =>
           : [];
       return [
         ...doubtsIn(isYes ? text : apart.rest),
+        ...calledOffElse(isYes ? text : apart.rest, { goods, shop }),
         ...unclear,
         ...unwanted,
         ...ofRemedy,
