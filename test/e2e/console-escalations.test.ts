@@ -101,6 +101,16 @@ test('a click waits for whoever is at the ticket for a moment, and gives up on w
   expect((await step('acknowledge')).body).toMatchObject({ status: 409, code: 'busy' });
 });
 
+test('a reminder that comes while somebody reads does not stand in their way', async () => {
+  const seen = await waiting();
+  const before = notes().length;
+  await after(20);
+  expect(notes().length).toBeGreaterThan(before);
+
+  expect((await step('take', undefined, seen)).status).toBe(200);
+  expect((await step('take', undefined, seen)).status).toBe(412);
+});
+
 test('a ticket is handed back with an instruction, which the bot follows within its limits', async () => {
   expect((await step('hand-back', { instruction: 'annuller ordre 10412' })).status).toBe(200);
   await handled();

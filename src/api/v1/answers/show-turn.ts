@@ -120,9 +120,10 @@ export function showEscalation(
   };
 }
 
-/** Moves with whatever people or the ladder do with it. */
-export function versionOf({ owner, step, takenAt, closedAt }: Pick<EscalationInList, 'owner' | 'step' | 'takenAt' | 'closedAt'>): string {
-  return Buffer.from(JSON.stringify([owner, step, takenAt, closedAt])).toString('base64url');
+/** Moves with whatever people do with it. A reminder, or the group that it calls, changes nothing for whoever is about to take it. */
+export function versionOf({ owner, takenAt, closedAt }: Pick<EscalationInList, 'owner' | 'takenAt' | 'closedAt'>): string {
+  const person = owner.startsWith('person:') ? owner : null;
+  return Buffer.from(JSON.stringify([person, takenAt, closedAt])).toString('base64url');
 }
 
 export function showDraft(turn: TurnFile, url: (ticket: string) => string): z.input<typeof DraftRow> {

@@ -58,8 +58,7 @@ export function createWorkOn({ reads, drafts, reviewDraft, workEscalation, now, 
         ticket: asId<TicketId>(before.ticket),
         step: what,
         by: caller,
-        ifStill: ({ owner, step: rung, acknowledgedAt }) =>
-          versionOf({ owner, step: rung, takenAt: acknowledgedAt, closedAt: null }) === version,
+        ifStill: ({ owner, acknowledgedAt }) => versionOf({ owner, takenAt: acknowledgedAt, closedAt: null }) === version,
         key: `${caller.id}:${key}`,
       }),
     );
