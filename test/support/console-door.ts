@@ -1,21 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express from 'express';
-import helmet from 'helmet';
-import { createPostgresStore } from '../../src/adapters/postgres/store.ts';
-import { createIdSource } from '../../src/adapters/system/id-source.ts';
+import { openBareConsole } from '../../scripts/eval/console-door.ts';
 import type { RateLimits } from '../../src/api/rate-limit.ts';
-import { composeConsole } from '../../src/compose/console.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/domain/role.ts';
-import type { HelpDesk } from '../../src/ports/help-desk.ts';
-import type { Queue } from '../../src/ports/queue.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { createSetByHand } from '../../src/service-mode/set-by-hand.ts';
-import { readSettings } from '../../src/settings/settings.ts';
-import { createChangeStage } from '../../src/shadow/change-stage.ts';
-import { createReadReport } from '../../src/stats/read-report.ts';
-import { createPackInForce } from '../../src/versions/pack-in-force.ts';
 import { pack } from './orders.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';
 import { silentLogger } from './silent-logger.ts';
@@ -54,16 +41,6 @@ export interface Answered {
   readonly body: Record<string, unknown>;
 }
 
-const generous: RateLimits = { perAccount: 100_000, perAddress: 100_000 };
-const environment = {
-  ZENDESK_URL: 'http://127.0.0.1:9',
-  ZENDESK_EMAIL: 'bot@acme.example',
-  ZENDESK_API_TOKEN: 'token',
-  ZENDESK_WEBHOOK_SECRET: 'secret',
-  SHOPIFY_SHOP: 'http://127.0.0.1:9',
-  SHOPIFY_ACCESS_TOKEN: 'token',
-};
-
 export async function openConsole(
   options: {
     readonly env?: (url: string) => Promise<Readonly<Record<string, string>>>;
@@ -75,67 +52,22 @@ export async function openConsole(
 ): Promise<ConsoleDoor> {
   let moment = options.start ?? Date.parse('2026-11-20T09:00:00.000Z');
   const clock = { now: () => asId<Instant>(new Date(moment).toISOString()) };
-  const app = express();
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const database = await freshDatabase();
-  const ids = createIdSource();
-  const store = createPostgresStore({ url: database.url, ids, logger: silentLogger });
-  const { settings, secrets } = readSettings({ ...environment, ...(await options.env?.(url)) });
-  const { changeStage, progressOf } = createChangeStage({
-    modes: store.modes,
-    shadow: store.shadow,
-    policy: pack.policy.shadow,
-    clock,
-    modeInFile: (scenario) => pack.book.scenarios.get(scenario)?.mode ?? (scenario === 'hand_overs' ? 'shadow' : null),
-    freeOfGate: new Set(['hand_overs']),
-  });
-  const { timezone, currency } = pack.policy.shop;
-  const door = composeConsole({
-    root: options.root ?? process.cwd(),
-    store,
-    // Only what the API itself asks of them.
-    helpDesk: { readThread: async () => null } as unknown as HelpDesk,
-    queue: { depth: async () => ({ waiting: 0, delayed: 0, active: 0 }) } as unknown as Queue,
-    pack,
-    packInForce: createPackInForce({ base: pack, scenarios: store.scenarios, logger: silentLogger }),
-    settings,
-    secrets,
-    databaseUrl: database.url,
-    clock,
-    ids,
-    logger: silentLogger,
-    readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }),
-    shadow: { progressOf, changeStage, watchAutonomy: async () => [] },
-    reviewDraft: async () => ({ kind: 'moved' }),
-    workEscalation: async () => ({ kind: 'refused', says: 'nobody carries it out' }),
-    setByHand: createSetByHand({ serviceMode: store.serviceMode, clock }),
-    rates: options.rates ?? generous,
-    checkConnections: async () => [],
-  });
-  app.use(helmet(), door.router);
+  const { env, rates, root = process.cwd() } = options;
+  const door = await openBareConsole({ databaseUrl: database.url, pack, clock, logger: silentLogger, env, rates, root });
   return {
-    url,
-    store,
+    ...door,
     database,
     now: clock.now,
     pass(minutes) {
       moment += minutes * 60_000;
     },
-    signIn: (roles) => signIn(url, roles),
+    signIn: (roles) => signIn(door.url, roles),
     async close() {
-      door.close();
-      await ended(server);
-      await store.close();
+      await door.close();
       await database.drop();
     },
   };
-}
-
-async function ended(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 /** By the development login. */
