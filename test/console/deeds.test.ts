@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { draftWords } from '../../console/src/pages/drafts/draft-words.ts';
+import { escalationWords } from '../../console/src/pages/escalations/escalation-words.ts';
+import { scenarioWords } from '../../console/src/pages/scenarios/scenario-words.ts';
+import { shadowWords } from '../../console/src/pages/shadow/shadow-words.ts';
+import { domainWords } from '../../console/src/words/domain-words.ts';
+import { chaosStore } from '../../scripts/chaos/chaos-store.ts';
+import { handled } from '../../scripts/eval/run-ticket.ts';
+import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
+import { plainText } from '../../src/domain/html.ts';
+import { asId, type TicketId, type TurnId } from '../../src/domain/ids.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+import { type Opened, openConsole, startBrowser, visit } from './browser.ts';
+
+/** What people do in the console, once in each of its languages, and what comes of it at the help desk and in the shop. */
+const agent = { name: 'Mette', email: 'mette@lindholm.example', group: 'Support' };
+const shop = chaosStore(150);
+const mailsFor = (wish: string) => shop.tickets.filter((ticket) => ticket.wish === wish)[Symbol.iterator]();
+const mails = { status: mailsFor('status'), cancel: mailsFor('cancel'), return: mailsFor('return') };
+
+let database: FreshDatabase;
+let world: World;
+let browser: Browser;
+const opened = new Map<Language, Opened>();
+const languages = ['da', 'en'] as const;
+type Language = (typeof languages)[number];
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['scripts/build-console.mjs'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+  [database, browser] = await Promise.all([freshDatabase(), startBrowser()]);
+  world = await startWorld({
+    root: process.cwd(),
+    store: { ...shop.store, desk: { ...shop.store.desk, agents: [agent] } },
+    databaseUrl: database.url,
+    ownerUrl: database.url,
+    logLevel: 'silent',
+    // The ladder is climbed within one test: what its gate weighs is tried elsewhere.
+    policy: (policy) => ({
+      ...policy,
+      shadow: { ...policy.shadow, gate: { ...policy.shadow.gate, pairs: 1, agreement: 0.01, pairs_in_step: 0 } },
+    }),
+  });
+  await setModes(world.service, 'auto');
+  await setMode('order_status', 'shadow');
+  await setMode('cancel_order', 'draft');
+  const watched = [];
+  for (let count = 0; count < 22; count += 1) watched.push(await arrives('status'));
+  for (const ticket of watched) await answeredByMette(ticket);
+  for (let look = 0; look < 2; look += 1) {
+    world.sandbox.clock.advance(12 * 60_000);
+    await world.service.shadow.capturePairs();
+  }
+  for (const language of languages)
+    opened.set(language, await openConsole(browser, world.url, { language, colours: 'light', width: 1280 }));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await database?.drop();
+});
+
+test.each(languages)('a scenario climbs from shadow to automatic, and the next ticket is treated so (%s)', async (language) => {
+  const page = pageIn(language);
+  const words = scenarioWords[language].mode;
+  const { stages } = domainWords[language];
+  const climb = async (stage: 'shadow' | 'draft' | 'trial' | 'auto') => {
+    await visit(page, '/scenarios/order_status');
+    await page.getByRole('button', { name: words.change }).click();
+    await page.getByRole('radio', { name: new RegExp(`^${stages[stage]}`) }).check();
+    await page.getByRole('textbox', { name: words.why }).fill('as agreed');
+    await Promise.all([page.waitForResponse(/mode$/), page.getByRole('button', { name: words.set(stages[stage]) }).click()]);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    return lastTurn(await arrives('status'));
+  };
+  if (language !== languages[0]) expect(await climb('shadow')).toMatchObject({ mode: 'shadow', disposition: { kind: 'shadowed' } });
+
+  expect(await climb('draft')).toMatchObject({ mode: 'draft', disposition: { kind: 'drafted' } });
+  await climb('trial');
+  expect(await climb('auto')).toMatchObject({ mode: 'auto', disposition: { kind: 'resolved' } });
+});
+
+test.each(languages)('a draft is approved, another edited, a third put aside (%s)', async (language) => {
+  const page = pageIn(language);
+  const words = draftWords[language];
+  const [approved, edited, aside] = [await arrives('cancel'), await arrives('cancel'), await arrives('cancel')];
+
+  await openDraft(page, approved);
+  await Promise.all([page.waitForResponse(/approve$/), page.keyboard.press('a')]);
+  await openDraft(page, edited);
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: words.text }).fill('Hej, ordren er stoppet. Hilsen Mette');
+  await page.locator('del').first().waitFor();
+  await Promise.all([page.waitForResponse(/edit$/), page.getByRole('button', { name: words.sendEdited }).click()]);
+  await openDraft(page, aside);
+  await page.keyboard.press('o');
+  await page.getByRole('textbox', { name: words.why }).fill('the customer has called');
+  await Promise.all([page.waitForResponse(/override$/), page.getByRole('button', { name: words.overrideConfirm }).click()]);
+
+  for (const ticket of [approved, edited, aside]) await handled(world, ticket);
+  expect([approved, edited, aside].map((ticket) => cancelled(ticket))).toEqual([1, 1, 0]);
+  expect(saidTo(edited).at(-1)).toContain('ordren er stoppet. Hilsen Mette');
+  expect([approved, edited, aside].map((ticket) => saidTo(ticket).length)).toEqual([1, 1, 0]);
+});
+
+test.each(languages)('an escalation is taken and answered, another handed back with an instruction (%s)', async (language) => {
+  const page = pageIn(language);
+  const words = escalationWords[language];
+  const [answered, back] = [await arrives('return', asksForPeople), await arrives('return', asksForPeople)];
+
+  await openEscalation(page, answered);
+  await Promise.all([page.waitForResponse(/take$/), page.keyboard.press('t')]);
+  await page.getByText(words.taken).first().waitFor();
+  await page.keyboard.press('r');
+  await page.getByRole('textbox', { name: words.text }).fill('Hej, jeg ringer i dag. Hilsen Mette');
+  await Promise.all([page.waitForResponse(/answer$/), page.getByRole('button', { name: words.send }).click()]);
+  await openEscalation(page, back);
+  await page.keyboard.press('b');
+  await page.getByRole('textbox', { name: words.instruction }).fill(`jeg vil gerne returnere ordre ${orderOf(back)}`);
+  const inDialog = page.getByRole('dialog').getByRole('button', { name: words.handBack });
+  await Promise.all([page.waitForResponse(/hand-back$/), inDialog.click()]);
+
+  for (const ticket of [answered, back]) await handled(world, ticket);
+  expect(saidTo(answered).at(-1)).toContain('jeg ringer i dag');
+  expect(world.sandbox.effects().filter(({ kind, order }) => kind === 'create_return' && order === orderOf(back))).toHaveLength(1);
+});
+
+test.each(languages)('ten pairs are judged by keyboard alone (%s)', async (language) => {
+  const page = pageIn(language);
+  const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
+  await visit(page, `/shadow/pairs/${pairs[0]?.turn}?show=compared`);
+  const judged = new Set<string>();
+  for (let count = 0; count < 10; count += 1) {
+    const { pathname } = new URL(page.url());
+    await page.locator(`main[data-path="${pathname.replace('/console', '')}"] h1`).waitFor();
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
+    judged.add(pathname.split('/').at(-1) ?? '');
+    await Promise.all([page.waitForResponse(/opinions$/), page.keyboard.press('e')]);
+    // The next one comes by itself.
+    await page.waitForURL((url) => url.pathname !== pathname);
+  }
+
+  expect(judged.size).toBe(10);
+  for (const turn of judged) {
+    const given = (await world.service.store.shadow.find(asId<TurnId>(turn)))?.opinions ?? [];
+    expect(given.map(({ opinion, why }) => `${opinion}: ${why}`)).toContain(`equal: ${shadowWords[language].judge.byKey}`);
+  }
+});
+
+const orders = new Map<TicketId, string>();
+const orderOf = (ticket: TicketId) => orders.get(ticket) ?? '';
+const asksForPeople = (order: string) => `Hej, det er om ordre ${order}. Jeg vil gerne tale med en medarbejder.`;
+
+async function arrives(wish: keyof typeof mails, says?: (order: string) => string): Promise<TicketId> {
+  const next = mails[wish].next();
+  if (next.done) throw new Error(`no more mails for ${wish}`);
+  const { email, order, body } = next.value;
+  const mail = { from: { email, name: 'Kunde' }, subject: 'Min ordre', body: says?.(order) ?? body };
+  const ticket = asId<TicketId>(String(world.sandbox.mail(mail).ticketId));
+  orders.set(ticket, order);
+  await handled(world, ticket);
+  return ticket;
+}
+
+async function lastTurn(ticket: TicketId) {
+  const found = await world.service.store.cases.find(ticket);
+  return found && (await world.service.store.turns.of(found.id)).at(-1);
+}
+
+/** As the bot proposed it. */
+async function answeredByMette(ticket: TicketId): Promise<void> {
+  const { zendesk } = world.sandbox;
+  const body = plainText((await lastTurn(ticket))?.reply ?? '');
+  const answered = await fetch(`${zendesk.url}/api/v2/tickets/${ticket}.json`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: zendesk.authorizationFor(agent.email) },
+    body: JSON.stringify({ ticket: { comment: { body, public: true }, status: 'solved' } }),
+  });
+  expect(answered.status).toBe(200);
+}
+
+function pageIn(language: Language): Page {
+  const page = opened.get(language)?.page;
+  if (!page) throw new Error(`no console in ${language}`);
+  return page;
+}
+
+async function openDraft(page: Page, ticket: TicketId): Promise<void> {
+  const { drafts } = await asked<{ drafts: { turn: string; ticket: string }[] }>(page, '/drafts');
+  await visit(page, `/drafts/${drafts.find((draft) => draft.ticket === ticket)?.turn}`);
+}
+
+async function openEscalation(page: Page, ticket: TicketId): Promise<void> {
+  const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
+  await visit(page, `/escalations/${escalations.find((one) => one.ticket === ticket)?.turn}`);
+}
+
+/** As the page itself asks. */
+async function asked<Answer>(page: Page, path: string): Promise<Answer> {
+  return page.evaluate<Answer>(`fetch('/api/v1${path}').then((answer) => answer.json())`);
+}
+
+const cancelled = (ticket: TicketId) =>
+  world.sandbox.effects().filter(({ kind, order }) => kind === 'cancel_order' && order === orderOf(ticket)).length;
+const saidTo = (ticket: TicketId) =>
+  world.sandbox.history
+    .list()
+    .filter(({ kind, subject, by, data }) => kind === 'comment_added' && subject === ticket && by === 'bot' && data['public'] === true)
+    .map(({ data }) => String(data['body']));
+
+async function setMode(scenario: string, mode: 'draft' | 'shadow'): Promise<void> {
+  await world.service.store.modes.set(scenario, mode, 'test', 'where it starts', world.service.clock.now());
+}
