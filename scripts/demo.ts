@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { demoFiles } from './demo/demo-files.ts';
+import { startLivedWorld } from './demo/lived-world.ts';
 import { pickConversations, printConversation } from './demo/print-conversation.ts';
 import { showShadow } from './demo/show-shadow.ts';
+import { whereToLook } from './demo/where-to-look.ts';
 import { printTable } from './eval/print-table.ts';
-import { readFiles, runFile } from './eval/run-file.ts';
-import { startTemporaryDatabase } from './eval/temporary-database.ts';
-import { startWorld } from './eval/world.ts';
+import { runFile } from './eval/run-file.ts';
 import { readOptions } from './read-options.ts';
 
 const values = readOptions('npm run demo -- [--report report.json] [--keep]', {
@@ -14,10 +14,9 @@ const values = readOptions('npm run demo -- [--report report.json] [--keep]', {
   keep: { type: 'boolean', default: false },
 });
 const root = process.cwd();
-const file = (name: string) => ({ name: `scripts/demo/${name}`, text: readFileSync(join(root, 'scripts/demo', name), 'utf8') });
 
 console.log('Resolute: a sample shop, its mail, and nobody to help. Zendesk and Shopify are sandboxes on this machine.\n');
-const files = readFiles(file('demo.store.json'), file('demo.tickets.jsonl'), root);
+const files = demoFiles(root);
 const { report, ran } = await runFile(files, { root });
 if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
 
@@ -32,19 +31,11 @@ for (const { line, judgement } of misses) console.log(`Not as expected: ${line.i
 if (values.keep) await keepUp();
 if (misses.length > 0 || report.totals.wrongEffects > 0 || report.totals.disclosures > 0) process.exitCode = 1;
 
+/** Each judged ticket met a fresh shop; what stays up is one shop that has had all the mail. */
 async function keepUp(): Promise<void> {
-  const database = await startTemporaryDatabase();
-  const url = await database.create('demo');
-  const world = await startWorld({ root, store: files.store, databaseUrl: url, ownerUrl: url });
-  const { zendesk, shopify } = world.sandbox;
-  console.log(`
-Everything stays up until you press Ctrl-C. Write to the shop as a customer:
-  curl -s ${zendesk.url}/__sandbox/mail -H 'content-type: application/json' \\
-    -d '{"from":{"email":"${files.store.customers[0]?.email ?? ''}","name":"Kunde"},"subject":"Min pakke","body":"Hej, hvor bliver min pakke af?"}'
-and see what happened:
-  curl -s ${zendesk.url}/__sandbox/history      what changed in Zendesk and Shopify, and who did it
-  curl -s ${shopify.url}/__sandbox/effects      what was done in the shop`);
+  console.log('\nThe same mail once more, into one shop, for the console …');
+  const world = await startLivedWorld(files, root);
+  console.log(whereToLook(world));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await world.close();
-  await database.stop();
 }

@@ -91,7 +91,7 @@ async function fetchShopifySchema() {
 
 /** The service shows it, and the demo and the tests open it. */
 async function buildConsole() {
-  if (!['src/main.ts', 'scripts/demo.ts', 'scripts/test.ts'].includes(script) || !existsSync(consoleScript)) return;
+  if (!['src/main.ts', 'scripts/demo.ts', 'scripts/pictures.ts', 'scripts/test.ts'].includes(script) || !existsSync(consoleScript)) return;
   const { consoleIsBuilt } = await import(pathToFileURL(consoleScript).href);
   if (consoleIsBuilt()) return;
   say('Building the console and the sidebar …');

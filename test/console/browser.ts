@@ -16,6 +16,8 @@ export interface Look {
   readonly width: number;
 }
 
+const locales = { da: 'da-DK', en: 'en-GB' };
+
 /** The flags that come with the package turn off what protects a page; these leave it on. */
 const flags = [
   '--no-sandbox',
@@ -36,7 +38,7 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Signs in at the development login and opens the console. */
 export async function openConsole(browser: Browser, url: string, { language, colours, width }: Look): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colours });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colours, locale: locales[language] });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(watching);
   await context.addInitScript(`

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
-import { readFiles } from '../../scripts/eval/run-file.ts';
+import { whereToLook } from '../../scripts/demo/where-to-look.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
 import { asId, type TurnId } from '../../src/domain/ids.ts';
 import { idOf } from '../../src/scenarios/book.ts';
@@ -14,8 +15,7 @@ import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 import { type Opened, openConsole, refusedByPolicy, startBrowser, violations, visit } from './browser.ts';
 import { hostileMails } from './hostile-mails.ts';
 
-const file = (name: string) => ({ name, text: readFileSync(`scripts/demo/${name}`, 'utf8') });
-const demo = readFiles(file('demo.store.json'), file('demo.tickets.jsonl'), process.cwd());
+const demo = demoFiles(process.cwd());
 /** Some of each kind: resolved, asked, handed over, drafted, watched. */
 const chosen = ['da-001', 'en-001', 'da-002', 'da-010', 'da-012', 'da-015', 'da-019', 'da-024', 'da-036', 'da-damaged-01'];
 const mails = demo.tickets.filter(({ id }) => chosen.includes(id));
@@ -64,6 +64,22 @@ test('every page opens on a wide and on a narrow screen, in both languages and c
     expect({ faults, refused: await refusedByPolicy(page) }).toEqual({ faults: [], refused: [] });
 });
 
+test('the demo tells where its console is, and all of its mail is found there: tickets, what people must do, and the audit', async () => {
+  const { page } = danish;
+  const address = /http:\S+\/console\//.exec(whereToLook(world))?.[0] ?? '';
+
+  await page.goto(address);
+  await page.locator('h1').waitFor();
+  const { tickets } = await asked<{ tickets: { ticket: string; disposition: string }[] }>(page, '/tickets?limit=100');
+  const { escalations } = await asked<{ escalations: { ticket: string }[] }>(page, '/escalations?limit=100');
+  const { events } = await asked<{ events: { type: string }[] }>(page, '/audit?limit=100');
+
+  expect(tickets).toHaveLength(mails.length + hostileMails().length);
+  const handedOver = tickets.filter(({ disposition }) => disposition === 'escalated').map(({ ticket }) => ticket);
+  expect(escalations.map(({ ticket }) => ticket).toSorted()).toEqual(handedOver.toSorted());
+  expect(events.length).toBeGreaterThan(tickets.length);
+});
+
 test('what ten hostile tickets say is shown as it is: nothing of it runs, and no page breaks', { timeout: 60_000 }, async () => {
   const { page, faults } = english;
   const { tickets } = await asked<{ tickets: { ticket: string }[] }>(page, '/tickets?reason=human_requested');
@@ -93,6 +109,8 @@ test('a pair is judged by keyboard alone', async () => {
   await page.getByText('Din dom over bottens side').waitFor();
   await page.keyboard.press('1');
   await Promise.all([page.waitForResponse(/opinions$/), page.keyboard.press('w')]);
+  // The next pair comes by itself.
+  await page.waitForURL((url) => !url.pathname.endsWith(String(pairs[0]?.turn)));
 
   const judged = await world.service.store.shadow.find(asId<TurnId>(pairs[0]?.turn ?? ''));
   expect(judged?.opinions).toMatchObject([{ level: 'disposition', opinion: 'worse' }]);
