@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/api/v1/routes.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './audit-table.module.css';
 import { auditEventWords } from './audit-words.ts';
-import { DataTable, Head } from './data-table.tsx';
+import { Cell, DataTable, Head } from './data-table.tsx';
 import { DataTree } from './data-tree.tsx';
 import { At } from './time.tsx';
 
@@ -23,7 +23,7 @@ export function AuditTable({
   const words = useWords(auditEventWords);
   const types: Readonly<Record<string, string>> = words.types;
   return (
-    <DataTable label={label}>
+    <DataTable label={label} stacks>
       <Head
         columns={[
           { name: words.number },
@@ -39,27 +39,29 @@ export function AuditTable({
             <th scope="row" className="figures">
               {row.seq}
             </th>
-            <td className={classes.at}>
+            <Cell name={words.at} className={classes.at}>
               <At at={row.at} />
-            </td>
-            <td>{types[row.type] ?? row.type}</td>
+            </Cell>
+            <Cell name={words.event}>{types[row.type] ?? row.type}</Cell>
             {withTicket && (
-              <td>
-                {row.ticket !== null && (
+              <Cell name={words.ticket}>
+                {row.ticket === null ? (
+                  '–'
+                ) : (
                   <Anchor component={Link} to={`/tickets/${row.ticket}`}>
                     {row.ticket}
                   </Anchor>
                 )}
-              </td>
+              </Cell>
             )}
-            <td className={classes.details}>
+            <Cell name={words.details} className={classes.details}>
               <details>
                 <summary>
                   <span className="mono">{row.hash.slice(0, 12)}</span>
                 </summary>
                 <DataTree value={{ ...row.event, prev: row.prev, hash: row.hash }} />
               </details>
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>

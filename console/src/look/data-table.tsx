@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
+interface Table {
+  readonly label: string;
+  /** On a phone each row becomes a card, its cells named by `Cell`, instead of a table that scrolls sideways. */
+  readonly stacks?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A table that scrolls sideways on its own where the page is narrow. */
-export function DataTable({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function DataTable({ label, stacks = false, children }: Table) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className={classes.scroll} tabIndex={0}>
-      <table className={classes.table} aria-label={label}>
+      <table className={classes.table} aria-label={label} data-stacks={stacks}>
         {children}
       </table>
     </div>
@@ -32,6 +39,26 @@ export function Head({ columns }: { readonly columns: readonly Column[] }) {
   );
 }
 
-export function NumberCell({ children }: { readonly children: ReactNode }) {
-  return <td className={classes.number}>{children}</td>;
+interface NamedCell {
+  /** Of its column, shown where rows are cards. */
+  readonly name?: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Cell({ name, className, children }: NamedCell) {
+  return (
+    <td className={className} data-name={name}>
+      {/* One box, so that name and content stand side by side on a card. */}
+      <div>{children}</div>
+    </td>
+  );
+}
+
+export function NumberCell({ name, children }: Omit<NamedCell, 'className'>) {
+  return (
+    <Cell className={classes.number} {...(name === undefined ? {} : { name })}>
+      {children}
+    </Cell>
+  );
 }

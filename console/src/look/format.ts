@@ -6,7 +6,8 @@ const locales: Readonly<Record<ConsoleLanguage, string>> = { da: 'da-DK', en: 'e
 export function formatsOf(language: ConsoleLanguage) {
   const locale = locales[language];
   const plain = new Intl.NumberFormat(locale);
-  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  // Never rounded up to a goal that is not reached: as the gate writes it.
+  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' });
   const wholePercentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateAndTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });

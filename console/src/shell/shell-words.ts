@@ -11,7 +11,7 @@ export const shellWords = both({
     back: 'Back to the list',
     masked: 'hidden from your role',
     interval: {
-      none: 'no pairs yet',
+      none: 'none yet',
       of: (agree: number, all: number) => `${agree} of ${all}`,
       says: (share: string, agree: number, all: number, low: string, high: string) =>
         `${share} (${agree} of ${all}); the true share lies between ${low} and ${high}, with 95 % certainty`,
@@ -69,7 +69,7 @@ export const shellWords = both({
     back: 'Tilbage til listen',
     masked: 'skjult for din rolle',
     interval: {
-      none: 'ingen par endnu',
+      none: 'ingen endnu',
       of: (agree, all) => `${agree} af ${all}`,
       says: (share, agree, all, low, high) =>
         `${share} (${agree} af ${all}); den sande andel ligger mellem ${low} og ${high} med 95 % sikkerhed`,

@@ -9,7 +9,7 @@ type Translate = (...found: string[]) => string;
  */
 const sentences: readonly (readonly [pattern: RegExp, da: Translate])[] = [
   [/^ready$/, () => 'klar'],
-  [/^not yet: no pairs so far, at least (\d+) more pairs? needed$/, (pairs) => `endnu ingen par; mindst ${pairs} skal der til`],
+  [/^not yet: no pairs so far, at least (\d+) more pairs? needed$/, (pairs) => `endnu intet at måle på; mindst ${pairs} par skal der til`],
   [/^not yet: (\d+) more pairs? at this rate$/, (pairs) => `${pairs} par mere i denne takt`],
   [/^not yet: (\d+) more pairs in (\w+)$/, (pairs, stage) => `${pairs} par mere i ${stages[stage as Stage] ?? stage}`],
   [/^not yet: (\d+) more tickets resolved in the trial$/, (tickets) => `${tickets} sager mere løst i prøven`],

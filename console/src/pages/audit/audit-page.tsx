@@ -93,6 +93,7 @@ function Chain({
     );
   if (chain === null) return null;
   if (chain.fault !== null) return <Notice tone="bad">{words.broken(formats.number(chain.fault.seq), chain.fault.fault)}</Notice>;
+  if (chain.checkedTo === 0) return <Notice tone="plain">{words.unchecked(formats.number(chain.head.seq))}</Notice>;
   return <Notice tone="plain">{words.checked(formats.number(chain.checkedTo), formats.number(chain.head.seq))}</Notice>;
 }
 

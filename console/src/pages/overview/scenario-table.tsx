@@ -15,7 +15,7 @@ export function ScenarioTable({ scenarios }: { readonly scenarios: Overview['sce
   const rows = [...scenarios].sort((one, other) => other.arrived - one.arrived);
   return (
     <Sheet title={words.title} flush>
-      <DataTable label={words.title}>
+      <DataTable label={words.title} stacks>
         <Head
           columns={[
             { name: words.scenario },
@@ -37,10 +37,10 @@ export function ScenarioTable({ scenarios }: { readonly scenarios: Overview['sce
                   </Anchor>
                 )}
               </th>
-              <NumberCell>{formats.number(arrived)}</NumberCell>
-              <NumberCell>{formats.number(resolved)}</NumberCell>
-              <NumberCell>{formats.number(escalated)}</NumberCell>
-              <NumberCell>{formats.wholePercent(arrived === 0 ? null : resolved / arrived)}</NumberCell>
+              <NumberCell name={words.arrived}>{formats.number(arrived)}</NumberCell>
+              <NumberCell name={words.resolved}>{formats.number(resolved)}</NumberCell>
+              <NumberCell name={words.escalated}>{formats.number(escalated)}</NumberCell>
+              <NumberCell name={words.share}>{formats.wholePercent(arrived === 0 ? null : resolved / arrived)}</NumberCell>
             </tr>
           ))}
         </tbody>

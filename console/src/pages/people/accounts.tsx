@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataTable, Head } from '../../look/data-table.tsx';
+import { Cell, DataTable, Head } from '../../look/data-table.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
@@ -31,7 +31,7 @@ function Table({ people }: { readonly people: readonly Account[] }) {
   const [chosen, setChosen] = useState<Account | null>(null);
   return (
     <>
-      <DataTable label={words.title}>
+      <DataTable label={words.title} stacks>
         <Head
           columns={[{ name: words.name }, { name: words.roles }, { name: words.seen }, ...(mayChange ? [{ name: words.change }] : [])]}
         />
@@ -42,7 +42,7 @@ function Table({ people }: { readonly people: readonly Account[] }) {
                 {account.name} {account.id === session?.id && <Tag tone="accent">{words.yourself}</Tag>}
                 {account.email !== null && <small className={classes.email}>{account.email}</small>}
               </th>
-              <td>
+              <Cell name={words.roles}>
                 <span className={classes.row}>
                   {!account.active && <Tag tone="bad">{words.out}</Tag>}
                   {account.roles.length === 0 && <Tag>{words.none}</Tag>}
@@ -52,18 +52,18 @@ function Table({ people }: { readonly people: readonly Account[] }) {
                     </Tag>
                   ))}
                 </span>
-              </td>
-              <td>
+              </Cell>
+              <Cell name={words.seen}>
                 <Ago at={account.signedInAt} />
-              </td>
+              </Cell>
               {mayChange && (
-                <td>
+                <Cell>
                   {account.id !== session?.id && (
                     <Button variant="default" size="xs" aria-label={words.changeFor(account.name)} onClick={() => setChosen(account)}>
                       {words.change}
                     </Button>
                   )}
-                </td>
+                </Cell>
               )}
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataTable, Head } from '../../look/data-table.tsx';
+import { Cell, DataTable, Head } from '../../look/data-table.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Refusal } from '../../look/refusal.tsx';
@@ -44,7 +44,7 @@ function Table({ tokens }: { readonly tokens: readonly Token[] }) {
   const revoke = useRevokeToken();
   return (
     <>
-      <DataTable label={words.title}>
+      <DataTable label={words.title} stacks>
         <Head columns={[{ name: words.name }, { name: words.roles }, { name: words.used }, { name: words.expires }, { name: words.end }]} />
         <tbody>
           {tokens.map((token) => (
@@ -53,22 +53,24 @@ function Table({ tokens }: { readonly tokens: readonly Token[] }) {
                 {token.name}
                 <small className={classes.email}>{token.accountName}</small>
               </th>
-              <td>
+              <Cell name={words.roles}>
                 <span className={classes.row}>
                   {token.roles.map((role) => (
                     <Tag key={role}>{roles[role]}</Tag>
                   ))}
                 </span>
-              </td>
-              <td>{token.usedAt === null ? words.never : <Ago at={token.usedAt} />}</td>
-              <td>{token.revokedAt === null ? <Ago at={token.expiresAt} /> : <Tag tone="bad">{words.revoked}</Tag>}</td>
-              <td>
+              </Cell>
+              <Cell name={words.used}>{token.usedAt === null ? words.never : <Ago at={token.usedAt} />}</Cell>
+              <Cell name={words.expires}>
+                {token.revokedAt === null ? <Ago at={token.expiresAt} /> : <Tag tone="bad">{words.revoked}</Tag>}
+              </Cell>
+              <Cell>
                 {token.revokedAt === null && (
                   <Button variant="default" size="xs" aria-label={words.endOf(token.name)} onClick={() => revoke.mutate(token.id)}>
                     {words.end}
                   </Button>
                 )}
-              </td>
+              </Cell>
             </tr>
           ))}
         </tbody>

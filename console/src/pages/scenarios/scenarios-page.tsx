@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
+import { Cell, DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { Interval } from '../../look/interval.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page, Sheet } from '../../look/page.tsx';
@@ -30,7 +30,7 @@ function Table({ rows }: { readonly rows: readonly ScenarioRow[] }) {
   const { columns } = words;
   return (
     <Sheet flush>
-      <DataTable label={words.title}>
+      <DataTable label={words.title} stacks>
         <Head
           columns={[
             { name: columns.scenario },
@@ -51,15 +51,17 @@ function Table({ rows }: { readonly rows: readonly ScenarioRow[] }) {
                     {titleOf(row)}
                   </Anchor>
                 </th>
-                <td>
+                <Cell name={columns.mode}>
                   <StageTag of={row.stage} />
-                </td>
-                <NumberCell>{formats.number(row.arrived)}</NumberCell>
-                <NumberCell>{formats.wholePercent(row.arrived === 0 ? null : row.resolved / row.arrived)}</NumberCell>
-                <td>{row.agreement === null ? '–' : <Interval of={row.agreement} />}</td>
-                <td>
+                </Cell>
+                <NumberCell name={columns.arrived}>{formats.number(row.arrived)}</NumberCell>
+                <NumberCell name={columns.resolved}>
+                  {formats.wholePercent(row.arrived === 0 ? null : row.resolved / row.arrived)}
+                </NumberCell>
+                <Cell name={columns.agreement}>{row.agreement === null ? '–' : <Interval of={row.agreement} />}</Cell>
+                <Cell name={columns.next}>
                   <GateTag gate={row.gate} next={row.next} />
-                </td>
+                </Cell>
               </tr>
             ))}
         </tbody>

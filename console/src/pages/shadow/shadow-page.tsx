@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
+import { Cell, DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { Interval } from '../../look/interval.tsx';
 import { Loaded } from '../../look/loaded.tsx';
 import { Page, Sheet } from '../../look/page.tsx';
@@ -53,7 +53,7 @@ function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }
   return (
     <Sheet flush>
       {goal !== undefined && <p className={classes.goal}>{words.goal(formats.wholePercent(goal))}</p>}
-      <DataTable label={words.tabs.scorecards}>
+      <DataTable label={words.tabs.scorecards} stacks>
         <Head
           columns={[
             { name: columns.scenario },
@@ -73,24 +73,24 @@ function Scorecards({ scorecards }: { readonly scorecards: readonly Progress[] }
                   {titleOf(card.scenario)}
                 </Anchor>
               </th>
-              <td>
+              <Cell name={columns.stage}>
                 <Tag tone={stage === 'auto' ? 'good' : 'plain'}>{domain.stages[stage]}</Tag>
-              </td>
-              <NumberCell>{formats.number(card.pairs)}</NumberCell>
-              <td>
+              </Cell>
+              <NumberCell name={columns.pairs}>{formats.number(card.pairs)}</NumberCell>
+              <Cell name={columns.outcome}>
                 <Interval of={card.agreement.outcome} {...(goal === undefined ? {} : { goal })} />
-              </td>
-              <td>
+              </Cell>
+              <Cell name={columns.money}>
                 <Interval of={card.agreement.money} />
                 {card.wrongMoney > 0 && <Tag tone="bad">{words.wrongMoney(card.wrongMoney)}</Tag>}
-              </td>
-              <td>
+              </Cell>
+              <Cell name={columns.content}>
                 <Interval of={card.agreement.content} />
-              </td>
-              <td className={classes.gate}>
+              </Cell>
+              <Cell name={columns.gate} className={classes.gate}>
                 <Tag tone={gateTones[step.kind]}>{words.gate[step.kind]}</Tag>
                 {step.kind !== 'ready' && <small>{saysOf(step.says)}</small>}
-              </td>
+              </Cell>
             </tr>
           ))}
         </tbody>

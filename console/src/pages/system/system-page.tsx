@@ -43,7 +43,11 @@ function Shown({ system }: { readonly system: System }) {
           value={sweep.at === null ? words.sweep.never : <Ago at={sweep.at} />}
           note={words.sweep.every(sweep.everySeconds)}
         />
-        <Figure name={words.model} value={system.model} note={<span className="mono">{system.version.slice(0, 12)}</span>} />
+        <Figure
+          name={words.model}
+          value={system.model === 'embedded' ? words.embedded : system.model}
+          note={<span className="mono">{system.version.slice(0, 12)}</span>}
+        />
       </Figures>
       <MeasureTable measures={system.measures} />
       <div className={classes.columns}>

@@ -87,14 +87,18 @@ export function Tasks({ tasks }: { readonly tasks: System['tasks'] }) {
   const words = useWords(systemWords).tasks;
   return (
     <Sheet title={words.title}>
-      <ul className={classes.list}>
-        {tasks.map(({ task, at }) => (
-          <li key={task}>
-            <span className="mono">{task}</span>
-            <Ago at={at} />
-          </li>
-        ))}
-      </ul>
+      {tasks.length === 0 ? (
+        <p className={classes.quiet}>{words.none}</p>
+      ) : (
+        <ul className={classes.list}>
+          {tasks.map(({ task, at }) => (
+            <li key={task}>
+              <span className="mono">{task}</span>
+              <Ago at={at} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Sheet>
   );
 }

@@ -15,7 +15,7 @@ export function MeasureTable({ measures }: { readonly measures: System['measures
   const title = words.title(measures.minutes);
   return (
     <Sheet title={title} flush>
-      <DataTable label={title}>
+      <DataTable label={title} stacks>
         <Head
           columns={[
             { name: words.system },
@@ -30,11 +30,11 @@ export function MeasureTable({ measures }: { readonly measures: System['measures
           {measures.systems.map(({ system, calls, failed, invalid, p50, p95 }) => (
             <tr key={system}>
               <th scope="row">{words.names[system]}</th>
-              <NumberCell>{formats.number(calls)}</NumberCell>
-              <NumberCell>{formats.number(failed)}</NumberCell>
-              <NumberCell>{formats.number(invalid)}</NumberCell>
-              <NumberCell>{formats.shortTime(p50)}</NumberCell>
-              <NumberCell>{formats.shortTime(p95)}</NumberCell>
+              <NumberCell name={words.calls}>{formats.number(calls)}</NumberCell>
+              <NumberCell name={words.failed}>{formats.number(failed)}</NumberCell>
+              <NumberCell name={words.invalid}>{formats.number(invalid)}</NumberCell>
+              <NumberCell name={words.p50}>{formats.shortTime(p50)}</NumberCell>
+              <NumberCell name={words.p95}>{formats.shortTime(p95)}</NumberCell>
             </tr>
           ))}
         </tbody>

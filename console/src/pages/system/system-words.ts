@@ -11,6 +11,7 @@ interface Words {
   readonly queue: { readonly name: string; readonly note: (delayed: string, active: string) => string; readonly silent: string };
   readonly sweep: { readonly name: string; readonly never: string; readonly every: (seconds: number) => string };
   readonly model: string;
+  readonly embedded: string;
   readonly version: string;
   readonly measures: {
     readonly title: (minutes: number) => string;
@@ -34,7 +35,7 @@ interface Words {
     readonly what: string;
     readonly code: string;
   };
-  readonly tasks: { readonly title: string };
+  readonly tasks: { readonly title: string; readonly none: string };
 }
 
 export const systemWords = both<Words>({
@@ -42,10 +43,11 @@ export const systemWords = both<Words>({
     title: 'System',
     lead: 'Whether everything the bot needs is well, and what went wrong last.',
     connections: { title: 'Connections', well: 'Help desk, shop and queue answer and have what they need.', again: 'Ask again' },
-    store: { name: 'Store', up: 'up', down: 'down' },
+    store: { name: 'Database', up: 'up', down: 'down' },
     queue: { name: 'Queue', note: (delayed, active) => `${delayed} later · ${active} at work`, silent: 'no answer' },
     sweep: { name: 'Last sweep', never: 'not yet', every: (seconds) => `every ${seconds} s` },
     model: 'Model',
+    embedded: 'embedded',
     version: 'Policy and scenarios',
     measures: {
       title: (minutes) => `The last ${minutes} minutes`,
@@ -63,7 +65,7 @@ export const systemWords = both<Words>({
       holds: 'holds',
       quiet: 'quiet',
     },
-    actions: { title: 'Actions in the balance', unknown: 'Outcome unknown', started: 'Under way', withPeople: 'With people' },
+    actions: { title: 'Unsettled actions', unknown: 'Outcome unknown', started: 'Under way', withPeople: 'With people' },
     notices: { title: 'Notices', planned: 'To be sent', refused: 'Refused', unclear: 'Unclear' },
     failing: {
       title: 'Tickets that fail',
@@ -72,16 +74,17 @@ export const systemWords = both<Words>({
       next: 'next try',
     },
     errors: { title: 'Last errors', none: 'Nothing went wrong.', at: 'When', ticket: 'Ticket', what: 'What', code: 'Code' },
-    tasks: { title: 'Repeated tasks' },
+    tasks: { title: 'Repeated tasks', none: 'None has run yet.' },
   },
   da: {
     title: 'System',
     lead: 'Om alt, hvad botten har brug for, har det godt, og hvad der sidst gik galt.',
     connections: { title: 'Forbindelser', well: 'Helpdesk, butik og kø svarer og har, hvad de skal have.', again: 'Spørg igen' },
-    store: { name: 'Lager', up: 'kører', down: 'nede' },
+    store: { name: 'Database', up: 'kører', down: 'nede' },
     queue: { name: 'Kø', note: (delayed, active) => `${delayed} senere · ${active} i gang`, silent: 'intet svar' },
     sweep: { name: 'Seneste gennemgang', never: 'ikke endnu', every: (seconds) => `hvert ${seconds}. sekund` },
     model: 'Model',
+    embedded: 'indbygget',
     version: 'Regler og scenarier',
     measures: {
       title: (minutes) => `De seneste ${minutes} minutter`,
@@ -99,7 +102,7 @@ export const systemWords = both<Words>({
       holds: 'gælder',
       quiet: 'rolig',
     },
-    actions: { title: 'Handlinger i vægtskålen', unknown: 'Udfald ukendt', started: 'I gang', withPeople: 'Hos mennesker' },
+    actions: { title: 'Uafklarede handlinger', unknown: 'Udfald ukendt', started: 'I gang', withPeople: 'Hos mennesker' },
     notices: { title: 'Beskeder', planned: 'Skal sendes', refused: 'Afvist', unclear: 'Uklart' },
     failing: {
       title: 'Sager, der fejler',
@@ -108,6 +111,6 @@ export const systemWords = both<Words>({
       next: 'næste forsøg',
     },
     errors: { title: 'Seneste fejl', none: 'Intet gik galt.', at: 'Hvornår', ticket: 'Sag', what: 'Hvad', code: 'Kode' },
-    tasks: { title: 'Gentagne opgaver' },
+    tasks: { title: 'Gentagne opgaver', none: 'Ingen har kørt endnu.' },
   },
 });

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { DataTable, Head, NumberCell } from '../../look/data-table.tsx';
+import { Cell, DataTable, Head, NumberCell } from '../../look/data-table.tsx';
 import { DispositionTag } from '../../look/disposition-tag.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { At } from '../../look/time.tsx';
@@ -20,7 +20,7 @@ export function TicketTable({ rows, chosen }: { readonly rows: readonly TicketRo
   const titleOf = useScenarioTitles();
   const { columns } = words;
   return (
-    <DataTable label={words.title}>
+    <DataTable label={words.title} stacks>
       <Head
         columns={[
           { name: columns.ticket },
@@ -42,13 +42,13 @@ export function TicketTable({ rows, chosen }: { readonly rows: readonly TicketRo
             <td className={classes.says}>
               {row.says === MASKED ? <Masked /> : <span>{row.says}</span>} {row.angry && <Tag tone="bad">{words.angry}</Tag>}
             </td>
-            <td>{row.scenarios.length === 0 ? words.none : row.scenarios.map(titleOf).join(' + ')}</td>
-            <td>
+            <Cell name={columns.scenario}>{row.scenarios.length === 0 ? words.none : row.scenarios.map(titleOf).join(' + ')}</Cell>
+            <Cell name={columns.outcome}>
               {row.disposition === null ? <Tag>{domain.states[row.state]}</Tag> : <DispositionTag of={row.disposition} />}
               {row.reasons[0] !== undefined && <small className={classes.reason}>{domain.reasons[row.reasons[0]]}</small>}
-            </td>
-            <NumberCell>{formats.wholePercent(row.confidence)}</NumberCell>
-            <NumberCell>
+            </Cell>
+            <NumberCell name={columns.confidence}>{formats.wholePercent(row.confidence)}</NumberCell>
+            <NumberCell name={columns.received}>
               <At at={row.receivedAt} />
             </NumberCell>
           </tr>
