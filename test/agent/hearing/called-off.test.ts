@@ -49,6 +49,7 @@ describe('an order is called off', () => {
     'Please cancel my order from last night',
     'Please cancel the Lina dress in size 38',
     'Annullering + retur',
+    'Annuller både 10412 og 10413',
     'Please cancel.',
     'I bought the wrong size. Please cancel it.',
   ])('%s', (mail) => {
