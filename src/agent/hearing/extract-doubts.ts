@@ -75,6 +75,20 @@ export function namedWishes(family: ActionFamily, text: string): readonly Named[
   );
 }
 
+/** All that stands behind the last place where the mail wishes for it; null when nothing does. */
+export function afterLastWish(family: ActionFamily, text: string): string | null {
+  const sentences = sentencesOf(text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' '));
+  for (let at = sentences.length - 1; at >= 0; at--) {
+    const sentence = sentences[at] as string;
+    const places = [...sentence.matchAll(phrases.deedWords[family])].filter(
+      ({ index, 0: deed }) => readingOf(family, deed, sentence.slice(0, index), sentence.slice(index + deed.length)) === 'wished',
+    );
+    const last = places.at(-1);
+    if (last) return [sentence.slice(last.index + last[0].length), ...sentences.slice(at + 1)].join('\n');
+  }
+  return null;
+}
+
 /** What is done on a plain wish only. Goods and money for a loss or a fault are given by the shop's rules, whatever is asked for. */
 export const doneOnWishOnly: readonly ActionFamily[] = ['cancel', 'return', 'address', 'unsubscribe'];
 

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Classifier } from '../embedded/classifier/classify.ts';
 import type { TellTone } from '../embedded/classifier/mood-model.ts';
 import type { TellWanting } from '../embedded/classifier/wish-model.ts';
+import { doubtsAfterWish } from './after-wish.ts';
 import { asksOfShop } from './beyond.ts';
 import { calledOffElse } from './called-off.ts';
 import { accountIn } from './extract-account.ts';
@@ -168,6 +169,7 @@ export function createHearing({
           : [];
       return [
         ...doubtsIn(isYes ? text : apart.rest),
+        ...doubtsAfterWish(isYes ? text : apart.rest),
         ...calledOffElse(isYes ? text : apart.rest, { goods, shop }),
         ...unclear,
         ...unwanted,
