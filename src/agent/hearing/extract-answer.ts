@@ -49,13 +49,24 @@ export function sealAnswer(question: string | undefined, sealed: 'sealed' | 'ope
 /** "Yes, I closed the bag again" says yes and means no: what is said of the seal weighs more. */
 export function answerTo(question: string | undefined, text: string, sealed: 'sealed' | 'opened' | null): 'yes' | 'no' | null {
   const bySeal = sealAnswer(question, sealed);
-  return bySeal === 'no' ? 'no' : (answerIn(text) ?? bySeal);
+  if (bySeal === 'no') return 'no';
+  const answer = answerIn(text) ?? bySeal;
+  return answer === 'yes' && question?.includes('cancel_all') && namesPart(text) ? null : answer;
 }
 
 function answerOf(text: string): string {
   const whole = text.replace(/[’`´]/g, "'").trim();
   return (whole.replace(greeting, '').trim() || whole).slice(0, longest);
 }
+
+/** "Yes, the dress" to the question for the whole order. */
+function namesPart(text: string): boolean {
+  const rest = answerOf(text).replace(plainYes, '').replace(weakYes, '');
+  const thing = nounAlone.exec(rest)?.[1];
+  return thing !== undefined && !whole.test(thing) && !thanksOnly.test(rest);
+}
+const nounAlone =
+  /^\W*(?:(?:please|tak|tack|takk|thanks|danke|bitte|gerne|med|with|mit)\W+)*(?:the|my|den|det|de|die|das|der|min|mit|mitt|meine?n?)?\s*(\p{L}[\p{L}-]{2,})\W*$/iu;
 
 function isWeakAlone(answer: string): boolean {
   const rest = answer.replace(weakYes, '');
@@ -64,7 +75,17 @@ function isWeakAlone(answer: string): boolean {
 
 function speaksAgainst(answer: string): boolean {
   const said = withoutPoliteNot(answer.replace(afterwards, ' ')).replace(everyIdleNot, ' ');
+  if (isOfPart(said)) return true;
   if (hedged.test(said) || noYes.test(said) || anyNot.test(said)) return true;
   return said.split(/(?<=[.!?\n])/u).some((sentence) => sentence.includes('?') && !asksToDo.test(sentence));
 }
+
+/** "Just the can": a part, and not what was asked. */
+function isOfPart(said: string): boolean {
+  return [...said.matchAll(justThe)].some(({ groups }) => !whole.test(groups?.['thing'] ?? ''));
+}
+const justThe =
+  /(?<!\p{L})(?:just|only|kun|bare|blot|nur|bara|lediglich|endast)\s+(?:(?:for|med|with|mit|om)\s+)?(?:(?:the|my|den|det|de|die|das|der|min|mit|mitt|meine?n?|one|en|et|ett|eine?n?)\s+)?(?<thing>\p{L}+)/giu;
+const whole =
+  /^(?:cancel\p{L}*|annull\p{L}*|afbestil\p{L}*|slet\p{L}*|stop\p{L}*|drop\p{L}*|avbest\p{L}*|avbok\p{L}*|kanseller\p{L}*|storn\p{L}*|return\p{L}*|retur\p{L}*|opret\p{L}*|opprett\p{L}*|skapa|do|go|gør|gjør|gör|mach\p{L}*|kør|kjør|kör|make|send\p{L}*|schick\p{L}*|skicka|tag|take|ta|byt\p{L}*|exchange|refund\p{L}*|let|lad|la|låt|fortsæt|please|venligst|bitte|gerne|it|them|that|this|the|den|det|dem|das|es|sie|order\p{L}*|ordre\p{L}*|bestilling\p{L}*|beställning\p{L}*|bestellung|køb\p{L}*|köp\p{L}*|kjøp\p{L}*|kauf|all|alt|alle|alles|allt|everything|whole|lot|thing|hele|hela|ganze[nrs]?|begge|both|båda|beide|so|så|i|jeg|jag|ich|vi|we|zu|los|på|på|ahead|yes|ja|fint|fine|godt|bra|gut|glad|happy|glücklich|dejligt|rart|thanks|tak|nu|now|jetzt|hurtigt|lige|tell|contact|skriv|sig|wondering|wonder|asking|to|at|att|å|when|hvornår|when|how|hvordan|one|as|in|af|of)$/iu;
 const everyIdleNot = new RegExp(idleNot.source, 'giu');

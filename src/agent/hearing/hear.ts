@@ -148,7 +148,8 @@ export function createHearing({
     /** What they said yes to is wished, without its name; a double that they complain of is theirs to be called off. */
     function doubtsOf(): Heard['doubts'] {
       const isYes = answer === 'yes' && !asked.at(-1)?.includes('sealed');
-      const consented = isYes || before.some((mail) => answerIn(mail.own) === 'yes');
+      // The first mail answers nothing: "Cancel 10412" is no yes to what is asked later.
+      const consented = isYes || before.slice(1).some((mail) => answerIn(mail.own) === 'yes');
       const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
       const unwanted = consented ? [] : [...before.map((mail) => mail.own), own].flatMap(unwantedIn);

@@ -155,3 +155,12 @@ test('goods and money together are unclear, but not as a choice that is left to 
   expect(isRemedyUnclear('Send me a new one or give me my money back')).toBe(false);
   expect(isRemedyUnclear('Send me a new one please')).toBe(false);
 });
+
+test.each([
+  'Annuller 2 stk. fra ordre 10412',
+  'Please cancel one item of order 10412',
+  'Bitte ein Stück aus 10412 stornieren',
+  'Avbeställ 1 st i order 10412',
+])('so many pieces of an order are a part of it: %s', (mail) => {
+  expect(tellWish(mail).partial).toBe(true);
+});

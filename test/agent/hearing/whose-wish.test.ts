@@ -29,7 +29,10 @@ test('a clear yes to what the bot offers settles an earlier doubt, a yes about t
 });
 
 test('a yes that takes itself back is doubted for its own words', () => {
-  expect(answer('Yes it is that one. Do not cancel it', 'Cancel my order', 'which_order').doubts).toMatchObject([{ about: 'cancel' }]);
+  expect(answer('Yes it is that one. Do not cancel it', 'Cancel my order', 'which_order').doubts).toContainEqual({
+    about: 'cancel',
+    why: 'denied',
+  });
 });
 
 test('that only a part is meant is still known when the customer answers no', () => {
@@ -112,4 +115,23 @@ test('what was said yes to is wished without its name, and a double that is comp
     asked: [],
   });
   expect(double.doubts.map(({ about }) => about)).not.toContain('cancel');
+});
+
+test.each([
+  ['Yes, cancel only the shirt', null],
+  ['Ja, bare skjorten', null],
+  ['Ja, das Hemd', null],
+  ['Ja, skjortan', null],
+  ['Ja tak, bare annuller det hele', 'yes'],
+  ['Ja, hele ordren', 'yes'],
+  ['Yes, just cancel it', 'yes'],
+  ['Ja bitte, stornieren Sie einfach alles', 'yes'],
+])('"%s" to the question for the whole order is %s', (said, heard) => {
+  expect(answer(said, 'Cancel the shirt from order 10412, keep the dress', 'cancel_all_instead').answer).toBe(heard);
+});
+
+test('the mail that opens a ticket is no yes to what is asked later', () => {
+  const { doubts } = answer('Is the return free?', 'Cancel 10412', 'return_on_arrival_instead');
+
+  expect(doubts).toContainEqual({ about: 'return', why: 'not_asked' });
 });
