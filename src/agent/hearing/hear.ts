@@ -30,6 +30,7 @@ import { isRemedyUnclear, tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
 import { tellMood } from './mood.ts';
+import { doubtsOfWhose } from './not-theirs.ts';
 import { hasSeveralMatters } from './several-matters.ts';
 import { signalsIn } from './signals.ts';
 import { tellSkip } from './skip.ts';
@@ -170,6 +171,7 @@ export function createHearing({
           : [];
       return [
         ...doubtsIn(isYes ? text : apart.rest),
+        ...doubtsOfWhose(apart.rest),
         ...doubtsAfterWish(isYes ? text : apart.rest),
         ...calledOffElse(isYes ? text : apart.rest, { goods, shop }),
         ...unclear,
