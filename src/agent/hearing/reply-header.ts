@@ -37,7 +37,7 @@ export function isReplyHeader(lines: readonly string[], at: number): boolean {
   if (line.length > 400) return false;
   if (divider.test(line)) return true;
   if (/^\s*[_-]{20,}\s*$/.test(line)) return firstField.test(nextFilled(lines, at + 1));
-  if (firstField.test(line)) return fieldsBelow(lines, at) >= 2;
+  if (firstField.test(line)) return fieldsBelow(lines, at) >= 2 || isBareSender(lines, at);
   if (!/\d|@/.test(line) && !/^(?:on|den|am)\b/i.test(line.trim())) return false;
   if (isDatedAddress(line) || wroteNameFirst.test(line) || nameThenWrote.test(line)) return true;
   for (let extra = 0; extra < 4 && at + extra < lines.length; extra++) {
@@ -46,6 +46,14 @@ export function isReplyHeader(lines: readonly string[], at: number): boolean {
     if (extra > 0 && lines[at + extra]?.trim() === '') break;
   }
   return false;
+}
+
+/** `From: anna@mail.example` or `Fra: Anna Holm` below a mail, and nothing of its other fields. */
+function isBareSender(lines: readonly string[], at: number): boolean {
+  const isBelowText = lines[at - 1]?.trim() === '' && lines.slice(0, at).some((line) => line.trim() !== '');
+  if (!isBelowText || !/^[>*_\s]*(?:from|fra|från|von)\s?:/iu.test(lines[at] as string)) return false;
+  const sender = (lines[at] as string).replace(/^[^:]*:/, '').trim();
+  return /[\w.+-]+@[\w.-]+/.test(sender) || (fieldsBelow(lines, at) === 0 && /^(?:\p{Lu}[\p{L}'.-]*\s?){1,4}$/u.test(sender));
 }
 
 function fieldsBelow(lines: readonly string[], at: number): number {

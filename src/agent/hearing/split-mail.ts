@@ -17,7 +17,10 @@ export function splitMail(raw: string): SplitMail {
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (isQuoted(line)) quoted.push(line.replace(/^[\s>|]+/, ''));
+    if (replyMarker.test(line)) {
+      // Only what stands above it is new; when nothing does, the customer wrote below.
+      if (own.some((written) => written.trim() !== '')) break;
+    } else if (isQuoted(line)) quoted.push(line.replace(/^[\s>»›|]+/, ''));
     else if (isReplyHeader(lines, at)) {
       if (!quoteIsMarked(lines, at)) break;
       at = endOfHeader(lines, at);
@@ -29,8 +32,12 @@ export function splitMail(raw: string): SplitMail {
   return { own: text, quoted: quoted.join('\n').trim(), signature };
 }
 
+/** `##- Please type your reply above this line -##`, in whatever language the help desk says it. */
+const replyMarker =
+  /^[\s>]*(?:#{2,}\s*-.{0,120}|.{0,120}-\s*#{2,})\s*$|^[\s>*_=-]*(?:please (?:type|write) your reply above this line|skriv venligst dit svar over denne linje|skriv ditt svar ovanför (?:den här )?(?:raden|linjen)|(?:vennligst )?skriv (?:inn )?svaret (?:ditt )?over denne linjen|bitte (?:geben|schreiben) sie ihre antwort (?:oberhalb|über) dieser zeile(?: ein)?)[\s*_=.-]*$/iu;
+
 function isQuoted(line: string): boolean {
-  return /^\s*(?:>|\|\s)/.test(line) && !/^\s*>[:;._-]?[()DPo]/.test(line);
+  return /^\s*(?:[>»›]|\|\s)/.test(line) && !/^\s*>[:;._-]?[()DPo]/.test(line);
 }
 
 /** Below the header every quoted line has its `>`: then what has none was written by the customer (answers between the lines). */

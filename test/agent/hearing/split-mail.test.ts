@@ -29,6 +29,26 @@ test.each([
   expect(quoted).toContain('99999');
 });
 
+test.each([
+  '##- Skriv venligst dit svar over denne linje -##',
+  '##- Please type your reply above this line -##',
+  '##- Skriv ditt svar ovanför den här raden -##',
+  '##- Bitte geben Sie Ihre Antwort oberhalb dieser Zeile ein. -##',
+  'From: anna@mail.example',
+  'Fra: Anna Holm',
+])('below "%s" nothing is of today', (line) => {
+  expect(splitMail(`Hej, hvor er den?\n\n${line}\nJeg vil gerne annullere ordre 99999.`).own).toBe('Hej, hvor er den?');
+});
+
+test('a line that » or › opens is quoted, and sizes from and to are not', () => {
+  expect(splitMail('Hej, hvor er den?\n\n»Jeg vil annullere 99999.').own).toBe('Hej, hvor er den?');
+  expect(splitMail('Byt venligst\n\nFra: str. 38\nTil: str. 40').own).toContain('str. 38');
+});
+
+test('under a reply marker that heads the mail the customer writes', () => {
+  expect(splitMail('##- Please type your reply above this line -##\n\nWhere is it?').own).toBe('Where is it?');
+});
+
 test('answers between quoted lines are the customer’s own', () => {
   const { own, quoted } = splitMail('On 13 Nov 2026, Lindholm <a@b.example> wrote:\n> Which order?\n10412\n> Which size?\nM please');
 
