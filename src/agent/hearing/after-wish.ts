@@ -29,11 +29,14 @@ function takesBack(clause: string, about: ActionFamily, numbers: readonly string
 
 function clausesOf(rest: string): readonly string[] {
   return rest
+    .replace(numberSign, ' ')
     .split(/[.,;:!?()\n…–—]+|\s-+\s/u)
     .map((clause) => clause.replace(/^[^\p{L}\d]+/u, '').trim())
     .filter((clause) => /[\p{L}\d]/u.test(clause));
 }
 
+/** The "no" of "order no 10412". */
+const numberSign = /(?<!\p{L})no\.?\s*(?=#?\d)/giu;
 /** They begin anew. */
 const secondThought =
   /^(?:(?:and|og|och|und|oh|åh|ach|ah|oj|øh|but|men|aber|or|eller|oder|sorry|undskyld)\s+)*(?:edit(?:ed)?|rettelse|rättelse|korrektur|korrektion|korrigering|korrigiere|correction|retting|update|opdatering|uppdatering|oppdatering|nachtrag|hov(?:sa)?|ups|upps|ops|oops|whoops|hm+|ehm+|øhm?|argh?|nej|næ+h?|nå nej|no|nope|nein|nee|nö|nei|nä|wait|hang on|hold on|vent(?: lige| lidt| nu)?|vänta|warte[nt]?|moment(?: mal)?|stop|stopp|nvm|nevermind|never mind|on (?:second|reflection)|thinking about it|come to think|strike|scrap|cross|forget|disregard|ignore|glem|drop det|glöm|vergiss|vergessen|ved nærmere|vid närmare|bei näherer|når jeg tænker|eller)(?!\p{L})(?!\s+(?:how|hvordan))/iu;

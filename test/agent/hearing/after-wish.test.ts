@@ -32,6 +32,8 @@ describe('a reason, thanks or another wish behind it takes nothing back', () => 
     'Avbeställ 10412. Order 10413 vill jag ha kvar.',
     'Kanseller 10412, jeg trenger den ikke lenger.',
     'Please cancel 10412. No need to reply.',
+    'Cancel the order from last night, no 10412.',
+    'Please cancel my coat, order no. 10412. Thanks',
   ])('%s', (mail) => {
     expect(doubtsAfterWish(mail)).toEqual([]);
   });
