@@ -24,7 +24,7 @@ test('a Danish reply greets, tells what was done, says that an AI wrote it and h
 
   expect(reply?.text).toBe(
     'Hej Sofie\n\nOrdre #10412 er nu annulleret. 638,00 kr. er på vej tilbage til dig, på samme måde som du betalte.\n\n' +
-      'Venlig hilsen\nLindholm\n\nSvaret er skrevet af Lindholms AI-assistent. Vil du hellere have fat i et menneske? Svar bare "medarbejder", så tager en kollega over.',
+      'Venlig hilsen\nLindholm\n\nSvaret er skrevet af Lindholms AI-assistent. Vil du hellere have fat i et menneske? Svar bare »medarbejder«, så tager en kollega over.',
   );
   expect(reply?.ungrounded).toEqual([]);
   expect(reply?.html).toContain('<div lang="da" data-ai-generated="true"><p>Hej Sofie</p>');
