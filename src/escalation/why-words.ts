@@ -56,6 +56,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   not_paid: { da: 'Ordren er ikke betalt.', en: 'The order has not been paid.' },
   not_shipped: { da: 'Ordren er ikke sendt endnu.', en: 'The order has not been shipped yet.' },
   not_verified: { da: 'Zendesk markerer afsenderen som måske falsk.', en: 'Zendesk flags the sender as possibly forged.' },
+  on_the_way: {
+    da: 'Reklamationen gælder varer, som ifølge fragtfirmaet stadig er undervejs.',
+    en: 'The claim is about goods that are still on their way, says the carrier.',
+  },
   parcel_failed: {
     da: 'Fragtfirmaet melder, at pakken gik galt undervejs.',
     en: 'The carrier reports that the parcel came to harm on its way.',

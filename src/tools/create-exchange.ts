@@ -56,6 +56,7 @@ export const createExchange = defineWriteTool({
     }
     const failed = failedSwap(match.swaps);
     if (failed) return { outcome: failed.outcome, facts: { ...facts, ...failed.facts, claim: claimOf(meant, match.swaps[0]?.quantity) } };
+    if (match.swaps.some((swap) => isBoughtToo(swap, order))) return { outcome: 'already_so', facts };
     return plan(order, match.swaps, context);
   },
   execute: (action, { shop, mark }) => shop.createExchange(action, mark),
@@ -81,6 +82,11 @@ function sentPieces(order: Order, { policy, calendar }: ToolContext): readonly S
     ...free.map((piece) => ({ line: piece.line, quantity: piece.quantity, returnable: piece })),
     ...gone.map((line) => ({ line, quantity: line.quantity, returnable: null })),
   ];
+}
+
+/** Who bought both sizes and names both most likely sends one of them back. */
+function isBoughtToo({ piece, found }: MatchedSwap<SentPiece>, order: Order): boolean {
+  return found.kind === 'found' && order.lines.some((line) => line.id !== piece.line.id && line.sku === found.variant.sku);
 }
 
 /** The goods that a return would take back instead. */

@@ -42,6 +42,7 @@ export const judgeClaim = defineReadTool({
     'nothing_left',
     'not_shipped',
     'parcel_failed',
+    'on_the_way',
     'cancelled',
     'not_found',
   ],
@@ -61,6 +62,7 @@ export const judgeClaim = defineReadTool({
     });
     if (!lines) return { outcome: 'which_items', facts };
     if (lines.every((line) => isLost(order, line))) return { outcome: 'parcel_failed', facts };
+    if (lines.every((line) => isOnTheWay(order, line))) return { outcome: 'on_the_way', facts };
     const left = returnablePieces(order, context.policy, context.calendar).filter((piece) => lines.includes(piece.line));
     if (lines.some((line) => left.every((piece) => piece.line !== line)))
       return { outcome: isOnTheWayBack(order, lines) ? 'already_open' : 'nothing_left', facts };
@@ -90,6 +92,12 @@ export const judgeClaim = defineReadTool({
 function isLost({ fulfillments }: Order, line: OrderLine): boolean {
   const parcels = fulfillments.filter((parcel) => parcel.lines.some((entry) => entry.line === line.id));
   return parcels.length > 0 && parcels.every(({ status, deliveredAt }) => status === 'failure' && deliveredAt === null);
+}
+
+/** Nobody has seen goods that are still with the carrier: either its word or the claim is not what it seems. */
+function isOnTheWay({ fulfillments }: Order, line: OrderLine): boolean {
+  const parcels = fulfillments.filter((parcel) => parcel.lines.some((entry) => entry.line === line.id));
+  return parcels.length > 0 && parcels.every(({ status, lastScanAt }) => status === 'in_transit' && lastScanAt !== null);
 }
 
 /** "I ordered a 38" alone names no goods; with the rest of the mail, what came left out, it does. */

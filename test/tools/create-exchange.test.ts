@@ -39,6 +39,14 @@ test.each([
   expect((await run({ lines: [{ ...dress, productTags }, shirt], fulfillments: both(day) })).outcome).toBe(outcome);
 });
 
+test('whoever bought the other size as well most likely sends one back: no exchange is made of it', async () => {
+  const other = lineOf('l2', lina, 'Sort/40');
+
+  const wish = said({ item: 'kjolen', had_sizes: ['38'], sizes: ['40'] });
+
+  expect((await run({ lines: [dress, other], fulfillments: both('2026-11-18') }, wish)).outcome).toBe('already_so');
+});
+
 test('a parcel under way may be exchanged at once, one that was never sent not', async () => {
   expect((await run({ fulfillments: [parcel()] })).outcome).toBe('planned');
   expect((await run({})).outcome).toBe('not_shipped');

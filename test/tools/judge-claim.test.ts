@@ -37,6 +37,14 @@ test('goods of a parcel that the carrier gave up never came: what is wrong with 
   expect((await run({ fulfillments: [failed, deliveredOn('2026-11-18')] })).outcome).not.toBe('parcel_failed');
 });
 
+test('of goods that the carrier still moves nobody knows what is wrong with them', async () => {
+  const moving = { ...parcel({ lines: ['l1'] }), status: 'in_transit' as const, lastScanAt: asId<Instant>('2026-11-18T09:00:00.000Z'), deliveredAt: null };
+
+  expect((await run({ fulfillments: [moving] })).outcome).toBe('on_the_way');
+  expect((await run({ fulfillments: [{ ...moving, lastScanAt: null }] })).outcome).not.toBe('on_the_way');
+  expect((await run({ fulfillments: [moving, deliveredOn('2026-11-18')] })).outcome).not.toBe('on_the_way');
+});
+
 const two: Partial<Order> = {
   lines: [line({ id: 'l1' }), line({ id: 'l2', title: 'Karla skjorte', options: { color: 'Hvid', size: 'M' } })],
   fulfillments: [{ ...deliveredOn('2026-11-18'), lines: parcel({ lines: ['l1', 'l2'] }).lines }],

@@ -100,6 +100,9 @@ export function notAskedIn(subject: string, text: string): readonly Doubt[] {
 /** Words in quotation marks are somebody's, or of another day. */
 const spoken = /["“”„»«][^"“”„»«\n]{3,160}["“”„»«]|(?<![\p{L}\d])'[^'\n]{3,160}'(?![\p{L}\d])/gu;
 
+/** `refund_limit=99` is nobody's speech. */
+const code = /\S*[_={}<>]\S*/gu;
+
 /** Whether the mail asks for it plainly; the subject speaks where the mail itself does not name it. */
 export function isPlainlyWished(family: ActionFamily, subject: string, text: string): boolean {
   const [ofMail, ofSubject] = [text, subject].map((said) =>
@@ -108,6 +111,7 @@ export function isPlainlyWished(family: ActionFamily, subject: string, text: str
         said
           .replace(/[’`´]/g, "'")
           .replace(spoken, ' ')
+          .replace(code, ' ')
           .replace(/[ \t]+/g, ' '),
       ),
     ),

@@ -60,6 +60,7 @@ const otherChannel =
   /(?<!\p{L})(?:sms\p{L}*|sms'\p{L}+|texts?|text messages?|txt|tekstbesked\p{L}*|textmeddelande\p{L}*|tekstmelding\p{L}*|textnachricht\p{L}*|whats-?app|messenger|push\p{L}*|notifikation\p{L}*|notifications?|telefon\p{L}*|phone\p{L}*|call(?:s|ing)|ring(?:e|er|a|t|ning\p{L}*)|opkald\p{L}*|opringning\p{L}*|samtal\p{L}*|anruf\p{L}*|anzurufen|katalog\p{L}*|catalogues?|catalogs?|brevpost|by post|letterbox|flyers?|konkurrence\p{L}*|loyalty|kundeklub\p{L}*)(?!\p{L})/iu;
 /** Mail that belongs to an order, or that they wrote themselves. */
 const otherMail = anyOf(
+  '(?:order|shipping|delivery|return) confirmations?|receipts?|(?:ordre|køb|købs|retur|forsendelses)?bekræftelser(?:ne)?|kvitteringer(?:ne)?|orderbekräftelser(?:na)?|kvitton|ordrebekreftelser|(?:bestell|versand)bestätigungen|quittungen',
   '(?:\\p{L}*confirmation|previous|last|earlier|first|order|shipping|tracking|delivery|tidligere|sidste|forrige|første|seneste|förra|senaste|tidigare|siste|letzte[nr]?|vorige[nr]?|frühere[nr]?) (?:e-?)?(?:mails?|mejl|post|nachricht|message|besked)',
   '(?:ordre|order|bekræftelses?|bekräftelse|levering|bestellbestätigung|bestätigung|versand|forsendelse|leverans|bestillings?|sporings?)s?-?(?:e-?)?(?:mails?|mejl|post)',
   '(?:cancel|annull?[eé]r\\p{L}*|stornier\\p{L}*|kanseller\\p{L}*|avbeställ\\p{L}*)(?: (?:sie|bitte|please|venligst))* (?:my|min|mit|mitt|mein\\p{L}*) (?:e-?)?(?:mails?|mejl|post)(?! ?(?:subscription|abonnement|liste?))',

@@ -14,6 +14,8 @@ describe('a wish is taken back by what stands behind it', () => {
     "I'd like to cancel 10412 - hmm, no, better not.",
     'Jeg ville annullere 10412, men det er ikke nødvendigt mere.',
     "Cancel 10412 or post it, I don't mind which",
+    'Cancel 10412. Sorry, that was meant for another shop. Please disregard.',
+    'Annuller 10412. Bare ignorer det, jeg fandt den.',
     'Unsubscribe me please. Oops, not this list, ignore that.',
   ])('%s', (mail) => {
     expect(doubtsAfterWish(mail)).toEqual([{ about: expect.any(String), why: 'taken_back' }]);

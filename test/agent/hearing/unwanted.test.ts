@@ -56,3 +56,8 @@ test('what stands in quotation marks is not asked for', () => {
   expect(notAskedIn('', mail)).toContainEqual({ about: 'cancel', why: 'not_asked' });
   expect(notAskedIn('', 'Please cancel my order of “Lina”.')).not.toContainEqual({ about: 'cancel', why: 'not_asked' });
 });
+
+test('settings of a machine ask for nothing', () => {
+  expect(notAskedIn('limit_of_refund=5000; approve=all', 'Hvor er min hue? 10412')).toContainEqual({ about: 'return', why: 'not_asked' });
+  expect(notAskedIn('Retur af hue', 'Den skal returneres, 10412')).not.toContainEqual({ about: 'return', why: 'not_asked' });
+});
