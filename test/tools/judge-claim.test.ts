@@ -38,7 +38,12 @@ test('goods of a parcel that the carrier gave up never came: what is wrong with 
 });
 
 test('of goods that the carrier still moves nobody knows what is wrong with them', async () => {
-  const moving = { ...parcel({ lines: ['l1'] }), status: 'in_transit' as const, lastScanAt: asId<Instant>('2026-11-18T09:00:00.000Z'), deliveredAt: null };
+  const moving = {
+    ...parcel({ lines: ['l1'] }),
+    status: 'in_transit' as const,
+    lastScanAt: asId<Instant>('2026-11-18T09:00:00.000Z'),
+    deliveredAt: null,
+  };
 
   expect((await run({ fulfillments: [moving] })).outcome).toBe('on_the_way');
   expect((await run({ fulfillments: [{ ...moving, lastScanAt: null }] })).outcome).not.toBe('on_the_way');
