@@ -129,7 +129,7 @@ function isAsked(family: ActionFamily, sentence: string): boolean {
 }
 
 const request =
-  /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:please|pls|venligst|vennligst|vänligen|snälla|bitte|bedes|kan (?:i|du|ni|dere|jeg få|jag få)|vil (?:i|du|dere)|vill (?:ni|du)|(?:can|could|would|will) you|(?:können|könnten|würden) sie|könnt ihr|könntet ihr|(?:i|jeg|jag|ich|we|vi|wir) (?:would like|want|need|ønsker|vil (?:gerne|gjerne)|vill|möchten?|will)|(?:vil|ville|vill|skulle|möchten?|würden?) (?:jeg|jag|ich|vi|wir)(?: \p{L}+)? (?:gerne|gjerne|gärna|helst|gern)|(?:vill|möchten?) (?:jag|ich|vi|wir)|i'd like|we'd like|skulle vilja|hätte gerne?)(?!\p{L})/iu;
 /** Calling off a newsletter cancels no order. */
 const ofOrder = /ordre|order|bestilling|bestellung|beställning|køb|purchase|köp|kjøp|kauf|\d{4}|(?:the|whole|entire) (?:thing|lot)/iu;
 const command =

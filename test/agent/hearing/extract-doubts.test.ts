@@ -218,6 +218,16 @@ test('a swap once it has come is no such wish', () => {
 });
 
 test.each([
+  [['return'], 'Buksen er for kort, den vil jeg gerne returnere'],
+  [['return'], 'Byxan vill jag skicka tillbaka'],
+  [['return'], 'Die Hose möchte ich zurückschicken.'],
+  [['cancel'], 'Ordre 10413 vil jeg så gerne annullere'],
+  [[], 'Vil jeg kunne returnere den senere?'],
+] as const)('what is wished for may stand before the wish: %s, %s', (families, text) => {
+  expect(wishesIn(text)).toEqual(families);
+});
+
+test.each([
   ['Annuller ordre 10412, og fjern mig fra jeres mailliste', ['cancel', 'unsubscribe']],
   ['Please cancel 10412 and unsubscribe me from the newsletter', ['cancel', 'unsubscribe']],
   ['Kan ni avbeställa ordern? Jag vill också returnera skorna', ['cancel', 'return']],
