@@ -29,6 +29,7 @@ import { voucherIn } from './extract-voucher.ts';
 import { isRemedyUnclear, tellWish } from './extract-wish.ts';
 import { hearScenarios } from './hear-scenarios.ts';
 import { tellLanguage } from './language.ts';
+import { isMailboxLost } from './lost-mailbox.ts';
 import { tellMood } from './mood.ts';
 import { doubtsOfWhose } from './not-theirs.ts';
 import { hasSeveralMatters } from './several-matters.ts';
@@ -95,7 +96,10 @@ export function createHearing({
 
     const inherited = earlierText === '' ? null : tellLanguage(earlierText, null);
     const language: Language | null = tellLanguage(own === '' ? subject : own, inherited ?? tellLanguage(subject, null));
-    const told = hearScenarios(text, language, classifier);
+    const heard = hearScenarios(text, language, classifier);
+    const isLost = asked.at(-1) === 'write_from_order_email' && isMailboxLost(own);
+    // Whose mailbox is lost still wants what they wanted before.
+    const told = isLost ? { ...heard, scenarios: [] } : heard;
     const beyond = !isAnswer && asksOfShop(text);
     const mood = tellMood(text, language, tone(text, language));
     const answer = isAnswer ? answerTo(asked.at(-1), own, tellWish(own).sealed) : null;
