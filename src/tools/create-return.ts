@@ -13,7 +13,7 @@ import {
   returnablePieces,
   returnFee,
 } from './judge-return.ts';
-import { matchNewest } from './match-newest.ts';
+import { matchNewest, withBoth } from './match-newest.ts';
 import { asJson, lineFacts, orderFacts } from './order-facts.ts';
 import { ownOrder } from './own-orders.ts';
 import type { Pieces } from './pieces-left.ts';
@@ -84,7 +84,7 @@ interface Wanted {
 
 function choosePieces(order: Order, { items, quantity }: Wanted, context: ToolContext): Chosen {
   const all = returnablePieces(order, context.policy, context.calendar);
-  const match = matchNewest(items, order.lines, context.knowledge);
+  const match = withBoth(matchNewest(items, order.lines, context.knowledge), quantity);
   if (match.kind === 'unclear') return { kind: 'which_items' };
   const pieces = match.kind === 'matched' ? all.filter((piece) => match.lines.includes(piece.line)) : all;
   // "One of them" says how many of one kind of goods, not which of several.

@@ -5,7 +5,7 @@ import { clausesOfAction } from './acted-on.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
 import { isOfKnownKind } from './goods-words.ts';
 import { type LineMatch, matchLines } from './match-lines.ts';
-import { matchNewest } from './match-newest.ts';
+import { matchNewest, withBoth } from './match-newest.ts';
 import { meantLines } from './meant-lines.ts';
 import { ownOrder } from './own-orders.ts';
 
@@ -60,7 +60,7 @@ function partOf(order: Order, wish: z.output<typeof Input>, { knowledge }: ToolC
   // Goods that were taken off the order before are not others that are much alike.
   if (gone.length > 0 && matchNewest(items, gone, knowledge).kind === 'matched' && matchLines(items, lines, knowledge).kind !== 'matched')
     return 'unclear';
-  const named = matchNewest(items, lines, knowledge);
+  const named = withBoth(matchNewest(items, lines, knowledge), quantity);
   if (count(lines) < 2) return isElsewhere(named, lines, knowledge) ? 'elsewhere' : 'whole';
   const kept = left_out.length > 0 ? meantLines(left_out, lines, knowledge) : null;
   const staying = kept?.kind === 'matched' ? kept.lines : [];

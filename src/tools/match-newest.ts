@@ -14,3 +14,8 @@ export function matchNewest(items: readonly string[], lines: readonly OrderLine[
   if (newest.kind === 'matched' || isOther || isExact || items.length < 2) return newest;
   return meantLines(items, lines, knowledge);
 }
+
+/** "Both of them", of goods that no word tells apart, are all that the words fit. */
+export function withBoth(match: LineMatch, quantity: number | 'all' | null): LineMatch {
+  return match.kind === 'unclear' && match.among.length > 1 && quantity === 'all' ? { kind: 'matched', lines: match.among } : match;
+}

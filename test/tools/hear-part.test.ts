@@ -56,6 +56,14 @@ test('of two equal pieces as many are meant as are said, and none is guessed', a
   expect((await hear({ items: ['the order'] }, two)).outcome).toBe('whole');
 });
 
+test('both of two that only the size tells apart are both, and one of them is not told', async () => {
+  const sizes = ['38', '40'].map((size) => line({ id: `l${size}`, title: 'Lina kjole', options: { color: 'Sort', size } }));
+  const two = { lines: sizes, fulfillments: [parcel({ lines: ['l38', 'l40'] })] };
+
+  expect((await hear({ items: ['begge Lina kjoler'], quantity: 'all' }, two)).outcome).toBe('whole');
+  expect((await hear({ items: ['Lina kjolen'] }, two)).outcome).toBe('part_unclear');
+});
+
 test('one piece of goods that differ is no answer to which', async () => {
   expect((await hear({ quantity: 1 }, sent)).outcome).toBe('part_unclear');
 });

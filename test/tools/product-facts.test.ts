@@ -18,6 +18,7 @@ const ask = (said: string, handle = dress.handle, language: 'da' | 'en' | 'sv' |
 test.each([
   ['Hvad er den lavet af?', dress, '100 % viskose'],
   ['Hvordan vasker jeg den?', dress, '30° skånevask, hængetørres'],
+  ['Kan den kommes i maskinen på uldprogram?', dress, '30° skånevask, hængetørres'],
   ['Må den komme i tørretumbleren?', dress, '30° skånevask, hængetørres'],
   ['Hvor er den produceret?', dress, 'Portugal'],
   ['Har den lommer?', dress, 'Knælang kjole med lommer i siden.'],

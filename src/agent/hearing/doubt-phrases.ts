@@ -18,7 +18,7 @@ export const ofMails = new RegExp(
 /** The words by which customers name what is to be done, in any form: as a wish, in the past, or denied. */
 export const deedWords: Readonly<Record<ActionFamily, RegExp>> = {
   cancel: wordsOf(
-    'annull?[eé]r\\p{L}*|annulation|afbestil\\p{L}*|cancel\\p{L}*|cancle|canel|call(?:ed|ing)?(?: (?:it|this|that|them|the|my|whole|entire|thing|order|lot|purchase))* off|avbeställ\\p{L}*|avbok\\p{L}*|makuler\\p{L}*|kanseller\\p{L}*|avbestil\\p{L}*|stornier\\p{L}*|storno|abbestell\\p{L}*|widerruf\\p{L}*',
+    'ann?ull?[eé]r\\p{L}*|annulation|afbestil\\p{L}*|cancel\\p{L}*|cancle|canel|call(?:ed|ing)?(?: (?:it|this|that|them|the|my|whole|entire|thing|order|lot|purchase))* off|avbeställ\\p{L}*|avbok\\p{L}*|makuler\\p{L}*|kanseller\\p{L}*|avbestil\\p{L}*|stornier\\p{L}*|storno|abbestell\\p{L}*|widerruf\\p{L}*',
     `(?:stop|stopp|stoppe|stoppa|stands|slet|slette|drop|droppe|delete|void|ophæv\\p{L}*)${gap} (?:ordren?|order(?:n|en)?|bestilling(?:en)?|købet|purchase|beställning(?:en)?|bestellung)`,
   ),
   return: wordsOf(
@@ -60,7 +60,7 @@ export const doneForm =
 
 /** A bare stem starts a sentence of its own: "I don't want it cancel it". */
 export const commandForm =
-  /^(?:annull?[eé]r|afbestil|cancel|cancle|canel|stop|stands|drop|slet|avbeställ|avboka|kanseller|avbestill|storniere?|returner|returnera|return|byt|bytt|exchange|swap|afmeld|unsubscribe|take|remove|fjern|send|no more|ingen flere|ikke flere|inga fler|keine (?:weiteren|mehr))(?!\p{L})/iu;
+  /^(?:ann?ull?[eé]r|afbestil|cancel|cancle|canel|stop|stands|drop|slet|avbeställ|avboka|kanseller|avbestill|storniere?|returner|returnera|return|byt|bytt|exchange|swap|afmeld|unsubscribe|take|remove|fjern|send|no more|ingen flere|ikke flere|inga fler|keine (?:weiteren|mehr))(?!\p{L})/iu;
 
 export const negation =
   "(?:don't|do not|doesn't|didn't|dont|never|not|no longer|no need (?:to|for)|no|(?:hold off|wait)(?: on| with)?|than(?: to)?|keep from|(?:hold|holde) (?:jer|dig|dere) fra at|(?:vent|vente)(?: lige| venligst| bare)? med (?:at|å)|end at|vänta med att|(?:warten|warte|wartet)(?: sie)?(?: bitte)? (?:noch )?mit(?: der| dem)?|ingen|inget|inga|shouldn't|mustn't|won't|wouldn't|isn't|wasn't|aren't|hasn't|haven't|without|instead of|rather than|refrain from|ikke|ikk|ik|ikkje|aldrig|aldri|hverken|undlad(?:e)? at|lad være (?:med )?at|i stedet for(?: at)?|uden at|uten å|inte|ej|utan att|istället för(?: att)?|i stället för(?: att)?|låt bli att|la være å|i stedet for å|nicht|kein\\p{L}*|niemals|ohne|statt|anstatt|bloß nicht)";

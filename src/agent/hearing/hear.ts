@@ -155,7 +155,8 @@ export function createHearing({
       const isYes = answer === 'yes' && !asked.at(-1)?.includes('sealed');
       // The first mail answers nothing: "Cancel 10412" is no yes to what is asked later.
       const consented = isYes || before.slice(1).some((mail) => answerIn(mail.own) === 'yes');
-      const notAsked = consented ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
+      const notAsked =
+        consented || isSurelyWanted() ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
       const isDouble = paymentIn(soFar).about === 'twice';
       const unwanted = consented ? [] : [...before.map((mail) => mail.own), own].flatMap(unwantedIn);
       // What has been found is neither sent again nor paid back, and of goods and money together neither is sure.
@@ -183,6 +184,18 @@ export function createHearing({
         ...ofRemedy,
         ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel')),
       ];
+    }
+
+    /** The words for a wish are more than a list can hold: one scenario heard beyond doubt, in a first mail that sounds like a wish, is one. */
+    function isSurelyWanted(): boolean {
+      const [only, ...others] = told.scenarios;
+      return (
+        !isAnswer &&
+        only !== undefined &&
+        others.length === 0 &&
+        only.confidence >= beyondDoubt &&
+        wanting(apart.rest, language) === 'surely'
+      );
     }
 
     /** An answer such as "the dress" goes back to the size that was named before. */
@@ -230,4 +243,6 @@ export function createHearing({
   };
 }
 
+/** Above what the shop asks for: here the words that name the wish are missing. */
+const beyondDoubt = 0.9;
 const asksForOrder = (question: string) => /^which_(?:one_)?order/.test(question);

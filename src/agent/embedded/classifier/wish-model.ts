@@ -4,12 +4,17 @@ import { isWish, type Model, type TrainingSet } from './model.ts';
 import { sentencesOf } from './sentences.ts';
 import { digest, judgeSentences, retrainClassifier } from './train-classifier.ts';
 
-/** Whether what a mail names is to be done: `hardly` unless it asks for it in plain words; `not` is no wish, whatever it names. */
-export type TellWanting = (text: string, language: Language | null) => 'wanted' | 'hardly' | 'not';
+/**
+ * Whether what a mail names is to be done: `surely` in whatever words; `hardly` unless it asks for it in plain words; `not` is no wish,
+ * whatever it names.
+ */
+export type TellWanting = (text: string, language: Language | null) => 'surely' | 'wanted' | 'hardly' | 'not';
 
 const unwished = 'unwished';
 /** Share of mails that look alike and are wished, not seen in training, that may sound so: each costs a needless hand-over. */
 const falseAlarms = { hardly: 0.1, not: 0.02, part: 0.005 } as const;
+/** Share of mails that want nothing, not seen in training, that may sound as if they surely did: all other guards stand behind it. */
+const falseCalls = 0.02;
 /** What is found, called off or declined stands in two or three sentences that belong together. */
 const together = 3;
 /** So many sentences of the scenarios, which all want what they name, to each unwished mail of a language: more drown the others. */
@@ -24,26 +29,34 @@ export function trainWanting(wishes: TrainingSet, scenarios: TrainingSet): Model
     return inLanguage.filter((_, i) => i % oneIn === 0).map((example) => ({ ...example, label: 'wished' }));
   });
   const training = { ...wishes, examples: [...wishes.examples, ...plain] };
-  const wanted = judgeSentences(training)
-    .slice(0, wishes.examples.length)
-    .filter(({ example }) => example.label !== unwished)
-    .map(({ ranked }) => shareOf(ranked))
-    .toSorted((a, b) => b - a);
+  const judged = judgeSentences(training).slice(0, wishes.examples.length);
+  const sharesOf = (isUnwished: boolean) =>
+    judged
+      .filter(({ example }) => (example.label === unwished) === isUnwished)
+      .map(({ ranked }) => shareOf(ranked))
+      .toSorted((a, b) => b - a);
+  const [wanted, notWanted] = [sharesOf(false), sharesOf(true)];
   const limit = (share: number) => wanted[Math.floor(share * wanted.length)] ?? 1;
   return {
     ...retrainClassifier(training, null),
-    limits: { hardly: limit(falseAlarms.hardly), not: limit(falseAlarms.not), part: limit(falseAlarms.part) },
+    limits: {
+      surely: notWanted[Math.floor((1 - falseCalls) * notWanted.length)] ?? 0,
+      hardly: limit(falseAlarms.hardly),
+      not: limit(falseAlarms.not),
+      part: limit(falseAlarms.part),
+    },
     trainedOn: digest(wishes),
   };
 }
 
 export function createWanting(model: Model): TellWanting {
   const { classify } = createClassifier(model);
-  const { hardly = 1, not = 1, part: ofPart = 1 } = model.limits ?? {};
+  const { surely = 0, hardly = 1, not = 1, part: ofPart = 1 } = model.limits ?? {};
   return (text, language) => {
     const whole = shareOf(classify(text, language));
     if (whole > not || partsOf(text).some((part) => shareOf(classify(part, language)) > ofPart)) return 'not';
-    return whole > hardly ? 'hardly' : 'wanted';
+    if (whole > hardly) return 'hardly';
+    return whole < surely ? 'surely' : 'wanted';
   };
 }
 
