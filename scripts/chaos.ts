@@ -31,4 +31,4 @@ console.log(
   `Double effects ${run.doubleEffects} · wrong effects ${run.wrongEffects} · replies sent twice ${run.repliesTwice} · lost tickets ${run.lost}`,
 );
 for (const example of run.examples) console.log(`  ${example}`);
-if (run.doubleEffects + run.wrongEffects + run.repliesTwice + run.lost > 0) process.exit(1);
+if (run.doubleEffects + run.wrongEffects + run.repliesTwice + run.lost > 0) process.exitCode = 1;

@@ -7,6 +7,7 @@ import { readPack } from '../src/settings/read-pack.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { hearText } from './model-report/hear-text.ts';
 import { remember } from './model-report/remember.ts';
+import { stop } from './stop.ts';
 
 // `npm run classify -- F.jsonl`: {text} lines in; {text, language, sentiment, scenario, confidence, ranked} lines out. `-` reads stdin.
 const [file] = process.argv.slice(2);
@@ -35,9 +36,4 @@ function readLine(line: string): { text: string } {
   } catch {
     return stop(`${file}, line ${count}: write a JSON object with a text, such as {"text": "Hvor er min pakke?"}`);
   }
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

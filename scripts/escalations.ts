@@ -45,4 +45,4 @@ console.log(
 );
 for (const example of run.examples) console.log(`  ${example}`);
 const isClean = Object.values(faults).every((count) => count === 0) && run.escalated === tickets && run.deadlines > 0;
-if (!isClean || (kills > 0 && run.killed === 0)) process.exit(1);
+if (!isClean || (kills > 0 && run.killed === 0)) process.exitCode = 1;

@@ -6,6 +6,7 @@ import { writeHtmlReport } from './eval/html-report.ts';
 import { printTable } from './eval/print-table.ts';
 import { readFiles, runFile } from './eval/run-file.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const usage = 'npm run eval -- --store shop.store.json --tickets mail.tickets.jsonl [--report report.json] [--html report.html] [--misses]';
 
@@ -41,9 +42,4 @@ function read(name: string): { name: string; text: string } {
   } catch {
     return stop(`${name}: there is no such file, or it cannot be read.`);
   }
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -9,6 +9,7 @@ import { writePage } from './map/page.ts';
 import { corporaIn } from './map-trial/known-mails.ts';
 import { runMapTrial } from './map-trial/run-map-trial.ts';
 import { readCount, readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions('npm run map:trial -- [--tickets 20000] [--seed 1] [--corpora FOLDER] [--html page.html]', {
   tickets: { type: 'string', default: '2000' },
@@ -52,8 +53,3 @@ if (values.html !== undefined) {
   );
 }
 process.exitCode = trial.faults.length === 0 ? 0 : 1;
-
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}

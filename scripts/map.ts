@@ -26,6 +26,7 @@ import { writePage } from './map/page.ts';
 import { printMap } from './map/print-map.ts';
 import type { HistorySource } from './map/source.ts';
 import { readCount, readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions('npm run map -- [--days 90 | --file tickets.jsonl] [--html page.html] [--report map.json] [--json]', {
   days: { type: 'string', default: '90' },
@@ -109,9 +110,4 @@ function sentenceFor(error: unknown): string {
     return `Zendesk does not answer (${error.message}). What is read so far is kept for a day: run the same command again to go on.`;
   if (error instanceof Error && error.name !== 'TypeError') return error.message;
   throw error;
-}
-
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
 }

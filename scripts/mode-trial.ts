@@ -4,6 +4,7 @@ import { startTemporaryDatabase } from './eval/temporary-database.ts';
 import { flipUnderLoad } from './mode-trial/flip-under-load.ts';
 import { modelOutage, troubles } from './mode-trial/model-outage.ts';
 import { readCount, readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions('npm run mode:trial -- [--flips 100] [--trouble down|slow|invalid|flapping] [--rate MAILS_A_SECOND]', {
   flips: { type: 'string', default: '100' },
@@ -12,8 +13,7 @@ const values = readOptions('npm run mode:trial -- [--flips 100] [--trouble down|
 });
 const trouble = troubles.find((each) => each === values.trouble) ?? null;
 if (values.trouble !== undefined && trouble === null) {
-  process.stderr.write(`There is no trouble "${values.trouble}". Known: ${troubles.join(', ')}.\n`);
-  process.exit(1);
+  stop(`There is no trouble "${values.trouble}". Known: ${troubles.join(', ')}.`);
 }
 
 const times = readCount('flips', values.flips);
@@ -21,7 +21,7 @@ const times = readCount('flips', values.flips);
 const MINUTE_MS = 60_000;
 const database = await startTemporaryDatabase();
 const ran = await (trouble === null ? flips() : outage()).finally(() => database.stop());
-if (!ran) process.exit(1);
+if (!ran) process.exitCode = 1;
 
 async function flips(): Promise<boolean> {
   const run = await flipUnderLoad({

@@ -12,6 +12,7 @@ import { createSetByHand } from '../src/service-mode/set-by-hand.ts';
 import { sentenceFor } from '../src/service-mode/watch-service.ts';
 import { openDatabase } from './open-database.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions('npm run mode -- [--set auto|suggest|human|frozen --by NAME --why REASON] [--json] [--url postgres://…]', {
   set: { type: 'string' },
@@ -55,9 +56,4 @@ function print(current: ServiceModeStanding, history: readonly ServiceModeStandi
   console.log(`${current.mode}: ${sentenceFor(current)}`);
   if (history.length > 0) console.log('');
   for (const { at, mode, by: who, why: reason } of history) console.log(`  ${at}  ${mode.padEnd(8)} ${who}: ${reason}`);
-}
-
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
 }

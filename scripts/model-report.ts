@@ -13,6 +13,7 @@ import { reportTraining } from './model-report/report-training.ts';
 import type { Section } from './model-report/section.ts';
 import { writeText } from './model-report/text.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 // `npm run model:report`: how well the embedded model understands, by cross-validation on its training sentences; with `-- --file F`
 // also on a labelled file, with `-- --corpora FOLDER` on public texts. To the console and to an HTML page with plots.
@@ -33,8 +34,7 @@ try {
   if (values.file !== undefined) sections.push(...reportFile(values.file, hear, classifier));
   if (values.corpora !== undefined) sections.push(...reportCorpora(values.corpora, hear, classifier));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  stop(error instanceof Error ? error.message : String(error));
 }
 console.log(writeText(sections));
 mkdirSync(dirname(html), { recursive: true });

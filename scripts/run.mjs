@@ -117,7 +117,10 @@ function run(file, argv) {
   }
   child.on('error', (error) => stop(`${ownNode} could not be started: ${error.message}`));
   child.on('exit', (code, signal) => {
-    if (signal === null) process.exit(code ?? 1);
+    if (signal === null) {
+      process.exitCode = code ?? 1;
+      return;
+    }
     for (const name of signals) process.removeAllListeners(name);
     process.kill(process.pid, signal);
   });

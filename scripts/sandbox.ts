@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parseStoreFile, type StoreFile } from '../sandbox/formats/store-file.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { HIGH_VOLUME } from '../sandbox/zendesk/limits.ts';
+import { endProcess } from '../src/settings/end-process.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions(
   'npm run sandbox -- [--store shop.store.json] [--webhook http://127.0.0.1:8080/webhooks/zendesk] [--real-time] [--high-volume] [--seed 1]',
@@ -27,7 +29,7 @@ const sandbox = await startSandbox({
 }).catch((error: unknown) => stop(`The sandbox cannot start: ${messageOf(error)}`));
 const secret = await registerWebhook(sandbox, values.webhook);
 process.stdout.write(`${introduction(sandbox, store, secret)}\n`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close().then(() => endProcess(0)));
 
 function readStore(file: string | undefined): StoreFile {
   if (file === undefined) return stop('Say which store to start from: npm run sandbox -- --store FILE');
@@ -79,9 +81,4 @@ More in sandbox/README.md. Stop with Ctrl+C.`;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

@@ -13,6 +13,7 @@ import { printPairs } from './shadow/print-pairs.ts';
 import { withStore } from './shadow/with-store.ts';
 import { addToFile, openHelpDesk, readGolden } from './shadow/write-golden.ts';
 import { printScorecards } from './shadow-trial/print-scorecards.ts';
+import { stop } from './stop.ts';
 
 const values = readOptions(
   'npm run shadow -- [--scenario ID] [--pairs] [--json] [--golden PAIR --out FILE.tickets.jsonl] [--url postgres://…]',
@@ -81,9 +82,4 @@ async function makeGolden(pair: string, currency: string): Promise<void> {
   const refusal = addToFile(golden, out);
   if (refusal !== null) stop(refusal);
   console.log(`Added to ${out}. Read it before you commit it: names of other people are known to nobody but the customer.`);
-}
-
-function stop(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
 }

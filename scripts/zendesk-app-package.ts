@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 import { checkPackage } from './zendesk-app/check-package.ts';
 import { makePackage } from './zendesk-app/make-package.ts';
 import { writeZip } from './zendesk-app/write-zip.ts';
@@ -29,8 +30,3 @@ writeFileSync(out, writeZip(packed));
 process.stdout.write(`${relative(process.cwd(), out)} is for ${new URL('/sidebar', service).href}. Upload it in the Admin Center under
 Apps and integrations > Zendesk Support apps > Upload private app. docs/operate.md says what comes next.
 `);
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}

@@ -19,6 +19,7 @@ import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { webhookPath } from '../src/webhooks/zendesk-webhook.ts';
 import { readOptions } from './read-options.ts';
+import { stop } from './stop.ts';
 import { readRules } from './zendesk-setup/read-rules.ts';
 
 const values = readOptions('npm run zendesk:setup -- --url https://bot.example.com [--name Resolute] [--people GROUP]', {
@@ -83,9 +84,4 @@ function sentenceFor(error: unknown): string {
     return `Zendesk refused the webhook (${error.facts.helpDeskSays ?? 'without a reason'}): it takes only addresses that it can reach, over https. If a webhook of this name is connected to a trigger, take another name with --name.`;
   }
   return `Zendesk at ${settings.url} does not answer as expected (${error instanceof Error ? error.message : String(error)}).`;
-}
-
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
 }

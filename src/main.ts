@@ -1,6 +1,7 @@
 import { checkTemplate } from './agent/reply/templates.ts';
-import { compose } from './compose.ts';
+import { compose, type Service } from './compose.ts';
 import { ResoluteError } from './domain/errors.ts';
+import { endProcess } from './settings/end-process.ts';
 import { loadEnv } from './settings/env.ts';
 import { loadHearing } from './settings/load-hearing.ts';
 import { readPack } from './settings/read-pack.ts';
@@ -15,32 +16,12 @@ try {
   const service = await compose({ settings, secrets, root, pack, hear: loadHearing(root, settings.pack, pack) });
 
   const faults = await service.checkConnections();
-  if (faults.length > 0) {
+  if (faults.length === 0)
+    await run(service, { role: settings.role, model: settings.model.kind, pack: settings.pack, version: pack.version.slice(0, 12) });
+  else {
     await service.stop();
     refuse(faults.join('\n'));
   }
-
-  const port = await service.start();
-  service.logger.info('Resolute is up.', {
-    role: settings.role,
-    port,
-    model: settings.model.kind,
-    pack: settings.pack,
-    version: pack.version.slice(0, 12),
-  });
-
-  let stopping = false;
-  const shutDown = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    service.logger.info('Shutting down; running tickets may end.', { signal });
-    service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', () => shutDown('SIGTERM'));
-  process.on('SIGINT', () => shutDown('SIGINT'));
 } catch (error) {
   if (!(error instanceof ResoluteError)) throw error;
   refuse(
@@ -50,12 +31,30 @@ try {
   );
 }
 
-function refuse(reasons: string): never {
+async function run(service: Service, facts: Readonly<Record<string, string>>): Promise<void> {
+  const port = await service.start();
+  service.logger.info('Resolute is up.', { port, ...facts });
+
+  let stopping = false;
+  const shutDown = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    service.logger.info('Shutting down; running tickets may end.', { signal });
+    service.stop().then(
+      () => endProcess(0),
+      () => endProcess(1),
+    );
+  };
+  process.on('SIGTERM', () => shutDown('SIGTERM'));
+  process.on('SIGINT', () => shutDown('SIGINT'));
+}
+
+function refuse(reasons: string): void {
   process.stderr.write(
     `Resolute does not start:\n${reasons
       .split('\n')
       .map((line) => `  - ${line}`)
       .join('\n')}\n`,
   );
-  process.exit(1);
+  endProcess(1);
 }

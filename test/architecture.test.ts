@@ -13,6 +13,7 @@ import {
   noDefaultExports,
   noModuleMocks,
   portsHoldNoStatements,
+  processesEndByThemselves,
   type Room,
   type Rule,
   sidebarStandsAlone,
@@ -235,6 +236,12 @@ const proofs: readonly Proof[] = [
     rule: noModuleMocks,
     refused: [['test/agent/planted.test.ts', "vi.mock('../src/agent/decide.ts');"]],
     fine: [['test/agent/planted.test.ts', 'vi.useRealTimers();']],
+  },
+  {
+    name: 'a process ends by itself',
+    rule: processesEndByThemselves,
+    refused: [['scripts/planted.ts', 'stopped.then(() => process.exit(0));']],
+    fine: [['src/planted.ts', 'process.exitCode = 1;']],
   },
   {
     name: 'the heart waits for nothing',

@@ -5,6 +5,7 @@
 import { flushCompileCache } from 'node:module';
 import { compose } from '../../src/compose.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
+import { endProcess } from '../../src/settings/end-process.ts';
 import { readSettings } from '../../src/settings/settings.ts';
 import { crashHear, readCrashPack } from './crash-pack.ts';
 
@@ -39,5 +40,6 @@ const service = await compose({
 await service.start();
 process.send?.('up');
 process.on('message', () => {
-  void service.stop().then(() => process.exit(0));
+  process.disconnect?.();
+  void service.stop().then(() => endProcess(0));
 });

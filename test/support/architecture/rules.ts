@@ -124,6 +124,14 @@ export const noModuleMocks: Rule = forbid(/\b(vi|jest)\s*\.\s*(mock|doMock|unmoc
   path.startsWith('test/'),
 );
 
+/** Node may never end in `process.exit`; see src/settings/end-process.ts. What runs before the installation is too small for it. */
+export const processesEndByThemselves: Rule = forbid(
+  /\bprocess\s*\.\s*(exit|reallyExit)\b/,
+  'calls process.exit: use endProcess, or stop in a command',
+  (path) =>
+    /^(src|scripts|bench|sandbox)\//.test(path) && !['src/settings/end-process.ts', 'scripts/stop.ts', 'scripts/run.mjs'].includes(path),
+);
+
 export function heartDoesNotAwait(isHeart: (path: string) => boolean): Rule {
   return forbid(/\bawait\b|\basync\b|\bPromise\b/, 'waits for something', isHeart);
 }
