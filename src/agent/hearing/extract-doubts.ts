@@ -25,6 +25,7 @@ export function doubtsIn(text: string): readonly Doubt[] {
     : [];
   return [
     ...(all ? [all] : []),
+    ...(isTooLong(plain) ? [{ about: 'any', why: 'undecided' } as const] : []),
     ...byFamily,
     ...ofReturn,
     ...(isEitherOr(plain) ? [{ about: 'cancel', why: 'undecided' } as const] : []),
@@ -156,15 +157,29 @@ function doubtOf(family: ActionFamily, sentences: readonly string[]): Doubt | nu
   return why === undefined || why === 'wished' ? null : { about: family, why };
 }
 
+/** What a person reads in one breath, and how much of it anybody writes to a shop. */
+const [LONGEST_SENTENCE, MOST_SENTENCES] = [400, 80];
+
+/** True when the mail is longer than what is read of it: what stands behind may say the contrary. */
+function isTooLong(text: string): boolean {
+  return piecesOf(text).length > MOST_SENTENCES;
+}
+
 function sentencesOf(text: string): readonly string[] {
+  return piecesOf(text).slice(0, MOST_SENTENCES);
+}
+
+/** Sentences; one that never ends is cut at words, since each word of it is read with all that stands around it. */
+function piecesOf(text: string): readonly string[] {
   return text
     .split(
       /(?<=[!?…;\p{Extended_Pictographic}]|:-?[)D]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|bzw|evt|ordrenr|ordernr|bestillingsnr))\.)\s+(?!(?<=\d\.\s+)\p{Ll})|\n+|\s[–—-]+\s/iu,
     )
+    .flatMap((sentence) => (sentence.length <= LONGEST_SENTENCE ? [sentence] : (sentence.match(longPiece) ?? [])))
     .map((sentence) => sentence.trim())
-    .filter(Boolean)
-    .slice(0, 80);
+    .filter(Boolean);
 }
+const longPiece = new RegExp(`[^]{1,${LONGEST_SENTENCE}}(?=\\s|$)|\\S{1,${LONGEST_SENTENCE}}`, 'gu');
 
 function withoutCourtesies(text: string): string {
   const polite = withoutPoliteNot(text);

@@ -251,3 +251,11 @@ test.each([
 ])('what is plainly asked for: %s', (text, families) => {
   expect(wishesIn(text)).toEqual(families);
 });
+
+test('a mail that is longer than what is read of it is done by nobody: what stands behind may say the contrary', () => {
+  const story = 'Vi kørte til Skagen. '.repeat(100);
+
+  expect(doubtsIn(`Annuller ordre 10412. ${story}Nej, lad være.`)).toContainEqual({ about: 'any', why: 'undecided' });
+  expect(doubtsIn('CANCEL 10412 '.repeat(3_000))).toContainEqual({ about: 'any', why: 'undecided' });
+  expect(doubtsIn(`Annuller ordre 10412. ${'Vi kørte til Skagen. '.repeat(30)}`)).toEqual([]);
+});
