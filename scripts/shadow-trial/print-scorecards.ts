@@ -8,17 +8,17 @@ export function printScorecards(progress: ReadonlyMap<string, Progress>, currenc
     'stage',
     'pairs',
     'open',
-    'left',
+    'to people',
     'agreement (95 %)',
     'effects',
     'money',
     'facts',
-    'wrong',
+    'wrong money',
     'drafts',
     'too much',
     'too little',
-    'sure/right',
-    '',
+    'sure/was right',
+    'next step',
   ];
   const rows = [...progress].map(([scenario, { stage, card, open, step }]) => [
     scenario,
@@ -49,8 +49,10 @@ export function printScorecards(progress: ReadonlyMap<string, Progress>, currenc
     widths.map((width) => '─'.repeat(width)).join('  '),
     ...rows.map(line),
     '',
-    `open: people are not done, it counts neither way yet · left: the bot would have left it to people; it counts neither way`,
-    `wrong: wrong money among the last pairs · drafts: approved/edited/overridden · amounts in ${currency}`,
+    'open: people are not done with it, so it counts neither way yet · to people: the bot would have left it to them; it counts neither way',
+    'effects, money, facts: the same done, the same amounts, the same things told · wrong money: other money than people moved, in the last pairs',
+    `drafts: approved/edited/overridden · too much, too little: what the differences would have cost the shop or the customers, in ${currency}`,
+    'sure/was right: how sure the bot was on average, and how often it then was right',
   ].join('\n');
 }
 
