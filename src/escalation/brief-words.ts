@@ -13,6 +13,7 @@ export interface BriefWords {
   readonly address: string;
   readonly demanded: string;
   readonly deadline: string;
+  readonly and: string;
   readonly facts: string;
   readonly noOrders: string;
   readonly otherNumber: (numbers: string) => string;
@@ -59,6 +60,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     address: 'adresse',
     demanded: 'kræver',
     deadline: 'frist',
+    and: 'og',
     facts: 'Slået op i butikken',
     noOrders: 'Ingen ordre på kundens mailadresse.',
     otherNumber: (numbers) =>
@@ -179,6 +181,7 @@ export const briefWords: Readonly<Record<'da' | 'en', BriefWords>> = {
     address: 'address',
     demanded: 'demands',
     deadline: 'deadline',
+    and: 'and',
     facts: 'Looked up in the shop',
     noOrders: "No order under the customer's address.",
     otherNumber: (numbers) => `No order under the customer's address has the number in the mail${numbers === '' ? '' : ` (${numbers})`}.`,

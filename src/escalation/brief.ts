@@ -5,7 +5,7 @@ import { escapeHtml } from '../domain/html.ts';
 import { isAbove, type Money, sum } from '../domain/money.ts';
 import type { ReasonCode } from '../domain/reasons.ts';
 import { type BriefWords, briefWords } from './brief-words.ts';
-import { openQuestion, stoppedAt } from './open-question.ts';
+import { nextAt, openQuestion, stoppedAt } from './open-question.ts';
 import { doubtedAction } from './rules.ts';
 import { whyStopped } from './why-words.ts';
 
@@ -49,12 +49,18 @@ export function writeBrief(brief: BriefFacts, language: 'da' | 'en'): string {
     ...brief.reasons.flatMap((code) => why(code, brief, language)).map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     ...lookedUp(brief, words, isAsked),
     questions.length > 0 ? `<p><b>${words.open}:</b> ${questions.join(' ')}</p>` : '',
-    main ? `<p><b>${words.next}:</b> ${words.reasons[main].next}</p>` : '',
+    main ? `<p><b>${words.next}:</b> ${nextStep(main, brief, language)}</p>` : '',
     brief.proposal === null
       ? ''
       : `<p><b>${planned === '' ? words.proposal : words.proposalOnceDone}:</b></p><blockquote>${brief.proposal}</blockquote>`,
   ];
   return parts.join('');
+}
+
+/** The step that fits where the playbook stopped, else the one that fits the reason. */
+function nextStep(code: ReasonCode, { decision }: BriefFacts, language: 'da' | 'en'): string {
+  const stopped = decision.handOver.some(({ reason }) => reason === code) ? stoppedAt(decision.calls) : undefined;
+  return (stopped && nextAt(stopped.tool, stopped.outcome, language)) ?? briefWords[language].reasons[code].next;
 }
 
 /** What only the person can decide, each thing once. */
@@ -67,7 +73,7 @@ function plannedWords(brief: BriefFacts, words: BriefWords): string {
   return brief.actions
     .filter(({ state }) => state === 'planned')
     .map((action) => actionWords(action, brief, words))
-    .join(', ');
+    .join(` ${words.and} `);
 }
 
 /** What a reason's title leaves open: where a playbook stopped, how much is at stake, what made the mail sound angry. */

@@ -110,6 +110,26 @@ export function questionAt(tool: string, outcome: string, language: 'da' | 'en')
   return (questions[`${tool}.${outcome}`] ?? questions[tool])?.[language] ?? null;
 }
 
+/** What to do next where a playbook stopped; only where the place says more than the reason does. */
+export const nextSteps: Readonly<Record<string, Question>> = {
+  'product_facts.missing': {
+    da: 'Svar kunden, og skriv oplysningen ved varen i Shopify. Så kan botten svare næste gang.',
+    en: 'Answer the customer, and add it to the product in Shopify. The bot can then answer the next one.',
+  },
+  'change_address.shipped': {
+    da: 'Spørg fragtfirmaet, om pakken kan ledes om, og skriv svaret til kunden.',
+    en: 'Ask the carrier whether the parcel can be redirected, and tell the customer.',
+  },
+  ...alike(['judge_delivered.ship_overdue', 'judge_missing.ship_overdue', 'track_shipment.ship_overdue'], {
+    da: 'Spørg lageret, hvornår ordren bliver sendt, og skriv det til kunden.',
+    en: 'Ask the warehouse when the order will be sent, and tell the customer.',
+  }),
+};
+
+export function nextAt(tool: string, outcome: string, language: 'da' | 'en'): string | null {
+  return nextSteps[`${tool}.${outcome}`]?.[language] ?? null;
+}
+
 function alike(places: readonly string[], question: Question): Readonly<Record<string, Question>> {
   return Object.fromEntries(places.map((place) => [place, question]));
 }

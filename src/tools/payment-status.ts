@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Facts } from '../domain/decision.ts';
 import { add, subtract } from '../domain/money.ts';
 import type { Order, Payment } from '../domain/order.ts';
 import { defineReadTool, type ToolContext } from './define-tool.ts';
@@ -48,11 +49,12 @@ export const paymentStatus = defineReadTool({
     if (named === null) return { outcome: 'not_found', facts: {} };
 
     const meant = named.length > 0 ? named : orders;
-    if ((named.length > 0 || about !== 'declined') && meant.some(isCapturedTwice)) return { outcome: 'captured_twice', facts: {} };
+    if ((named.length > 0 || about !== 'declined') && meant.some(isCapturedTwice))
+      return { outcome: 'captured_twice', facts: toLookAt(meant) };
     const groups = findLookAlikes(orders, context.policy).filter((group) => group.orders.some((order) => meant.includes(order)));
     const [group, ...others] = groups;
     if (group && (about !== 'declined' || group.exact)) {
-      if (others.length > 0) return { outcome: 'unexplained', facts: {} };
+      if (others.length > 0) return { outcome: 'unexplained', facts: toLookAt(groups.flatMap((each) => each.orders)) };
       const doubled = judgeDouble(group, about, elsewhere);
       if (doubled) return doubled;
     }
@@ -60,17 +62,23 @@ export const paymentStatus = defineReadTool({
   },
 });
 
+/** What a person who takes over compares with the payments. */
+function toLookAt(orders: readonly Order[]): Facts {
+  return { orders: orders.slice(0, MOST_SHOWN).map((order) => asJson(orderFacts(order))) };
+}
+const MOST_SHOWN = 5;
+
 /** Null when only one of the two holds money: then the other is a payment that failed. */
 function judgeDouble({ orders, exact, sameGoods }: LookAlikes, about: string, elsewhere: boolean): Found | null {
   const [older, younger, ...more] = orders;
-  if (!older || !younger || more.length > 0) return { outcome: 'many_alike', facts: {} };
+  if (!older || !younger || more.length > 0) return { outcome: 'many_alike', facts: toLookAt(orders) };
   const cancelled = orders.find((order) => order.cancelledAt !== null);
   if (cancelled) {
-    if (holdsMoney(cancelled)) return { outcome: 'unexplained', facts: {} };
+    if (holdsMoney(cancelled)) return { outcome: 'unexplained', facts: toLookAt(orders) };
     return { outcome: 'double_cancelled', facts: { order: asJson(orderFacts(cancelled)) } };
   }
   if (holdsMoney(older) !== holdsMoney(younger))
-    return orders.some((order) => declinedPayments(order).length > 0) ? null : { outcome: 'unexplained', facts: {} };
+    return orders.some((order) => declinedPayments(order).length > 0) ? null : { outcome: 'unexplained', facts: toLookAt(orders) };
   const facts = { order: asJson(orderFacts(younger)), older: asJson(orderFacts(older)) };
   if (younger.fulfillments.length > 0) return { outcome: 'double_shipped', facts };
   if (younger.fulfillmentInProgress) return { outcome: 'double_in_progress', facts };
@@ -84,19 +92,20 @@ function judgeDouble({ orders, exact, sameGoods }: LookAlikes, about: string, el
 function judgePayment(named: readonly Order[], orders: readonly Order[], about: string, days: number | null, context: ToolContext): Found {
   const { reservation_days } = context.policy.payments;
   if (days !== null && days > reservation_days && (about === 'declined' || about === 'charged'))
-    return { outcome: 'unexplained', facts: {} };
+    return { outcome: 'unexplained', facts: toLookAt(named.length > 0 ? named : orders) };
   if (orders.length === 0 && (about === 'twice' || about === 'whether')) return { outcome: 'none', facts: {} };
   const meant = named.length > 0 ? named : orders;
   const failed = meant.flatMap((order) => declinedPayments(order).map((payment) => ({ order, payment })));
   const fresh = failed.find(({ payment }) => isFresh(payment, context));
   if (fresh) return { outcome: 'card_declined', facts: declinedFacts(fresh.order, fresh.payment, context) };
   const newest = named.length > 0 ? named : orders.slice(0, 1);
-  if (about !== 'unsaid' && newest.some((order) => declinedPayments(order).length > 0)) return { outcome: 'unexplained', facts: {} };
+  if (about !== 'unsaid' && newest.some((order) => declinedPayments(order).length > 0))
+    return { outcome: 'unexplained', facts: toLookAt(newest) };
   const standing = newest.map((order) => ({ order, standing: standingOf(order, context) }));
   const told = standing.find((entry) => entry.standing !== null && explains[entry.standing].includes(about));
   if (told?.standing) return { outcome: told.standing, facts: { order: asJson(orderFacts(told.order)) } };
   if (about === 'declined') return { outcome: 'card_declined', facts: {} };
-  return { outcome: about === 'unsaid' ? 'unclear' : 'unexplained', facts: {} };
+  return { outcome: about === 'unsaid' ? 'unclear' : 'unexplained', facts: toLookAt(newest) };
 }
 
 /** Which question each standing of a payment answers. */

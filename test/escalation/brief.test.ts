@@ -7,7 +7,7 @@ import { decimal } from '../../src/domain/money.ts';
 import { reasonCodes } from '../../src/domain/reasons.ts';
 import { writeBrief } from '../../src/escalation/brief.ts';
 import { briefWords } from '../../src/escalation/brief-words.ts';
-import { questionAt } from '../../src/escalation/open-question.ts';
+import { nextSteps, questionAt } from '../../src/escalation/open-question.ts';
 import { whyStopped } from '../../src/escalation/why-words.ts';
 import type { Step } from '../../src/scenarios/playbook.ts';
 import { orderFacts } from '../../src/tools/order-facts.ts';
@@ -156,6 +156,26 @@ test('every stop of a shipped playbook that leaves something to decide has its q
 
   expect(stops.length).toBeGreaterThan(50);
   expect([...new Set(silent.map((stop) => stop.join('.')))]).toEqual([]);
+});
+
+test('the next step fits where a playbook stopped; elsewhere it is that of the reason', () => {
+  const stoppedAt = (tool: string, outcome: string) =>
+    decision({ calls: [call({ tool, outcome })], handOver: [{ reason: 'refusal_needed', why: 'by the playbook' }] });
+
+  expect(brief({ decision: stoppedAt('track_shipment', 'ship_overdue'), reasons: ['refusal_needed'] })).toContain(
+    'Ask the warehouse when the order will be sent, and tell the customer.',
+  );
+  expect(brief({ decision: stoppedAt('create_return', 'too_late'), reasons: ['refusal_needed'] })).toContain(
+    'Decide what the customer gets',
+  );
+});
+
+test('each next step of its own stands where a shipped playbook hands over', () => {
+  const stops = new Set(
+    [...pack.book.scenarios.values()].flatMap(({ playbook }) => stopsIn(playbook)).map(([tool, outcome]) => `${tool}.${outcome}`),
+  );
+
+  expect(Object.keys(nextSteps).filter((place) => !stops.has(place))).toEqual([]);
 });
 
 function stopsIn(steps: readonly Step[]): (readonly [tool: string, outcome: string, to: string])[] {
