@@ -15,6 +15,7 @@ const Pairs = lazy(async () => ({ default: (await import('./pages/shadow/pairs-p
 const Scenarios = lazy(async () => ({ default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage }));
 const Scenario = lazy(async () => ({ default: (await import('./pages/scenarios/scenario-page.tsx')).ScenarioPage }));
 const ScenarioText = lazy(async () => ({ default: (await import('./pages/scenario-text/text-page.tsx')).ScenarioTextPage }));
+const Policy = lazy(async () => ({ default: (await import('./pages/policy/policy-page.tsx')).PolicyPage }));
 const Audit = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }));
 const System = lazy(async () => ({ default: (await import('./pages/system/system-page.tsx')).SystemPage }));
 const People = lazy(async () => ({ default: (await import('./pages/people/people-page.tsx')).PeoplePage }));
@@ -31,6 +32,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { path: '/scenarios', Page: Scenarios },
   { path: '/scenarios/:scenario', Page: Scenario },
   { path: '/scenarios/:scenario/text', Page: ScenarioText },
+  { path: '/policy', Page: Policy },
   { path: '/audit', Page: Audit },
   { path: '/system', Page: System },
   { path: '/people', Page: People },

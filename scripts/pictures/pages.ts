@@ -34,6 +34,7 @@ export async function picturedPages(page: Page): Promise<Pictured[]> {
     { name: 'scenario', path: '/scenarios/cancel_order', docs: 1200 },
     { name: 'scenario-mode', path: '/scenarios/cancel_order', press: { da: /^Skift tilstand/, en: /^Change the mode/ } },
     { name: 'scenario-text', path: '/scenarios/cancel_order/text', docs: 1000 },
+    { name: 'policy', path: '/policy', docs: 1100 },
     { name: 'audit', path: '/audit', docs: 900 },
     { name: 'system', path: '/system', docs: 1000 },
     { name: 'people', path: '/people', docs: 900 },

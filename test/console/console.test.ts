@@ -262,6 +262,7 @@ async function everyPage(page: Page): Promise<string[]> {
       '/scenarios',
       '/scenarios/cancel_order',
       '/scenarios/cancel_order/text',
+      '/policy',
       '/audit',
       '/system',
       '/people',

@@ -1,6 +1,16 @@
 import type { IconName } from '../look/icons.tsx';
 
-export type PageName = 'overview' | 'escalations' | 'drafts' | 'tickets' | 'shadow' | 'scenarios' | 'audit' | 'system' | 'people';
+export type PageName =
+  | 'overview'
+  | 'escalations'
+  | 'drafts'
+  | 'tickets'
+  | 'shadow'
+  | 'scenarios'
+  | 'policy'
+  | 'audit'
+  | 'system'
+  | 'people';
 
 export interface PageLink {
   readonly page: PageName;
@@ -25,6 +35,7 @@ export const sections: readonly { readonly name: 'work' | 'trust' | 'house'; rea
     pages: [
       { page: 'shadow', path: '/shadow', icon: 'shadow', key: 's' },
       { page: 'scenarios', path: '/scenarios', icon: 'scenarios', key: 'c' },
+      { page: 'policy', path: '/policy', icon: 'policy', key: 'r' },
       { page: 'audit', path: '/audit', icon: 'audit', key: 'a' },
     ],
   },
