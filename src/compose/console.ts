@@ -23,7 +23,7 @@ import type { Store } from '../ports/store.ts';
 import type { createSetByHand } from '../service-mode/set-by-hand.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import { createFreshReport } from '../stats/fresh-report.ts';
+import { keepFresh } from '../stats/keep-fresh.ts';
 import type { createReadReport } from '../stats/read-report.ts';
 import { createPublishVersion } from '../versions/publish-version.ts';
 import { createWhatIf } from '../versions/what-if.ts';
@@ -63,9 +63,15 @@ export function composeConsole(needs: {
   const { accounts, tokens, approvals } = store.people;
   const live = createLive({ reads: store.console, logger });
   const once = createOnce({ writes: store.people.writes, clock });
-  const freshReport = createFreshReport({
+  const freshReport = keepFresh({
     read: () => readReport.fromTables(readReport.lastDays(PERIOD_DAYS)),
-    dayOf: (at) => pack.calendar.day(at),
+    keyAt: (now) => pack.calendar.day(now),
+    clock,
+    freshMs: FRESH_MS,
+  });
+  const freshProgress = keepFresh({
+    read: async () => new Map(await Promise.all([...pack.book.scenarios.keys()].map(async (id) => [id, await progressOf(id)] as const))),
+    keyAt: () => store.console.judged(),
     clock,
     freshMs: FRESH_MS,
   });
@@ -111,7 +117,7 @@ export function composeConsole(needs: {
     today: () => pack.calendar.day(clock.now()),
     now: () => clock.now(),
     freshReport,
-    progressOf,
+    progressOf: async (scenario) => (await freshProgress()).kept.get(scenario) ?? progressOf(scenario),
     checkConnections,
   });
   const router = Router();

@@ -39,6 +39,8 @@ export interface ConsoleReads {
   chain(): Promise<ChainStanding>;
   waiting(now: Instant): Promise<Waiting>;
   system(now: Instant): Promise<SystemStanding>;
+  /** Moves with each judgement of people, each wrong effect and each change of a scenario's mode. */
+  judged(): Promise<string>;
   /** How many of the scenario's last turns took each outcome of each tool. */
   branches(
     scenario: string,

@@ -33,6 +33,7 @@ export function createConsoleReads(db: Kysely<Tables>): ConsoleReads {
     chain: () => chainStanding(db),
     waiting: (now) => countWaiting(db, now),
     system: (now) => systemStanding(db, now),
+    judged: () => judged(db),
     branches: (scenario, turns) => branches(db, scenario, turns),
   };
 }
@@ -48,6 +49,13 @@ async function modeHistory(db: Kysely<Tables>, scenario: string | null, page: Pa
     ({ scenario: id, mode, trial, set_by: by, why, at }) => ({ scenario: id, mode, trial, by, why, at: instant(at) }),
     (row) => [row.id],
   );
+}
+
+async function judged(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select concat_ws(' ', (select max(id) from opinions), (select max(at) from draft_reviews), (select count(*) from wrong_effects),
+      (select max(id) from scenario_modes)) as stamp`.execute(db);
+  return rows[0]?.stamp ?? '';
 }
 
 /** Each outcome once a turn, whatever else the turn was about. */

@@ -11,9 +11,9 @@ export async function searchPairs(db: Kysely<Tables>, { scenario, show }: PairSe
   const where = allOf([
     shown(show),
     when(scenario, (id) => sql`p.scenarios @> array[${id}]`),
-    cursor && sql`(t.decided_at, p.turn_id) < (${cursor[0]}::timestamptz, ${cursor[1]})`,
+    cursor && sql`(p.decided_at, p.turn_id) < (${cursor[0]}::timestamptz, ${cursor[1]})`,
   ]);
-  const rows = await readPairs(db, sql`${where} order by t.decided_at desc, p.turn_id desc limit ${page.limit + 1}`);
+  const rows = await readPairs(db, sql`${where} order by p.decided_at desc, p.turn_id desc limit ${page.limit + 1}`);
   return paged(
     rows,
     page,
@@ -23,7 +23,7 @@ export async function searchPairs(db: Kysely<Tables>, { scenario, show }: PairSe
 }
 
 export function pairsOf(db: Kysely<Tables>, ticket: string): Promise<readonly PairRecord[]> {
-  return readPairs(db, sql`c.ticket = ${ticket} order by t.decided_at, p.turn_id`);
+  return readPairs(db, sql`c.ticket = ${ticket} order by p.decided_at, p.turn_id`);
 }
 
 function shown(show: PairSearch['show']): RawBuilder<unknown> | null {

@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Decision, Disposition, Mode } from '../../domain/decision.ts';
 import type { Language } from '../../domain/language.ts';
-import { languages } from '../../domain/language.ts';
 import type { ReasonCode } from '../../domain/reasons.ts';
 import type { Page, Paged, TicketInList, TicketSearch } from '../../ports/console-reads.ts';
 import type { CaseOwner, CaseState } from '../../ports/store.ts';
@@ -19,9 +18,7 @@ export async function listTickets(db: Kysely<Tables>, search: TicketSearch, page
     when(search.state, (state) => sql`r.state = ${state}`),
     when(search.mode, (mode) => sql`r.mode = ${mode}`),
     when(search.reason, (reason) => sql`r.reasons @> array[${reason}::text]`),
-    when(search.language, (language) =>
-      language === 'other' ? sql`(r.language is null or r.language <> all(${[...languages]}))` : sql`r.language = ${language}`,
-    ),
+    when(search.language, (language) => (language === 'other' ? sql`r.language is null` : sql`r.language = ${language}`)),
     when(search.confidenceFrom, (from) => sql`r.confidence >= ${from}`),
     when(search.confidenceTo, (to) => sql`r.confidence <= ${to}`),
     when(search.from, (from) => sql`r.received_at >= ${from}::timestamptz`),

@@ -50,7 +50,7 @@ export function listPairs(
     db,
     sql`(${turn}::text is null or p.turn_id = ${turn}::text)
       and (${scenario}::text is null or p.scenarios @> array[${scenario}::text])
-      order by t.decided_at desc, p.turn_id desc limit ${limit}`,
+      order by p.decided_at desc, p.turn_id desc limit ${limit}`,
   );
 }
 

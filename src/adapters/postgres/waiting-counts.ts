@@ -14,16 +14,18 @@ const waitingDrafts = sql`ticket_register r join shadow_pairs p on p.turn_id = r
   where r.state = 'observed' and r.disposition = 'drafted' and p.observed_at is null and p.dismissed is null
     and not exists (select from draft_reviews d where d.turn_id = r.turn_id)`;
 
+const ticketOfCase = sql`(select c.ticket from cases c where c.id = e.case_id)`;
+
 /** How much waits, for whom, and since when. */
 export async function countWaiting(db: Kysely<Tables>, now: Instant): Promise<Waiting> {
   const time = sql`${now}::timestamptz`;
-  const open = sql`escalations e join cases c on c.id = e.case_id where e.closed_at is null`;
+  const open = sql`escalations e where e.closed_at is null`;
   const [forBot, forCustomer, forPeople, late, taken, drafts, failing, unclearActions, undeliveredNotices, toJudge] = await Promise.all([
     waits(db, sql`due_since`, sql`ticket`, sql`cases where state = 'due'`),
     waits(db, sql`decided_at`, sql`ticket`, sql`ticket_register where state = 'asked'`),
-    waits(db, sql`e.opened_at`, sql`c.ticket`, sql`${open} and e.acknowledged_at is null`),
-    waits(db, sql`e.deadline`, sql`c.ticket`, sql`${open} and e.acknowledged_at is null and e.deadline < ${time}`),
-    waits(db, sql`e.acknowledged_at`, sql`c.ticket`, sql`${open} and e.acknowledged_at is not null`),
+    waits(db, sql`e.opened_at`, ticketOfCase, sql`${open} and e.acknowledged_at is null`),
+    waits(db, sql`e.deadline`, ticketOfCase, sql`${open} and e.acknowledged_at is null and e.deadline < ${time}`),
+    waits(db, sql`e.acknowledged_at`, ticketOfCase, sql`${open} and e.acknowledged_at is not null`),
     waits(db, sql`r.decided_at`, sql`r.ticket`, waitingDrafts),
     waits(db, sql`due_since`, sql`ticket`, sql`cases where state = 'due' and failures >= ${FAILS_BY_ITSELF}`),
     waits(
@@ -53,7 +55,9 @@ async function waits(
   what: RawBuilder<unknown>,
 ): Promise<Waits> {
   const { rows } = await sql<{ count: string; oldest: Date | null; tickets: string[] | null }>`
-    select count(*), min(${since}) as oldest, (array_agg(${ticket} order by ${since}))[1:5] as tickets from ${what}`.execute(db);
+    select waiting.*, (select array_agg(ticket order by since) from (
+        select ${ticket} as ticket, ${since} as since from ${what} order by ${since} limit 5) first) as tickets
+    from (select count(*), min(${since}) as oldest from ${what}) waiting`.execute(db);
   const row = rows[0];
   return {
     count: Number(row?.count ?? 0),

@@ -4,14 +4,15 @@ import type { ConsoleReads, Waiting, Waits } from '../../../ports/console-reads.
 import type { ServiceModeStanding, ServiceModeStore } from '../../../ports/service-mode.ts';
 import type { Figures } from '../../../stats/figures.ts';
 import { figuresOf } from '../../../stats/figures.ts';
-import type { FreshReport } from '../../../stats/fresh-report.ts';
+import type { Fresh } from '../../../stats/keep-fresh.ts';
+import type { Report } from '../../../stats/report.ts';
 import type { Need, overviewRoutes } from '../overview-routes.ts';
 import type { Handlers } from '../route.ts';
 
 interface Needs {
   readonly reads: ConsoleReads;
   readonly serviceMode: ServiceModeStore;
-  readonly freshReport: () => Promise<FreshReport>;
+  readonly freshReport: () => Promise<Fresh<Report>>;
   readonly today: () => string;
   readonly now: () => Instant;
   /** Requests that wait for a second person. */
@@ -23,7 +24,7 @@ export function createOverviewHandlers(needs: Needs): Handlers<typeof overviewRo
   return {
     async overview() {
       const at = now();
-      const [{ at: figuresAt, report }, waiting, mode, chain, asked] = await Promise.all([
+      const [{ at: figuresAt, kept: report }, waiting, mode, chain, asked] = await Promise.all([
         freshReport(),
         reads.waiting(at),
         serviceMode.current(),

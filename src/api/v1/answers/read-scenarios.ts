@@ -8,7 +8,8 @@ import type { ServiceModeStore } from '../../../ports/service-mode.ts';
 import type { Branch, Step } from '../../../scenarios/playbook.ts';
 import type { Progress } from '../../../shadow/change-stage.ts';
 import { nextStage, stageOf } from '../../../shadow/modes.ts';
-import type { FreshReport } from '../../../stats/fresh-report.ts';
+import type { Fresh } from '../../../stats/keep-fresh.ts';
+import type { Report } from '../../../stats/report.ts';
 import { type Handlers, refused } from '../route.ts';
 import type { scenarioRoutes } from '../scenario-routes.ts';
 import { showStanding } from './read-overview.ts';
@@ -21,7 +22,7 @@ interface Needs {
   readonly modes: ModeStore;
   readonly serviceMode: ServiceModeStore;
   readonly progressOf: (scenario: string) => Promise<Progress>;
-  readonly freshReport: () => Promise<FreshReport>;
+  readonly freshReport: () => Promise<Fresh<Report>>;
 }
 
 const HISTORY = 20;
@@ -35,7 +36,7 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
   return {
     async scenarios() {
       const standings = await modes.standings();
-      const { report } = await freshReport();
+      const { kept: report } = await freshReport();
       const { book } = await packInForce();
       const all = [...[...book.scenarios.values()].map(({ id, title, mode }) => ({ id, title, mode })), handOvers];
       const rows = await Promise.all(all.map((scenario) => row(scenario, standings.get(scenario.id) ?? null, report)));
@@ -48,7 +49,7 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
       const found = params.scenario === HAND_OVERS ? handOvers : scenario;
       if (!found) return refused(404, 'no_such_scenario', `There is no scenario "${params.scenario}".`);
       const standing = (await modes.standings()).get(found.id) ?? null;
-      const { report } = await freshReport();
+      const { kept: report } = await freshReport();
       const { turns, branches } = await reads.branches(found.id, COUNTED_TURNS);
       return {
         ...(await row(found, standing, report)),
@@ -81,7 +82,7 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
     },
   };
 
-  async function row({ id, title, mode }: typeof handOvers, standing: ModeStanding | null, report: FreshReport['report']) {
+  async function row({ id, title, mode }: typeof handOvers, standing: ModeStanding | null, report: Report) {
     const progress = id === HAND_OVERS ? null : await progressOf(id);
     const stage = stageOf(standing ?? { mode, trial: false });
     const counted = report.scenarios.find(({ scenario }) => scenario === (id === HAND_OVERS ? 'none' : id));
