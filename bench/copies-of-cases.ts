@@ -56,9 +56,9 @@ export const pairCopies = [
     SELECT row_number() OVER (ORDER BY turn_id) AS place, human_reply, human_effects, comparison, work, differs, count(*) OVER () AS many
     FROM shadow_pairs WHERE observed_at IS NOT NULL`,
   `INSERT INTO shadow_pairs (turn_id, case_id, scenarios, before, human_reply, human_effects, comparison, work, differs, observed_at, minutes,
-      final, looks, look_at)
+      final, looks, decided_at, look_at)
     SELECT s.id || '-' || p.turn_id, s.id, p.scenarios, p.before, w.human_reply, w.human_effects, w.comparison, w.work,
-      coalesce(w.differs, false), CASE WHEN done THEN t.decided_at + s.later + interval '40 minutes' END, CASE WHEN done THEN 40 END, done, 2,
+      coalesce(w.differs, false), CASE WHEN done THEN t.decided_at + s.later + interval '40 minutes' END, CASE WHEN done THEN 40 END, done, 2, t.decided_at + s.later,
       CASE WHEN done THEN '-infinity' ELSE now() + interval '1 day' END
     FROM copy s JOIN shadow_pairs p ON p.case_id = s.template JOIN turns t ON t.id = p.turn_id
     JOIN LATERAL (SELECT CASE WHEN t.disposition_kind = 'drafted' THEN ${draftsAreDone} ELSE ${pairsAreDone} END AS done) d ON true

@@ -19,3 +19,5 @@ CREATE INDEX actions_with_people ON actions (changed_at) WHERE state = 'with_peo
 -- Counting who waits reads the index alone, and not the briefs.
 CREATE INDEX escalations_waiting ON escalations (opened_at, case_id, deadline, acknowledged_at) WHERE closed_at IS NULL;
 CREATE INDEX draft_reviews_at ON draft_reviews (at);
+-- A rare reason among many escalations.
+CREATE INDEX turns_reasons ON turns USING gin (reasons);

@@ -257,8 +257,11 @@ async function everyPage(page: Page): Promise<string[]> {
   return [
     ...[
       '/',
+      '/escalations',
+      '/drafts',
       '/tickets',
       '/shadow',
+      '/shadow/pairs?show=compared',
       '/scenarios',
       '/scenarios/cancel_order',
       '/scenarios/cancel_order/text',

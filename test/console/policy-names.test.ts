@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { policyNames } from '../../console/src/pages/policy/policy-names.ts';
+import { keysOfTheShop, policyNames } from '../../console/src/pages/policy/policy-names.ts';
 import { topics } from '../../console/src/pages/policy/policy-words.ts';
 
 const policy = parse(readFileSync('config/fashion/policy.yaml', 'utf8')) as Record<string, unknown>;
-/** What the shop itself names, or names by a reason, a language, a country or a priority. */
-const ownNames = /^(?:desk\.groups|desk\.priorities|delivery\.promise|escalation\.ladders|.*_by_(?:reason|priority))$/;
 
 test('each setting of the shipped policy has a topic, and a name in both languages', () => {
   const paths = [...new Set(Object.entries(policy).flatMap(([topic, value]) => pathsIn(topic, value)))];
@@ -20,7 +18,7 @@ function pathsIn(path: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null || isTexts(value) || 'from' in value) return [];
   if (Array.isArray(value)) return value.flatMap((item) => pathsIn(path, item));
   return Object.entries(value).flatMap(([key, item]) => {
-    const place = ownNames.test(path) ? path : `${path}.${key}`;
+    const place = keysOfTheShop.test(path) ? path : `${path}.${key}`;
     return [...(place === path ? [] : [place]), ...pathsIn(place, item)];
   });
 }

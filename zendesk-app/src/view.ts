@@ -4,6 +4,7 @@ import { escalationWords } from '../../console/src/pages/escalations/escalation-
 import { ticketWords } from '../../console/src/pages/tickets/ticket-words.ts';
 import type { ConsoleLanguage } from '../../console/src/words/both.ts';
 import { domainWords } from '../../console/src/words/domain-words.ts';
+import { outcomeWord } from '../../console/src/words/outcome-words.ts';
 import { toolWords } from '../../console/src/words/tool-words.ts';
 import type { Shown, Step } from './service.ts';
 import { sidebarWords } from './sidebar-words.ts';
@@ -27,5 +28,6 @@ export function wordsOf(language: ConsoleLanguage) {
     tickets: ticketWords[language],
     domain: domainWords[language],
     tools: toolWords[language] as Readonly<Record<string, string>>,
+    outcome: (name: string) => outcomeWord(name, language),
   };
 }

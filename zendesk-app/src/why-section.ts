@@ -6,7 +6,7 @@ type Last = NonNullable<Shown['last']>;
 
 /** What was heard, what the rules said of it, and what was looked up. */
 export function whySection(last: Last, view: View): HTMLElement {
-  const { own, tickets, domain, tools } = view.words;
+  const { own, tickets, domain, tools, outcome: outcomeWord } = view.words;
   return element(
     'details',
     {},
@@ -18,7 +18,7 @@ export function whySection(last: Last, view: View): HTMLElement {
     element('h3', {}, tickets.calls.title),
     last.calls.length === 0
       ? element('p', { class: 'quiet' }, tickets.calls.none)
-      : list(last.calls.map(({ tool, outcome }) => [tools[tool] ?? tool, ' ', tag(outcome.replaceAll('_', ' '), 'accent')])),
+      : list(last.calls.map(({ tool, outcome }) => [tools[tool] ?? tool, ' ', tag(outcomeWord(outcome), 'accent')])),
     last.handOver.length > 0 && element('h3', {}, tickets.verdict.own),
     last.handOver.length > 0 &&
       list(last.handOver.map(({ reason, why }) => [why === '' ? domain.reasons[reason] : `${domain.reasons[reason]}: ${why}`])),

@@ -1,10 +1,11 @@
 import type { Answer } from '../../../src/api/v1/routes.ts';
-import { useWords } from '../words/language.tsx';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { outcomeWord } from '../words/outcome-words.ts';
 import classes from './call-list.module.css';
 import { callWords } from './call-words.ts';
 import { DataTree } from './data-tree.tsx';
 import { Tag } from './tag.tsx';
-import { readable, ToolName } from './tool-name.tsx';
+import { ToolName } from './tool-name.tsx';
 import { useFormats } from './use-formats.ts';
 
 type Call = Answer<'draft'>['calls'][number];
@@ -13,6 +14,7 @@ type Call = Answer<'draft'>['calls'][number];
 export function CallList({ calls, anchor }: { readonly calls: readonly Call[]; readonly anchor?: string }) {
   const words = useWords(callWords);
   const formats = useFormats();
+  const { language } = useLanguage();
   return (
     <ol className={classes.list}>
       {calls.map((call, place) => (
@@ -21,7 +23,7 @@ export function CallList({ calls, anchor }: { readonly calls: readonly Call[]; r
           <div className={classes.head}>
             <ToolName of={call.tool} />
             <span aria-hidden="true">→</span>
-            <Tag tone="accent">{readable(call.outcome)}</Tag>
+            <Tag tone="accent">{outcomeWord(call.outcome, language)}</Tag>
             {call.stake !== null && <Tag tone="warn">{formats.money(call.stake.minor / 100, call.stake.currency)}</Tag>}
           </div>
           <details>

@@ -19,6 +19,8 @@ export function formatsOf(language: ConsoleLanguage) {
 
   return {
     number: (value: number) => plain.format(value),
+    /** What somebody said. */
+    quote: (text: string) => (language === 'da' ? `»${text}«` : `“${text}”`),
     percent: (share: number | null) => (share === null ? '–' : percentage.format(share)),
     wholePercent: (share: number | null) => (share === null ? '–' : wholePercentage.format(share)),
     /** `amount` is a decimal text, as the service sends it. */

@@ -5,6 +5,7 @@ import { Dialog } from '../look/dialog.tsx';
 import { RadioCards } from '../look/radio-cards.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Ago } from '../look/time.tsx';
+import { useFormats } from '../look/use-formats.ts';
 import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
 import { domainWords } from '../words/domain-words.ts';
 import { useWords } from '../words/language.tsx';
@@ -17,6 +18,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
   const words = useWords(serviceModeWords);
   const shell = useWords(shellWords);
   const domain = useWords(domainWords);
+  const formats = useFormats();
   const [mode, setMode] = useState<ServiceMode>(standing.mode);
   const [why, setWhy] = useState('');
   const change = useSetServiceMode();
@@ -48,7 +50,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
         />
         {standing.version > 0 && (
           <p className={classes.standing}>
-            {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: “{standing.why}”
+            {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: {formats.quote(standing.why)}
           </p>
         )}
         <Textarea

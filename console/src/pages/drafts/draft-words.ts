@@ -44,7 +44,7 @@ export const draftWords = both({
   da: {
     title: 'Kladder',
     lead: 'Forslag, der venter på et menneske: godkend, ret, eller gør det anderledes. Den ældste kommer først.',
-    empty: { title: 'Ingen kladder venter', says: 'Scenarier i tilstanden “Kladde” lægger deres forslag her, før noget forlader huset.' },
+    empty: { title: 'Ingen kladder venter', says: 'Scenarier i tilstanden »Kladde« lægger deres forslag her, før noget forlader huset.' },
     ticket: (ticket) => `Sag ${ticket}`,
     written: 'Skrevet',
     decided: 'Foreslået',

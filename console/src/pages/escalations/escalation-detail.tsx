@@ -33,6 +33,8 @@ function Shown({ escalation }: { readonly escalation: Escalation }) {
   const currency = useCurrency();
   const { ticket, url, reasons, late, closedAt, takenAt } = escalation;
   const isProposed = escalation.proposedReply !== null || escalation.plan.length > 0;
+  // The brief ends with the reply that can be used; it need not stand here twice.
+  const inBrief = escalation.proposedReply !== null && (escalation.brief ?? '').includes('<blockquote>');
   return (
     <div className={classes.detail}>
       <Sheet
@@ -80,17 +82,23 @@ function Shown({ escalation }: { readonly escalation: Escalation }) {
       <Sheet title={words.customer}>
         <Words>{escalation.says}</Words>
       </Sheet>
-      <Sheet title={words.proposal}>
-        {isProposed ? (
-          <>
-            <Written html={escalation.proposedReply} />
-            <h3 className={classes.sub}>{words.plan}</h3>
-            <EffectList effects={escalation.plan} currency={currency} none={words.noPlan} />
-          </>
-        ) : (
-          <p className={classes.none}>{words.noProposal}</p>
-        )}
-      </Sheet>
+      {inBrief ? (
+        <Sheet title={words.plan}>
+          <EffectList effects={escalation.plan} currency={currency} none={words.noPlan} />
+        </Sheet>
+      ) : (
+        <Sheet title={words.proposal}>
+          {isProposed ? (
+            <>
+              <Written html={escalation.proposedReply} />
+              <h3 className={classes.sub}>{words.plan}</h3>
+              <EffectList effects={escalation.plan} currency={currency} none={words.noPlan} />
+            </>
+          ) : (
+            <p className={classes.none}>{words.noProposal}</p>
+          )}
+        </Sheet>
+      )}
     </div>
   );
 }

@@ -121,7 +121,7 @@ export const overviewWords = both({
       table: { show: 'Vis som tabel', day: 'Dag' },
     },
     tiers: {
-      title: 'Hvor sikkert er “løst”?',
+      title: 'Hvor sikkert er »løst«?',
       verified: 'Bekræftet i butikken',
       verifiedSays: 'Udført, og butikken viser det en time senere',
       confirmed: 'Bekræftet af kunden',

@@ -5,6 +5,7 @@ import { Sheet } from '../../look/page.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { Ago } from '../../look/time.tsx';
+import { useFormats } from '../../look/use-formats.ts';
 import { useScenarioTitles } from '../../server/scenarios.ts';
 import { useMay, useSession } from '../../server/session.ts';
 import { domainWords } from '../../words/domain-words.ts';
@@ -40,6 +41,7 @@ export function Approvals() {
 function OneApproval({ approval }: { readonly approval: Approval }) {
   const { approvals: words } = useWords(peopleWords);
   const domain = useWords(domainWords);
+  const formats = useFormats();
   const titleOf = useScenarioTitles();
   const { request, decision, expired } = approval;
   return (
@@ -50,7 +52,7 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
         {decision === null && expired && <Tag>{words.expired}</Tag>}
       </p>
       <p className={classes.quiet}>
-        {approval.askedByName}, <Ago at={approval.askedAt} />: “{approval.why}”
+        {approval.askedByName}, <Ago at={approval.askedAt} />: {formats.quote(approval.why)}
         {decision === null && !expired && (
           <>
             {' '}

@@ -1,5 +1,8 @@
 import { both } from '../../words/both.ts';
 
+/** Where the keys are the shop's own, or reasons, languages, countries and priorities: what is inside is called alike under each. */
+export const keysOfTheShop = /^(?:desk\.groups|desk\.priorities|delivery\.promise|escalation\.ladders|.*_by_(?:reason|priority))$/;
+
 /** What each setting is called, by its path in the file. A test holds this against the shipped policy. */
 export const policyNames = both<Readonly<Record<string, string>>>({
   en: {

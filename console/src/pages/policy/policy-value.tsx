@@ -5,7 +5,7 @@ import { useFormats } from '../../look/use-formats.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
 import classes from './policy.module.css';
-import { policyNames } from './policy-names.ts';
+import { keysOfTheShop, policyNames } from './policy-names.ts';
 import { policyWords } from './policy-words.ts';
 
 /** Shares among the numbers; every other number counts something that its name says. */
@@ -37,10 +37,10 @@ export function Setting({
   const list = (
     <dl className={classes.list}>
       {inside.map(([key, item]) => {
-        const place = Array.isArray(value) ? path : `${path}.${key}`;
+        const place = Array.isArray(value) || keysOfTheShop.test(path) ? path : `${path}.${key}`;
         return (
           <div key={key} data-deep={typeof item === 'object' && item !== null && !isSpan(item) && !isPlainList(item)}>
-            <dt>{Array.isArray(value) ? `${Number(key) + 1}.` : nameOf(place, key)}</dt>
+            <dt>{Array.isArray(value) ? `${Number(key) + 1}.` : nameOf(place === path ? null : place, key)}</dt>
             <dd>
               <Setting path={place} value={item} currency={currency} />
             </dd>
@@ -63,11 +63,11 @@ export function Setting({
 }
 
 /** Of a setting, else of a reason or a language; a group or a ladder has only the name that the shop gave it. */
-function useName(): (path: string, key: string) => string {
+function useName(): (path: string | null, key: string) => string {
   const names = useWords(policyNames);
   const known = useWords(domainWords);
   const others: Readonly<Record<string, string>> = { ...known.reasons, ...known.languages };
-  return (path, key) => names[path] ?? others[key] ?? key;
+  return (path, key) => (path === null ? undefined : names[path]) ?? others[key] ?? key;
 }
 
 function isSpan(value: unknown): value is { readonly from: string | number; readonly to: string | number } {

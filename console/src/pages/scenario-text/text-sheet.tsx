@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Loaded } from '../../look/loaded.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/page.tsx';
+import { useFormats } from '../../look/use-formats.ts';
 import { useWords } from '../../words/language.tsx';
 import classes from './text.module.css';
 import { textWords } from './text-words.ts';
@@ -10,6 +11,7 @@ import { useTexts } from './use-text.ts';
 /** On the page of a scenario: which text is in force, and the way to it. */
 export function TextSheet({ scenario }: { readonly scenario: string }) {
   const words = useWords(textWords);
+  const formats = useFormats();
   return (
     <Sheet
       title={words.sheet.title}
@@ -24,7 +26,7 @@ export function TextSheet({ scenario }: { readonly scenario: string }) {
           <>
             <p className={classes.quiet}>
               {words.inForce(inForce.version)}
-              {inForce.note !== null && ` · ${inForce.by}: “${inForce.note}”`}
+              {inForce.note !== null && ` · ${inForce.by}: ${formats.quote(inForce.note)}`}
             </p>
             {edit !== null && <Notice>{words.sheet.edited}</Notice>}
           </>

@@ -5,6 +5,7 @@ import { More } from '../../look/more.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { At } from '../../look/time.tsx';
+import { useFormats } from '../../look/use-formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import classes from './text.module.css';
@@ -24,6 +25,7 @@ export function Versions({
   readonly may: boolean;
 }) {
   const words = useWords(textWords);
+  const formats = useFormats();
   const { pages, versions } = useVersions(scenario);
   const [chosen, setChosen] = useState<number | null>(null);
   const file: Version = { version: 0, text: texts.file, note: null, restores: null, by: null, at: null };
@@ -52,7 +54,7 @@ export function Versions({
                 </Button>
               )}
             </div>
-            <p>{each.version === 0 ? words.fileSays : `${each.by}: “${each.note}”`}</p>
+            <p>{each.version === 0 ? words.fileSays : `${each.by}: ${formats.quote(each.note ?? '')}`}</p>
             {each.text !== texts.inForce.text && (
               <details>
                 <summary>{words.compare}</summary>

@@ -4,6 +4,7 @@ import { Facts } from '../../look/facts.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { StageTag } from '../../look/stage-tag.tsx';
 import { Ago } from '../../look/time.tsx';
+import { useFormats } from '../../look/use-formats.ts';
 import { useMay } from '../../server/session.ts';
 import { useWords } from '../../words/language.tsx';
 import { GateTag } from './gate-tag.tsx';
@@ -15,6 +16,7 @@ import type { Scenario } from './use-scenarios.ts';
 /** How much the bot may do about this wish, who said so, and what the gate to more says. */
 export function ModeSheet({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(scenarioWords).mode;
+  const formats = useFormats();
   const [open, setOpen] = useState(false);
   const may = useMay('operator', 'administrator');
   return (
@@ -36,7 +38,7 @@ export function ModeSheet({ scenario }: { readonly scenario: Scenario }) {
       <Facts
         of={[
           ...(scenario.since === null ? [] : [[words.since, <Ago key="since" at={scenario.since} />] as const]),
-          [words.by, scenario.by === null ? words.file : `${scenario.by}${scenario.why ? `: “${scenario.why}”` : ''}`],
+          [words.by, scenario.by === null ? words.file : `${scenario.by}${scenario.why ? `: ${formats.quote(scenario.why)}` : ''}`],
           [words.gate, scenario.next === null ? words.noGate : <GateTag key="gate" gate={scenario.gate} next={scenario.next} />],
         ]}
       />

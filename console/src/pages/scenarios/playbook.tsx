@@ -5,7 +5,8 @@ import { Tag } from '../../look/tag.tsx';
 import { readable, ToolName } from '../../look/tool-name.tsx';
 import { useFormats } from '../../look/use-formats.ts';
 import { domainWords } from '../../words/domain-words.ts';
-import { useWords } from '../../words/language.tsx';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { outcomeWord } from '../../words/outcome-words.ts';
 import classes from './playbook.module.css';
 import { scenarioWords } from './scenario-words.ts';
 import type { Scenario } from './use-scenarios.ts';
@@ -113,10 +114,11 @@ function Outcome({
   readonly depth: number;
 }) {
   const formats = useFormats();
+  const { language } = useLanguage();
   return (
     <li data-taken={count !== 0}>
       <div className={classes.outcome}>
-        <span className={classes.name}>{readable(name)}</span>
+        <span className={classes.name}>{outcomeWord(name, language)}</span>
         <span className={classes.arrow} aria-hidden="true">
           →
         </span>

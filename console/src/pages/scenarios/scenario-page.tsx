@@ -54,7 +54,7 @@ function Shown({ scenario }: { readonly scenario: Scenario }) {
         <Figure
           name={words.figures.resolved}
           value={formats.wholePercent(scenario.arrived === 0 ? null : scenario.resolved / scenario.arrived)}
-          note={formats.number(scenario.resolved)}
+          note={words.figures.ofThem(formats.number(scenario.resolved), formats.number(scenario.arrived))}
         />
         <Figure name={words.figures.escalated} value={formats.number(scenario.escalated)} />
         <Figure name={words.figures.proposed} value={formats.number(scenario.proposed)} />
@@ -69,7 +69,7 @@ function Shown({ scenario }: { readonly scenario: Scenario }) {
               <ul className={classes.says}>
                 {says.map((sentence) => (
                   <li key={sentence}>
-                    <Words>{`“${sentence}”`}</Words>
+                    <Words>{formats.quote(sentence)}</Words>
                   </li>
                 ))}
               </ul>

@@ -41,6 +41,7 @@ export const scenarioWords = both({
     figures: {
       arrived: 'Arrived',
       resolved: 'Resolved',
+      ofThem: (resolved: string, arrived: string) => `${resolved} of ${arrived}`,
       escalated: 'Escalated',
       proposed: 'Proposed only',
       agreement: 'Same outcome as people',
@@ -103,6 +104,7 @@ export const scenarioWords = both({
     figures: {
       arrived: 'Modtaget',
       resolved: 'Løst',
+      ofThem: (resolved, arrived) => `${resolved} af ${arrived}`,
       escalated: 'Eskaleret',
       proposed: 'Kun foreslået',
       agreement: 'Samme udfald som mennesker',
