@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
 import { whereToLook } from '../../scripts/demo/where-to-look.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
+import { picturedPages } from '../../scripts/pictures/pages.ts';
 import { asId, type TurnId } from '../../src/domain/ids.ts';
 import { idOf } from '../../src/scenarios/book.ts';
 import { createPublishVersion } from '../../src/versions/publish-version.ts';
@@ -14,6 +15,7 @@ import { createWhatIf } from '../../src/versions/what-if.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 import { type Opened, openConsole, refusedByPolicy, startBrowser, violations, visit } from './browser.ts';
 import { hostileMails } from './hostile-mails.ts';
+import { asked, everyPage, tooWide } from './pages.ts';
 
 const demo = demoFiles(process.cwd());
 /** Some of each kind: resolved, asked, handed over, drafted, watched. */
@@ -62,6 +64,25 @@ test('every page opens on a wide and on a narrow screen, in both languages and c
   expect(found).toEqual([]);
   for (const { page, faults } of [light, dark])
     expect({ faults, refused: await refusedByPolicy(page) }).toEqual({ faults: [], refused: [] });
+});
+
+test('axe finds nothing in any dialog, and none is too wide', { timeout: 60_000 }, async () => {
+  const dialogs = (await picturedPages(danish.page)).flatMap(({ path, press }) => (press ? [{ path, press }] : []));
+  expect(dialogs.length).toBeGreaterThanOrEqual(5);
+
+  const found: string[] = [];
+  for (const { path, press } of dialogs) {
+    for (const [{ page }, name] of [[danish, press.da] as const, [english, press.en] as const]) {
+      await visit(page, path);
+      await page.getByRole('button', { name }).first().click();
+      await page.getByRole('dialog').waitFor();
+      found.push(...(await violations(page)), ...(await tooWide(page)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }
+
+  expect(found).toEqual([]);
 });
 
 test('the demo tells where its console is, and all of its mail is found there: tickets, what people must do, and the audit', async () => {
@@ -249,42 +270,3 @@ test('the switch stops the whole service, with a reason, and says so on every pa
 
   expect(await world.service.store.serviceMode.current()).toMatchObject({ mode: 'human', why: 'Wrong prices in the shop' });
 });
-
-async function everyPage(page: Page): Promise<string[]> {
-  const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
-  const { drafts } = await asked<{ drafts: { turn: string }[] }>(page, '/drafts');
-  const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
-  return [
-    ...[
-      '/',
-      '/escalations',
-      '/drafts',
-      '/tickets',
-      '/shadow',
-      '/shadow/pairs?show=compared',
-      '/scenarios',
-      '/scenarios/cancel_order',
-      '/scenarios/cancel_order/text',
-      '/policy',
-      '/audit',
-      '/system',
-      '/people',
-      '/nowhere',
-    ],
-    ...[`/escalations/${escalations[0]?.turn}`, `/drafts/${drafts[0]?.turn}`, `/shadow/pairs/${pairs[0]?.turn}?show=compared`],
-    `/tickets/${escalations[0]?.ticket}`,
-  ];
-}
-
-/** As the page itself asks. */
-async function asked<Answer>(page: Page, path: string): Promise<Answer> {
-  return page.evaluate<Answer>(`fetch('/api/v1${path}').then((answer) => answer.json())`);
-}
-
-/** What makes a page scroll sideways: nothing should. */
-async function tooWide(page: Page): Promise<string[]> {
-  const culprits = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-    .filter((element) => element.getBoundingClientRect().right > innerWidth)
-    .map((element) => location.pathname + ' is too wide: ' + element.tagName + ' ' + element.textContent.slice(0, 40))`;
-  return page.evaluate<string[]>(culprits);
-}
