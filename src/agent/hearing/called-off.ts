@@ -101,9 +101,14 @@ function isGoods(word: string, { goods }: CalledOffNeeds): boolean {
   const token = word.toLowerCase().replace(/^t-(?=s[hk])/, 't');
   const forms = [token, token.replace(ending, '')];
   return goods.some((known) =>
-    [known, known.replace(ending, '')].some((stem) =>
-      forms.some((form) => form === stem || (known.length > 3 && stem.length > 3 && form.length > stem.length + 2 && form.endsWith(stem))),
-    ),
+    // Of a short word too little is left: German "Hose" would be the "hos" of "hos jer".
+    [known, known.replace(ending, '')]
+      .filter((stem) => stem === known || stem.length > 3)
+      .some((stem) =>
+        forms.some(
+          (form) => form === stem || (known.length > 3 && stem.length > 3 && form.length > stem.length + 2 && form.endsWith(stem)),
+        ),
+      ),
   );
 }
 const ending = /(?:arna|orna|erne|ene|pen|en|et|er|es|ar|or|e|n|s|r|a)$/;
@@ -112,14 +117,16 @@ const ending = /(?:arna|orna|erne|ene|pen|en|et|er|es|ar|or|e|n|s|r|a)$/;
 function elsewhere(words: string, shop: string): boolean {
   return [...words.matchAll(placed)].some(({ groups }) => {
     const where = groups?.['where'] ?? '';
-    const [first = '', second = ''] = where.split(/\s+/);
+    const [first = '', second = ''] = where.split(/\s+/).map((word) => word.replace(/[.'-]+$/, ''));
     if (first.toLowerCase() === shop.toLowerCase() || isOrder(first) || isOrder(second)) return false;
-    if (us.test(first) && first.toLowerCase() !== 'the') return false;
+    if ((us.test(first) && first.toLowerCase() !== 'the') || formalUs.test(first)) return false;
     if (['hos', 'bei', 'beim'].includes((groups?.['at'] ?? '').toLowerCase())) return !timeWord.test(second) || first !== 'the';
     if (/^at$/iu.test(groups?.['at'] ?? '')) return !timeWord.test(first) || (/^the$/iu.test(first) && !timeWord.test(second));
     return /^\p{Lu}/u.test(first) && !timeWord.test(first);
   });
 }
+/** "Hos Dem" is us; "hos dem" is another shop. */
+const formalUs = /^(?:Dem|Deres)$/u;
 const placed =
   /(?<!\p{L})(?:\p{L}*ordre\p{L}*|orders?|ordern|bestilling\p{L}*|beställning\p{L}*|bestellung|køb|købet|kjøp|kjøpet|köp|köpet|kauf|purchase|it|den|det)(?: #?\d{4,})? (?<at>hos|bei|beim|at|with|from|fra|från|von|på) (?<where>[\p{L}\d&.'-]+(?: [\p{L}\d]+)?)/giu;
 

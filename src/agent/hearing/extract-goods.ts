@@ -48,6 +48,14 @@ function sizeOf({ groups = {} }: RegExpExecArray): string {
 
 const shades = /^(?:mørke?|lyse?|mellem|dyb|varm|klar|dark|light|deep|pale|bright|mörk|ljus|hell|dunkel|støvet|dusty)-?/u;
 
+const shadeApart = /(?<!\p{L})(mørke?|lyse?|dark|light|deep|pale|bright|mörk|ljus|hell|dunkel|støvet|dusty) (?=(\p{L}+))/giu;
+
+/** "Light blue" is one colour, as "lyseblå" is. */
+export function joinShades(text: string, colors: Readonly<Record<string, readonly string[]>>): string {
+  const names = new Set(Object.values(colors).flat());
+  return text.replace(shadeApart, (found, shade: string, next: string) => (names.has(next.toLowerCase()) ? `${shade}-` : found));
+}
+
 /** Colours in the order of mention, by the names of the shop's list; shades count as their colour. */
 export function colorsIn(text: string, colors: Readonly<Record<string, readonly string[]>>): readonly string[] {
   const owner = new Map(Object.entries(colors).flatMap(([color, list]) => list.map((name) => [name, color] as const)));

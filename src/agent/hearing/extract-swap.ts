@@ -1,4 +1,5 @@
 import type { HeardSwap, HeardSwaps } from '../../domain/heard.ts';
+import { joinShades } from './extract-goods.ts';
 import { type Mention, mentionsIn } from './swap-mentions.ts';
 import * as phrases from './swap-phrases.ts';
 
@@ -35,7 +36,7 @@ function saysWhat(swap: HeardSwap): boolean {
 
 /** Sentences and lines, and their halves where each speaks of a size or colour of its own. */
 function partsOf(text: string, colors: Colors): HeardSwap[] {
-  return plain(text)
+  return joinShades(plain(text), colors)
     .split(
       /(?<=[!?;]|(?<!(?<!\p{L})(?:str|strl|stl|gr|nr|no|ca|kl|d|ordrenr|bestillingsnr|evt|incl|inkl|mvh|vh)|(?<!\d)\d{1,2})\.)\s+|\n+|\s[–-]\s/iu,
     )

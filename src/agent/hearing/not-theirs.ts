@@ -18,7 +18,7 @@ export function doubtsOfWhose(text: string): readonly Doubt[] {
 const relation =
   '(?:ex-?\\p{L}*|\\p{L}*(?:mand|kone|kæreste|mor|far|mormor|søn|datter|bror|søster|ven|veninde|kollega|nabo|samlever|chef|værge|sekretær|assistent|advokat|revisor|arbejdsgiver|husband|wife|partner|mother|mum|mom|father|dad|son|daughter|brother|sister|friend|flatmate|roommate|colleague|neighbou?r|boss|guardian|assistant|secretary|carer|niece|nephew|aunt|uncle|cousin|fiancée?|grand\\p{L}+|make|fru|sambo|pappa|mamma|syster|dotter|vän|väninna|kompis|granne|kollega|chef|samboer|ektemann|kompis|venn|venninne|mann|frau|ehemann|ehefrau|mutter|vater|sohn|tochter|bruder|schwester|freund(?:in)?|nachbar(?:in)?|kolleg(?:e|in)|mitbewohner(?:in)?|chef(?:in)?|betreuer(?:in)?))';
 const whose =
-  "(?:\\p{Lu}\\p{L}+(?:'s|s'|s|')?|(?:the )?(?:customer's|account holder's)|kundens|her|his|their|hendes|hans|deres|hennes|ihre?|seine?)";
+  "(?:\\p{L}+(?:'s|s'|s|')|(?:the )?(?:customer's|account holder's)|kundens|her|his|their|hendes|hans|deres|hennes|ihre?|seine?)";
 const office =
   '(?:bank(?:en|s)?|\\p{L}*bank|sparkasse|kortudsteder\\p{L}*|card issuer|kreditkort\\p{L}*|kommun\\p{L}*|hospital\\p{L}*|dødsbo\\p{L}*|estate)';
 

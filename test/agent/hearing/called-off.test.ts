@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calledOffElse } from '../../../src/agent/hearing/called-off.ts';
 
-const goods = ['kjole', 'dress', 'klänning', 'kleid', 'shirt', 'mössa', 'jeans', 'jacket', 'taske', 'mantel'];
+const goods = ['kjole', 'dress', 'klänning', 'kleid', 'shirt', 'mössa', 'jeans', 'jacket', 'taske', 'mantel', 'hose'];
 const isElse = (mail: string) => calledOffElse(mail, { goods, shop: 'Lindholm' }).length > 0;
 
 describe('something that is no order of this customer with this shop is called off', () => {
@@ -45,6 +45,8 @@ describe('an order is called off', () => {
     'Kan dere kansellere kjøpet mitt?',
     'Please cancel my order with you',
     'Annuller min ordre hos jer',
+    'Jeg vil gerne annullere den ordre, jeg har hos jer.',
+    'Jeg beder Dem annullere ordren hos Dem.',
     'Cancel my Lindholm order',
     'Please cancel my order from last night',
     'Please cancel the Lina dress in size 38',

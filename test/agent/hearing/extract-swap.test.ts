@@ -28,6 +28,7 @@ test.each([
   ['min kone skal have en L og ikke en M', ['M'], ['L']],
   ['Bytte af bukser str. 38 til 40', ['38'], ['40']],
   ['Hatten skal være grå, ikke navy', ['navy'], ['grå']],
+  ['please change the blouse from white to a light blue', ['white'], ['blue']],
   ['Please swap the S for an M', ['S'], ['M']],
   ['I chose the small instead of the medium by mistake', ['S'], ['M']],
   ['the 38 is too small, so I need a 40', ['38'], ['40']],

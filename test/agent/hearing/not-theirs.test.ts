@@ -36,6 +36,8 @@ test.each([
   'Hi, this is Sofie Holm. Please cancel order 10412.',
   'Hej, det er mig igen. Annuller ordre 10412 tak, min mand har allerede købt en.',
   'I am a happy customer of two years. Please cancel 10412',
+  "We're having to make a change of plan, please cancel 10412",
+  "It's getting far too late for the party, cancel 10412 please",
   'Unsubscribe me please, my address is sofie@mail.example',
   'Afmeld min e-mail fra nyhedsbrevet',
   'Bitte melden Sie meine Adresse vom Newsletter ab',
