@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type Response, Router } from 'express';
 import { problem } from './problem.ts';
 
@@ -26,6 +27,7 @@ export function createConsoleFiles({ folder }: { readonly folder: string }): Rou
     response.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
     next();
   });
+  router.use('/console', compression());
   // The names of these change with their contents.
   router.use('/console/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
   router.use('/console', express.static(folder, { index: false, redirect: false, dotfiles: 'ignore', maxAge: '5m' }));
