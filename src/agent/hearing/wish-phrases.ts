@@ -80,6 +80,7 @@ const leaveList = anyOf(
 );
 const newAddress = anyOf(
   '(?:forkert|wrong|fel|feil|falsche?[rn]?|gammel|gamle|old|gamla|alte[rn]?|forrige|previous)(?: \\p{L}+){0,3} (?:\\p{L}*adress\\p{L}*|address|house number|husnummer|nummer|postnummer|zip)|(?:\\p{L}*adress\\p{L}*|address|husnummer|postnummer|zip)(?: [\\p{L}\\d#]+){0,6} (?:forkert|wrong|fel|feil|falsch|old|gamle?|gammel)|(?:ny|nye|new|nya|neue|rigtige|rette|right|correct|rätta?|korrekte?|riktige?|richtige)(?: \\p{L}+){0,2} (?:\\p{L}*adress\\p{L}*|address)|(?:skal|should|ska|soll|must|needs to|has to|bedes)(?: [\\p{L}\\d#]+){0,6} (?:sendes|leveres|til|be|go|to|levereras|skickas|till|an|nach|være|vara|sein|hedde)|flytt\\p{L}*|moved?|moving|umgezogen|umzug|flyttat|(?:skrev|tastede|opgav|wrote|typed|entered|put|gave|skrivit|skrev|angav|eingegeben|angegeben)(?: \\p{L}+){0,4} (?:forkert|wrong|fel|feil|falsch\\p{L}*)|(?:instead|i stedet|istedet|istället|isteden|stattdessen|hellere|rather)|glemte|forgot|glömde|vergessen|(?:please )?(?:use|brug|anvend|använd|bruk|verwenden|nehmen)(?: [\\p{L}\\d#]+){0,3} \\d+',
+  '(?:det|den|the|it|das) (?:rigtige|rette|right|correct|rätta|korrekte?|riktige?|richtige)(?: one)? (?:er|is|är|ist|should be|skal være)|(?:fejl|fel|feil|fehler|mistake|error|typo) (?:i|in)(?: \\p{L}+){0,2} \\p{L}*ad(?:d?ress)\\p{L}*|(?:change|correct|update|ændr|ret|skift|ändra|endre)(?: \\p{L}+){0,3}: ?\\p{L}[\\p{L}. ]* \\d+',
 );
 
 export const inOwnWords: Readonly<Partial<Record<ActionFamily, RegExp>>> = {

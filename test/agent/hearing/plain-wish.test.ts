@@ -37,6 +37,8 @@ test.each<Case>([
   ['return', 'Kan jakken returneres? Den passer ikke'],
   ['address', 'Kan I ændre adressen på 10412 til Elmevej 3, 4000 Roskilde?'],
   ['address', 'I typed the wrong house number, it should be Elmevej 31'],
+  ['address', 'Der er en fejl i leveringsadressen på min ordre.'],
+  ['address', 'Please change: Elmevej 31, 4000 Roskilde'],
   ['address', 'Bitte schicken Sie 10412 an Elmevej 3, 4000 Roskilde'],
   ['address', 'Pakken går til den gamle adresse, kan I ændre det?'],
   ['cancel', 'Min bror siger, at I er søde 😊 Kan I annullere 10412?'],
