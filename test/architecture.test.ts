@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/settings': { may: ['*'], packages: ['node:', 'zod', 'yaml'] },
 
   'src/webhooks': door('express', 'helmet', 'rate-limiter-flexible'),
-  'src/api': door('express', 'helmet', 'rate-limiter-flexible'),
+  'src/api': door('compression', 'express', 'helmet', 'rate-limiter-flexible'),
   'src/jobs': door(),
 
   'src/agent': {

@@ -17,9 +17,10 @@ test('each setting of the shipped policy has a topic, and a name in both languag
 function pathsIn(path: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null || isTexts(value) || 'from' in value) return [];
   if (Array.isArray(value)) return value.flatMap((item) => pathsIn(path, item));
+  const isOwn = keysOfTheShop.test(path);
   return Object.entries(value).flatMap(([key, item]) => {
-    const place = keysOfTheShop.test(path) ? path : `${path}.${key}`;
-    return [...(place === path ? [] : [place]), ...pathsIn(place, item)];
+    const place = `${path}.${isOwn ? '*' : key}`;
+    return [...(isOwn ? [] : [place]), ...pathsIn(place, item)];
   });
 }
 

@@ -1,6 +1,6 @@
 import { both } from '../../words/both.ts';
 
-/** Where the keys are the shop's own, or reasons, languages, countries and priorities: what is inside is called alike under each. */
+/** Where the keys are the shop's own, or reasons, countries and priorities: below, each of them stands as `*`. */
 export const keysOfTheShop = /^(?:desk\.groups|desk\.priorities|delivery\.promise|escalation\.ladders|.*_by_(?:reason|priority))$/;
 
 /** What each setting is called, by its path in the file. A test holds this against the shipped policy. */
@@ -63,9 +63,9 @@ export const policyNames = both<Readonly<Record<string, string>>>({
     'escalation.opening_hours.saturday': 'Saturday',
     'escalation.opening_hours.sunday': 'Sunday',
     'escalation.ladders': 'Ladders of reminders',
-    'escalation.ladders.after_minutes': 'After minutes',
-    'escalation.ladders.priority': 'Priority becomes',
-    'escalation.ladders.to': 'Goes to',
+    'escalation.ladders.*.after_minutes': 'After minutes',
+    'escalation.ladders.*.priority': 'Priority becomes',
+    'escalation.ladders.*.to': 'Goes to',
     'escalation.usual_ladder': 'Usual ladder',
     'escalation.ladder_by_priority': 'Ladder by priority',
     'escalation.ladder_by_reason': 'Ladder by reason',
@@ -191,9 +191,9 @@ export const policyNames = both<Readonly<Record<string, string>>>({
     'escalation.opening_hours.saturday': 'Lørdag',
     'escalation.opening_hours.sunday': 'Søndag',
     'escalation.ladders': 'Påmindelser, trin for trin',
-    'escalation.ladders.after_minutes': 'Efter minutter',
-    'escalation.ladders.priority': 'Prioriteten bliver',
-    'escalation.ladders.to': 'Går til',
+    'escalation.ladders.*.after_minutes': 'Efter minutter',
+    'escalation.ladders.*.priority': 'Prioriteten bliver',
+    'escalation.ladders.*.to': 'Går til',
     'escalation.usual_ladder': 'Sædvanlige påmindelser',
     'escalation.ladder_by_priority': 'Påmindelser efter prioritet',
     'escalation.ladder_by_reason': 'Påmindelser efter årsag',

@@ -37,10 +37,11 @@ export function Setting({
   const list = (
     <dl className={classes.list}>
       {inside.map(([key, item]) => {
-        const place = Array.isArray(value) || keysOfTheShop.test(path) ? path : `${path}.${key}`;
+        const isOwn = keysOfTheShop.test(path);
+        const place = Array.isArray(value) ? path : `${path}.${isOwn ? '*' : key}`;
         return (
           <div key={key} data-deep={typeof item === 'object' && item !== null && !isSpan(item) && !isPlainList(item)}>
-            <dt>{Array.isArray(value) ? `${Number(key) + 1}.` : nameOf(place === path ? null : place, key)}</dt>
+            <dt>{Array.isArray(value) ? `${Number(key) + 1}.` : nameOf(isOwn ? null : place, key)}</dt>
             <dd>
               <Setting path={place} value={item} currency={currency} />
             </dd>
