@@ -68,9 +68,10 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
   try {
     for (let now = clock(world); now < END; now = clock(world)) {
       await arrive(world, mails, now, state, arrived);
-      await look();
+      const wasDisturbed = await look();
       for (const hours = Math.floor((now - Date.parse(START)) / 3_600_000); state.hours < hours; state.hours += 1) progress.step();
-      world.sandbox.clock.advance(pauseAfter(world, options.lookMs ?? LOOK_MS));
+      // What a killed worker held is looked at once more before a night is skipped.
+      world.sandbox.clock.advance(wasDisturbed ? (options.lookMs ?? LOOK_MS) : pauseAfter(world, options.lookMs ?? LOOK_MS));
     }
     return {
       ...checkEscalations(await followed(world, database, arrived), world.sandbox.history.list(), notices),
@@ -87,7 +88,7 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
   }
 
   /** One look by both workers. At some of those that have work, the second one is killed, or the database goes. */
-  async function look(): Promise<void> {
+  async function look(): Promise<boolean> {
     const at = asId<Instant>(new Date(clock(world)).toISOString());
     const due = (await world.service.store.cases.toLookAfter(at, 500).catch(() => [])).length;
     if (due >= 2) state.busy += 1;
@@ -102,6 +103,7 @@ export async function runEscalations(options: EscalationsOptions): Promise<Escal
     // Leases run by the database's own clock, which the run cannot move: what was held comes free in real seconds.
     if (kills || outage) await sleep(LEASE_MS + 500);
     state.unowned += await unowned(database);
+    return kills || outage !== null;
   }
 }
 
