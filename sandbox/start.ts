@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Effect } from '../src/domain/ticket-line.ts';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createControl } from './control.ts';
 import { createFaults, type Faults } from './faults.ts';
 import type { StoreFile } from './formats/store-file.ts';
-import type { Effect } from './formats/ticket-file.ts';
 import { createTimes } from './formats/times.ts';
 import { createHistory, type History } from './history.ts';
 import { closeServer, type Exchange, listen, type RequestListener, send } from './http.ts';

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { jsonSchemas } from '../sandbox/formats/json-schemas.ts';
 import { checkTemplate } from '../src/agent/reply/templates.ts';
 import { openApi } from '../src/api/v1/openapi.ts';
+import { readGolden } from '../src/settings/read-golden.ts';
 import { readPack } from '../src/settings/read-pack.ts';
 import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
@@ -36,7 +37,9 @@ function run(command: string, argv: readonly string[]): string | null {
 
 function checkConfig(): string | null {
   try {
-    readPack({ root: process.cwd(), pack: 'fashion', tools: toolSignatures(), checkTemplate });
+    const root = process.cwd();
+    const { book } = readPack({ root, pack: 'fashion', tools: toolSignatures(), checkTemplate });
+    readGolden(root, 'fashion', new Set(book.scenarios.keys()));
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -224,6 +224,7 @@ export async function compose(needs: {
     helpDesk,
     queue,
     pack,
+    hear,
     packInForce,
     clock,
     ids,

@@ -45,6 +45,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/scenarios': { may: heart('domain'), packages: ['zod', 'yaml'] },
   'src/escalation': { may: heart('ports', 'domain'), packages: [] },
   'src/shadow': { may: heart('audit', 'ports', 'domain'), packages: ['zod'] },
+  'src/golden': { may: heart('agent', 'versions', 'ports', 'domain'), packages: ['zod'] },
   'src/accounts': { may: heart('audit', 'ports', 'domain'), packages: ['node:', 'zod'] },
   'src/versions': { may: heart('agent', 'tools', 'scenarios', 'shadow', 'ports', 'domain'), packages: ['node:'] },
   'src/service-mode': { may: heart('ports', 'domain'), packages: [] },
@@ -69,7 +70,7 @@ function heart(...names: readonly string[]): readonly string[] {
 }
 
 function door(...packages: readonly string[]): Room {
-  const rooms = 'agent tools scenarios escalation shadow stats service-mode accounts versions audit ports domain';
+  const rooms = 'agent tools scenarios escalation shadow stats service-mode accounts versions golden audit ports domain';
   return { may: heart(...rooms.split(' ')), packages: ['node:', 'zod', ...packages] };
 }
 

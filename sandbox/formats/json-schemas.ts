@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { TicketLine } from '../../src/domain/ticket-line.ts';
 import { ReportFile } from './report-file.ts';
 import { StoreShape } from './store-shape.ts';
-import { TicketLine } from './ticket-file.ts';
 
 /** The JSON Schemas beside this file, by file name: for editors, and for people who check their files elsewhere. */
 export function jsonSchemas(): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Effect } from './ticket-file.ts';
+import { Effect } from '../../src/domain/ticket-line.ts';
 
 /** What an evaluation writes. `effects` is read back from the shop's own history. */
 const count = z.int().min(0);

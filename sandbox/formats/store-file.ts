@@ -1,6 +1,6 @@
+import { bareName } from '../../src/domain/order-name.ts';
 import { checkShape, type Fault, faultsIn, tell } from './check-shape.ts';
 import { readJson } from './json-text.ts';
-import { bareName } from './order-name.ts';
 import { type StoreFile, type StoreOrder, StoreShape } from './store-shape.ts';
 import { timesThatCannotBe } from './store-times.ts';
 

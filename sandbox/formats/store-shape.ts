@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EmailAddress as Email } from './email-address.ts';
+import { EmailAddress as Email } from '../../src/domain/email-address.ts';
 import { isMoment, isTime, momentExpected, timeExpected } from './times.ts';
 
 /** The shape of a store file. What it says about itself (unknown sku, twice the same name) is checked in `store-file.ts`. */

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import type { Effect } from '../formats/ticket-file.ts';
+import type { Effect } from '../../src/domain/ticket-line.ts';
 import type { ShopState } from './model.ts';
 import type { OfficialSchema } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Effect, EffectKind } from '../formats/ticket-file.ts';
+import type { Effect, EffectKind } from '../../src/domain/ticket-line.ts';
 import type { Address, Line, Order, Refund, Variant } from './model.ts';
 import { decimal, paidFor } from './money.ts';
 import { received, refundable, refundedAmount, shippingPrice, shippingRefunded } from './reckon.ts';

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { Effect } from '../../src/domain/ticket-line.ts';
 import type { SandboxClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import type { StoreFile } from '../formats/store-file.ts';
-import type { Effect } from '../formats/ticket-file.ts';
 import type { History } from '../history.ts';
 import { answerThrough, type Exchange, type Reply, type RequestListener, readBody, send } from '../http.ts';
 import { type Asked, answerQuery, type Read, readQuery, shown } from './answer.ts';

@@ -1,7 +1,7 @@
-import type { Effect } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
 import { acknowledgementKey } from '../../src/agent/acknowledge.ts';
 import { markOf } from '../../src/agent/write-ticket.ts';
+import type { Effect } from '../../src/domain/ticket-line.ts';
 import type { ChaosTicket, Wish } from './chaos-store.ts';
 
 export interface ChaosVerdict {

@@ -1,6 +1,6 @@
-import type { TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import { plainText } from '../../src/domain/html.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
+import type { TicketLine } from '../../src/domain/ticket-line.ts';
 import { handled } from '../eval/run-ticket.ts';
 import type { World } from '../eval/world.ts';
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../../sandbox/formats/check-shape.ts';
-import { meansOrder } from '../../sandbox/formats/order-name.ts';
 import type { StoreFile } from '../../sandbox/formats/store-file.ts';
-import { acceptableEffects, type Effect, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import { meansOrder } from '../../src/domain/order-name.ts';
+import { acceptableEffects, type Effect, type TicketLine } from '../../src/domain/ticket-line.ts';
 
 /** What an expectation names and neither the store nor the pack has: it could never be met, and the figures would blame the bot. */
 export function createExpectationCheck(store: StoreFile, scenarios: readonly string[]): (ticket: TicketLine) => readonly Fault[] {

@@ -19,6 +19,7 @@ import { readSettings } from '../../src/settings/settings.ts';
 import { createChangeStage } from '../../src/shadow/change-stage.ts';
 import { createReadReport } from '../../src/stats/read-report.ts';
 import { createPackInForce } from '../../src/versions/pack-in-force.ts';
+import { shippedPack } from './shipped-pack.ts';
 
 /** The console and its API over a store, without shop, help desk and workers. */
 export interface BareConsole {
@@ -72,6 +73,8 @@ export async function openBareConsole(options: {
     helpDesk: { readThread: async () => null } as unknown as HelpDesk,
     queue: { depth: async () => ({ waiting: 0, delayed: 0, active: 0 }) } as unknown as Queue,
     pack,
+    // Golden tickets are heard with the ears that are shipped, and only when somebody runs them.
+    hear: (input) => shippedPack(process.cwd(), settings.pack).hear(input),
     packInForce: createPackInForce({ base: pack, scenarios: store.scenarios, logger }),
     settings,
     secrets,

@@ -1,5 +1,5 @@
 import type { StoreFile } from '../../sandbox/formats/store-file.ts';
-import type { TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import type { TicketLine } from '../../src/domain/ticket-line.ts';
 
 /** Data of orders and customers that are not the sender's and that the sender did not write, found in a reply. */
 export function foreignData(reply: string, store: StoreFile, line: TicketLine): readonly string[] {

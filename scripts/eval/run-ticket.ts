@@ -1,14 +1,15 @@
-import type { Effect, TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
 import { acknowledgementKey } from '../../src/agent/acknowledge.ts';
 import { markOf } from '../../src/agent/write-ticket.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
+import type { Effect, TicketLine } from '../../src/domain/ticket-line.ts';
+import { type Happened, type Judgement, judgeTicket } from '../../src/golden/judge-ticket.ts';
 import type { TurnRecord } from '../../src/ports/store.ts';
 import { foreignData } from './foreign-data.ts';
-import { type Happened, type Judgement, judgeTicket } from './judge-ticket.ts';
 import type { World } from './world.ts';
 
 export interface RanTicket extends Happened {
+  readonly effects: readonly Effect[];
   readonly line: TicketLine;
   readonly scenarios: readonly string[];
   readonly confidence: number | null;
@@ -63,7 +64,7 @@ export async function tryTicket(world: World, line: TicketLine): Promise<RanTick
   const isAcknowledgement = (change: Change) => JSON.stringify(change.data['metadata'] ?? null).includes(acknowledgementMark(ticketId));
   const replies = written.filter((change) => !isAcknowledgement(change)).map(textOf);
   const acknowledgements = written.filter(isAcknowledgement).map(textOf);
-  const happened: Happened = { disposition, reasons: reasonsIn(tags), effects: sandbox.effects() as Effect[], replies, acknowledgements };
+  const happened = { disposition, reasons: reasonsIn(tags), effects: sandbox.effects() as Effect[], replies, acknowledgements };
   const last = turns.findLast((turn) => !turn.superseded);
   return {
     ...happened,

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportFile } from '../../sandbox/formats/report-file.ts';
-import { acceptableReasons, parseTicketFile, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
 import { asId, type Instant } from '../../src/domain/ids.ts';
 import { type ReasonCode, reasonCodes } from '../../src/domain/reasons.ts';
+import { acceptableReasons, type TicketLine } from '../../src/domain/ticket-line.ts';
 import type { KnownEnd } from '../../src/mapping/expect-resolved.ts';
 import type { createHearTicket } from '../../src/mapping/hear-ticket.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Effect } from '../../sandbox/formats/ticket-file.ts';
 import type { Change } from '../../sandbox/history.ts';
 import type { ServiceMode } from '../../src/domain/service-mode.ts';
+import type { Effect } from '../../src/domain/ticket-line.ts';
 import { createSetByHand } from '../../src/service-mode/set-by-hand.ts';
 import { type ChaosTicket, chaosStore } from '../chaos/chaos-store.ts';
 import { type ChaosVerdict, checkHistory } from '../chaos/check-history.ts';

@@ -6,7 +6,7 @@ import { asId, type Instant, type OrderId } from '../domain/ids.ts';
 import { add, equals, type Money, sum, zero } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
 import { type GivenSoFar, passedCap } from '../escalation/compensation.ts';
-import type { Commerce } from '../ports/commerce.ts';
+import type { CommerceReads } from '../ports/commerce.ts';
 import type { CompensationBasis, CompensationQuestion, Ledger, OwnCompensation } from '../ports/store.ts';
 import { orderDigits } from '../tools/own-orders.ts';
 import { requesterKey } from './record.ts';
@@ -23,7 +23,15 @@ export interface KnownCompensation {
  * What was given so far, by the bot (its ledger, what is under way included) and by people (the shop's own data), read anew
  * when a plan gives money. Null when it gives none.
  */
-export function createReadCompensation({ ledger, commerce, pack }: { ledger: Ledger; commerce: Commerce; pack: Pack }) {
+export function createReadCompensation({
+  ledger,
+  commerce,
+  pack,
+}: {
+  readonly ledger: Pick<Ledger, 'compensation'>;
+  readonly commerce: Pick<CommerceReads, 'ordersOf' | 'ordersWithGifts'>;
+  readonly pack: Pick<Pack, 'policy' | 'calendar'>;
+}) {
   return async function readCompensation(situation: Situation, decision: Decision): Promise<KnownCompensation | null> {
     const orders = ordersGivenTo(decision);
     if (orders.length === 0) return null;

@@ -12,7 +12,7 @@ import { nothingHeard } from './hearing/nothing-heard.ts';
 import type { Pack, Situation } from './situation.ts';
 
 interface Needs {
-  readonly helpDesk: HelpDesk;
+  readonly helpDesk: Pick<HelpDesk, 'ticketsOf'>;
   readonly hear: Hear;
   readonly pack: Pack;
   readonly clock: Clock;

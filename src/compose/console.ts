@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { createPastTheGate } from '../accounts/past-the-gate.ts';
 import { verifyAudit } from '../adapters/postgres/verify-audit.ts';
 import { HAND_OVERS } from '../agent/check.ts';
+import type { Hear } from '../agent/hearing/hear.ts';
 import type { Pack, PackInForce } from '../agent/situation.ts';
 import { type createWorkEscalation, OF_CONSOLE } from '../agent/work-escalation.ts';
 import type { RateLimits } from '../api/rate-limit.ts';
@@ -13,6 +14,7 @@ import { createLive } from '../api/v1/live.ts';
 import { createOnce } from '../api/v1/once.ts';
 import { createV1 } from '../api/v1/router.ts';
 import type { Mode } from '../domain/decision.ts';
+import { createRunGolden } from '../golden/run-golden.ts';
 import type { Approval } from '../ports/account-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
@@ -21,6 +23,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 import type { createSetByHand } from '../service-mode/set-by-hand.ts';
+import { readGolden } from '../settings/read-golden.ts';
 import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { keepFresh } from '../stats/keep-fresh.ts';
@@ -42,6 +45,7 @@ export function composeConsole(needs: {
   readonly helpDesk: HelpDesk;
   readonly queue: Queue;
   readonly pack: Pack;
+  readonly hear: Hear;
   readonly packInForce: PackInForce;
   readonly settings: Settings;
   readonly secrets: Secrets;
@@ -76,12 +80,14 @@ export function composeConsole(needs: {
     freshMs: FRESH_MS,
   });
   const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const golden = readGolden(needs.root, settings.pack, new Set(pack.book.scenarios.keys()));
   const handlers = createHandlers({
     reads: store.console,
     modes: store.modes,
     scenarioStore: store.scenarios,
     versions,
     whatIf: createWhatIf({ base: pack, scenarios: store.scenarios, versions }),
+    golden: golden && { tickets: golden.tickets, run: createRunGolden({ answers: golden.answers, hear: needs.hear, logger }) },
     packInForce: needs.packInForce,
     serviceMode: store.serviceMode,
     signals: store.signals,

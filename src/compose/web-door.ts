@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
 import helmet from 'helmet';
+import type { Hear } from '../agent/hearing/hear.ts';
 import type { Pack, PackInForce } from '../agent/situation.ts';
 import { createConsoleFiles } from '../api/console-files.ts';
 import { createHealth } from '../api/health.ts';
@@ -33,6 +34,7 @@ export function composeWebDoor(needs: {
   readonly helpDesk: HelpDesk;
   readonly queue: Queue;
   readonly pack: Pack;
+  readonly hear: Hear;
   readonly packInForce: PackInForce;
   readonly clock: Clock;
   readonly ids: IdSource;

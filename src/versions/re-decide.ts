@@ -3,25 +3,11 @@ import { createDecide } from '../agent/decide.ts';
 import { createEmbeddedModel } from '../agent/embedded/embedded-model.ts';
 import { createRunAgent } from '../agent/run-agent.ts';
 import type { Pack } from '../agent/situation.ts';
-import type { PlannedAction } from '../domain/action.ts';
-import type { Verdict } from '../domain/decision.ts';
-import { type Money, sum, zero } from '../domain/money.ts';
-import { inOrder, type ReasonCode } from '../domain/reasons.ts';
+import type { ReasonCode } from '../domain/reasons.ts';
 import type { DecidedTurn } from '../ports/scenario-store.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { notRecorded, recordedCalls } from './recorded-calls.ts';
 import { situationThen } from './situation-then.ts';
-
-/** How a stored ticket comes out under a pack, as if the scenario ran by itself. */
-export interface Outcome {
-  readonly end: 'resolved' | 'asked' | 'escalated' | 'skipped';
-  readonly reasons: readonly ReasonCode[];
-  /** What would be done. */
-  readonly plan: readonly PlannedAction[];
-  /** What it pays back or gives away, now or later. */
-  readonly money: Money;
-  /** What the customer would read; null when nothing. */
-  readonly reply: string | null;
-}
 
 /**
  * Decides a stored turn again under a pack, by the model that comes along, on what its look-ups said then: nothing is read, and nothing
@@ -46,26 +32,8 @@ export function createReDecide(pack: Pack) {
       ids: { next: () => 'what-if' },
     });
     const decision = await decide(situation, 0);
-    const { verdict, reply } = check(situation, decision, pack, new Map(), null);
-    const reasons = inOrder([...new Set([...reasonsOf(verdict), ...kept])]);
-    const goes = verdict.kind === 'go' && reasons.length === 0;
-    return {
-      end: verdict.kind === 'skip' ? 'skipped' : !goes ? 'escalated' : verdict.asks ? 'asked' : 'resolved',
-      reasons,
-      plan: goes ? decision.plan : [],
-      money: goes
-        ? sum(
-            decision.calls.flatMap(({ stake }) => stake ?? []),
-            shop.currency,
-          )
-        : zero(shop.currency),
-      reply: goes ? (reply?.text ?? null) : null,
-    };
+    return outcomeOf(check(situation, decision, pack, new Map(), null), decision, kept, shop.currency);
   };
-}
-
-export function reasonsOf(verdict: Verdict): readonly ReasonCode[] {
-  return verdict.kind === 'hand_over' ? verdict.reasons : [];
 }
 
 const nobody = async (): Promise<never> => {

@@ -4,8 +4,9 @@ import { effectOf } from '../domain/effect.ts';
 import { isError } from '../domain/errors.ts';
 import type { DecidedTurn, ScenarioStore } from '../ports/scenario-store.ts';
 import type { Fault } from '../scenarios/located.ts';
+import { type Outcome, reasonsOf } from './outcome.ts';
 import type { createPublishVersion } from './publish-version.ts';
-import { createReDecide, type Outcome, reasonsOf } from './re-decide.ts';
+import { createReDecide } from './re-decide.ts';
 import { notRecorded } from './recorded-calls.ts';
 
 export type WhatIf =

@@ -1,5 +1,5 @@
-import type { TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
+import type { TicketLine } from '../../src/domain/ticket-line.ts';
 
 /** What somebody might write who wants something to run in the browser of whoever reads it, or the page to break. */
 export const hostileWords = [

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseStoreFile } from '../../sandbox/formats/store-file.ts';
-import { acceptableEffects, acceptableReasons, parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
+import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
+import { acceptableEffects, acceptableReasons } from '../../src/domain/ticket-line.ts';
 
 const storeFile = 'scripts/demo/demo.store.json';
 const ticketFile = 'scripts/demo/demo.tickets.jsonl';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
 import { writeHtmlReport } from '../../scripts/eval/html-report.ts';
-import { judgeTicket } from '../../scripts/eval/judge-ticket.ts';
 import type { RanTicket } from '../../scripts/eval/run-ticket.ts';
 import { writeReport } from '../../scripts/eval/write-report.ts';
+import { judgeTicket } from '../../src/golden/judge-ticket.ts';
 
 const body = 'Where is my order? <script>alert(1)</script>';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeTicket } from '../../scripts/eval/judge-ticket.ts';
 import { readFiles } from '../../scripts/eval/run-file.ts';
+import { judgeTicket } from '../../src/golden/judge-ticket.ts';
 
 const store = {
   products: [{ handle: 'lina', title: 'Lina', variants: [{ sku: 'LINA-38', options: {}, price: '599.00' }] }],

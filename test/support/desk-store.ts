@@ -1,5 +1,6 @@
 import { parseStoreFile } from '../../sandbox/formats/store-file.ts';
-import { parseTicketFile, type TicketLine } from '../../sandbox/formats/ticket-file.ts';
+import { parseTicketFile } from '../../sandbox/formats/ticket-file.ts';
+import type { TicketLine } from '../../src/domain/ticket-line.ts';
 
 const delivered = { createdAt: '-5d', carrier: 'GLS', status: 'delivered', deliveredAt: '-3d' };
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from 'vitest';
-import type { TicketLine } from '../../sandbox/formats/ticket-file.ts';
 import { APP } from '../../sandbox/zendesk/apps.ts';
 import { handled } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld } from '../../scripts/eval/world.ts';
 import { asId, type TicketId } from '../../src/domain/ids.ts';
+import type { TicketLine } from '../../src/domain/ticket-line.ts';
 import { startBrowser } from '../console/browser.ts';
 import { deskStore, mail } from '../support/desk-store.ts';
 import { freshDatabase } from '../support/postgres.ts';

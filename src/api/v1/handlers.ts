@@ -1,3 +1,4 @@
+import { createGoldenHandlers } from './answers/golden.ts';
 import { createPeopleHandlers } from './answers/people.ts';
 import { createOverviewHandlers } from './answers/read-overview.ts';
 import { createScenarioHandlers } from './answers/read-scenarios.ts';
@@ -18,6 +19,7 @@ type NeedsOf<Create extends (needs: never) => unknown> = Parameters<Create>[0];
 export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createScenarioHandlers> &
   NeedsOf<typeof createVersionHandlers> &
+  NeedsOf<typeof createGoldenHandlers> &
   NeedsOf<typeof createShadowHandlers> &
   NeedsOf<typeof createSystemHandlers> &
   NeedsOf<typeof createTicketHandlers> &
@@ -37,6 +39,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createShadowHandlers(needs),
     ...createScenarioHandlers(needs),
     ...createVersionHandlers(needs),
+    ...createGoldenHandlers(needs),
     ...createSystemHandlers(needs),
     ...createWorkOnHandlers(needs),
     ...createModeHandlers(needs),

@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit-routes.ts';
 import { draftRoutes, draftSteps } from './draft-routes.ts';
 import { escalationRoutes, escalationSteps } from './escalation-routes.ts';
+import { goldenRoutes } from './golden-routes.ts';
 import { modeRoutes } from './mode-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...shadowRoutes,
   ...scenarioRoutes,
   ...versionRoutes,
+  ...goldenRoutes,
   ...auditRoutes,
   ...systemRoutes,
   ...modeRoutes,

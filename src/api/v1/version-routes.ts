@@ -5,7 +5,7 @@ import { Effect } from './ticket-shapes.ts';
 
 const params = z.strictObject({ scenario: Id });
 /** As it stands in a file, comments and line ends included. */
-const Text = z
+export const ScenarioText = z
   .string()
   .max(100_000)
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'holds characters that no file has')
@@ -79,7 +79,7 @@ export const versionRoutes = {
     may: runners,
     writes: false,
     params,
-    body: z.strictObject({ text: Text }),
+    body: z.strictObject({ text: ScenarioText }),
     answer: z.object({ faults: z.array(Fault) }),
   }),
   whatIf: route({
@@ -89,7 +89,7 @@ export const versionRoutes = {
     may: runners,
     writes: false,
     params,
-    body: z.strictObject({ text: Text, last: z.int().min(1).max(100).default(50) }),
+    body: z.strictObject({ text: ScenarioText, last: z.int().min(1).max(100).default(50) }),
     answer: z.object({
       looked: z.int(),
       same: z.int().meta({ description: 'End and act as before, in the same words.' }),
@@ -109,7 +109,7 @@ export const versionRoutes = {
     writes: true,
     versioned: true,
     params,
-    body: z.strictObject({ text: Text }),
+    body: z.strictObject({ text: ScenarioText }),
     answer: Standing,
   }),
   dropEdit: route({

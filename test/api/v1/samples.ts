@@ -43,6 +43,8 @@ export const samples: {
   scenarioVersions: { params: { scenario: 'cancel_order' }, status: 200 },
   checkText: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 200 },
   whatIf: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 409 },
+  golden: { params: { scenario: 'cancel_order' }, status: 200 },
+  runGolden: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 409 },
   saveEdit: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, version: 'stale', status: 412 },
   dropEdit: { params: { scenario: 'cancel_order' }, version: '0.none', status: 200 },
   publishEdit: { params: { scenario: 'cancel_order' }, body: { note: 'test' }, version: '0.none', status: 409 },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { acceptableEffects, acceptableReasons, parseTicketFile } from '../../../sandbox/formats/ticket-file.ts';
+import { parseTicketFile } from '../../../sandbox/formats/ticket-file.ts';
+import { acceptableEffects, acceptableReasons } from '../../../src/domain/ticket-line.ts';
 
 const ticket = (over: object = {}) => JSON.stringify({ id: 'a', from: { email: 'a@example.dk' }, ...over });
 const refusal = (text: string, more?: Parameters<typeof parseTicketFile>[2]) => {

@@ -1,5 +1,5 @@
 import { decimal, sum } from '../../../domain/money.ts';
-import type { Outcome } from '../../../versions/re-decide.ts';
+import type { Outcome } from '../../../versions/outcome.ts';
 import type { Retold } from '../../../versions/what-if.ts';
 import { planOf } from './show-turn.ts';
 

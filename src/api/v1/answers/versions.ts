@@ -29,12 +29,12 @@ export function createVersionHandlers({ scenarioStore, versions, whatIf, currenc
     },
 
     async checkText({ params, body }) {
-      if ((await versions.textOf(params.scenario, 0)) === null) return unknown(params.scenario);
+      if ((await versions.textOf(params.scenario, 0)) === null) return noScenario(params.scenario);
       return { faults: [...(await versions.faultsOf(params.scenario, body.text))] };
     },
 
     async whatIf({ params: { scenario }, body: { text, last } }) {
-      if ((await versions.textOf(scenario, 0)) === null) return unknown(scenario);
+      if ((await versions.textOf(scenario, 0)) === null) return noScenario(scenario);
       const answer = await whatIf(scenario, text, last);
       return answer.kind === 'faulty' ? faulty(answer.faults) : showWhatIf(answer.tickets, currency);
     },
@@ -92,7 +92,7 @@ export function createVersionHandlers({ scenarioStore, versions, whatIf, currenc
 
   async function standingOf(scenario: string): Promise<Standing | Refused> {
     const file = await versions.textOf(scenario, 0);
-    if (file === null) return unknown(scenario);
+    if (file === null) return noScenario(scenario);
     const { newest, edit } = await read(scenario);
     const inForce = newest ? showVersion(newest) : { version: 0, text: file, note: null, restores: null, by: null, at: null };
     const faults = edit ? await versions.faultsOf(scenario, edit.text) : [];
@@ -101,7 +101,7 @@ export function createVersionHandlers({ scenarioStore, versions, whatIf, currenc
 
   /** What the caller looked at, if it still is so. */
   async function asSeen(scenario: string, version: string | null): Promise<{ readonly edit: ScenarioEdit | null } | Refused> {
-    if ((await versions.textOf(scenario, 0)) === null) return unknown(scenario);
+    if ((await versions.textOf(scenario, 0)) === null) return noScenario(scenario);
     const { newest, edit } = await read(scenario);
     return tagOf(newest, edit) === version ? { edit } : movedOn;
   }
@@ -121,10 +121,10 @@ function showVersion({ version, text, note, restores, by, at }: ScenarioVersion)
   return { version, text, note, restores, by, at };
 }
 
-function faulty(faults: readonly Fault[]): Refused {
+export function faulty(faults: readonly Fault[]): Refused {
   return refused(409, 'text_faulty', `The text has faults: ${faults.map(sayFault).join('; ')}`.slice(0, 2_000));
 }
 
-function unknown(scenario: string): Refused {
+export function noScenario(scenario: string): Refused {
   return refused(404, 'no_such_scenario', `There is no scenario "${scenario}".`);
 }
