@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { goldenWords } from '../../console/src/pages/scenario-golden/golden-words.ts';
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
 import { whereToLook } from '../../scripts/demo/where-to-look.ts';
@@ -158,6 +159,7 @@ test.each([
   {
     language: 'Danish',
     opened: () => danish,
+    golden: goldenWords.da,
     says: {
       text: /Scenariets tekst/,
       fault: /linje \d+/,
@@ -174,6 +176,7 @@ test.each([
   {
     language: 'English',
     opened: () => english,
+    golden: goldenWords.en,
     says: {
       text: /Text of the scenario/,
       fault: /line \d+/,
@@ -192,11 +195,18 @@ test.each([
   {
     timeout: 60_000,
   },
-  async ({ opened, says, done }) => {
+  async ({ opened, says, done, golden }) => {
     const { page } = opened();
     const { scenarios } = world.service.store;
     const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
     const inDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true });
+    await visit(page, '/scenarios/cancel_order');
+    const { tickets } = await asked<{ tickets: unknown[] }>(page, '/scenarios/cancel_order/golden');
+    await button(golden.run).click();
+    await page.getByText(golden.passed(tickets.length, tickets.length)).waitFor();
+    await page.getByText(golden.asExpected).first().click();
+    expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([]);
+
     await visit(page, '/scenarios/cancel_order/text');
     const field = page.getByRole('textbox', { name: says.text });
     const file = await field.inputValue();
@@ -210,6 +220,9 @@ test.each([
     expect(await button(says.publish).isDisabled()).toBe(true);
     await page.locator('input[type=file]').setInputFiles({ name: 'cancel_order.yaml', mimeType: 'text/yaml', buffer: Buffer.from(edited) });
     await page.getByText(says.fine).waitFor();
+    await button(golden.runEdit).click();
+    await page.getByText(golden.otherwise, { exact: true }).first().click();
+    await page.getByText(golden.differences.effects).first().waitFor();
     await button(says.tryIt).click();
     await page.getByText(says.flips).first().waitFor();
     expect(await page.getByRole('table').last().textContent()).toMatch(/DKK/);

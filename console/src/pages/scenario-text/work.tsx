@@ -5,6 +5,8 @@ import { Sheet } from '../../look/page.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { Ago } from '../../look/time.tsx';
 import { useWords } from '../../words/language.tsx';
+import { GoldenTickets } from '../scenario-golden/golden-tickets.tsx';
+import { goldenWords } from '../scenario-golden/golden-words.ts';
 import { FileButtons } from './file-buttons.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import classes from './text.module.css';
@@ -26,11 +28,13 @@ export function Work({
   readonly may: boolean;
 }) {
   const words = useWords(textWords);
+  const golden = useWords(goldenWords);
   const [typed, setTyped] = useState<string | null>(null);
   const [isPublishing, setPublishing] = useState(false);
   const kept = texts.edit?.text ?? texts.inForce.text;
   const text = typed ?? kept;
   const faults = useFaults(scenario, text, may);
+  const isFaulty = faults === null || faults.length > 0;
   const isNew = text !== texts.inForce.text;
   const kind = step.variables?.kind;
   const done = () => {
@@ -53,7 +57,7 @@ export function Work({
           >
             {words.save}
           </Button>
-          <Button disabled={!isNew || faults === null || faults.length > 0} onClick={() => setPublishing(true)}>
+          <Button disabled={!isNew || isFaulty} onClick={() => setPublishing(true)}>
             {words.publish}
           </Button>
           {(texts.edit !== null || typed !== null) && (
@@ -80,7 +84,15 @@ export function Work({
           <LineDifference before={texts.inForce.text} after={text} left={words.left} none={words.same} />
         </section>
       )}
-      {may && isNew && <WhatIf scenario={scenario} text={text} isFaulty={faults === null || faults.length > 0} />}
+      {may && isNew && (
+        <>
+          <section aria-label={golden.title} className={classes.changes}>
+            <h3>{golden.title}</h3>
+            <GoldenTickets scenario={scenario} text={text} isFaulty={isFaulty} />
+          </section>
+          <WhatIf scenario={scenario} text={text} isFaulty={isFaulty} />
+        </>
+      )}
       {isPublishing && (
         <NoteDialog
           title={words.publishTitle}

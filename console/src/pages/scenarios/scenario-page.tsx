@@ -9,6 +9,8 @@ import { useFormats } from '../../look/use-formats.ts';
 import { Words } from '../../look/written.tsx';
 import { domainWords } from '../../words/domain-words.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { GoldenTickets } from '../scenario-golden/golden-tickets.tsx';
+import { goldenWords } from '../scenario-golden/golden-words.ts';
 import { TextSheet } from '../scenario-text/text-sheet.tsx';
 import { ModeHistory } from './mode-history.tsx';
 import { ModeSheet } from './mode-sheet.tsx';
@@ -44,6 +46,7 @@ export function ScenarioPage() {
 function Shown({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(scenarioWords);
   const domain = useWords(domainWords);
+  const golden = useWords(goldenWords);
   const { language } = useLanguage();
   const formats = useFormats();
   const says = scenario.customerSays[language] ?? Object.values(scenario.customerSays)[0] ?? [];
@@ -79,7 +82,14 @@ function Shown({ scenario }: { readonly scenario: Scenario }) {
       </div>
       {Array.isArray(scenario.playbook) && scenario.playbook.length > 0 && <Playbook scenario={scenario} />}
       {Object.keys(scenario.replies).length > 0 && <Replies replies={scenario.replies} languages={domain.languages} />}
-      {scenario.id !== 'hand_overs' && <TextSheet scenario={scenario.id} />}
+      {scenario.id !== 'hand_overs' && (
+        <>
+          <Sheet title={golden.title}>
+            <GoldenTickets scenario={scenario.id} />
+          </Sheet>
+          <TextSheet scenario={scenario.id} />
+        </>
+      )}
       <ModeHistory scenario={scenario.id} />
     </div>
   );
