@@ -10,6 +10,7 @@ import { stageOf, stages } from '../shadow/modes.ts';
 import { createDraftsApi, type DraftsApiNeeds } from './drafts-api.ts';
 import { createModeApi, type ModeApiNeeds } from './mode-api.ts';
 import { problem } from './problem.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { createShadowApi, type ShadowApiNeeds } from './shadow-api.ts';
 import { createStatsApi, type StatsApiNeeds } from './stats-api.ts';
 
@@ -22,8 +23,8 @@ interface Needs extends ModeApiNeeds {
   readonly stats: StatsApiNeeds;
   /** Null: the API is off. */
   readonly token: string | null;
-  /** False where people prove who they are: going past the gate takes two of them, and a token is nobody. */
-  readonly mayOverride: boolean;
+  /** Slows down whoever tries tokens. */
+  readonly limit: Pick<RateLimit, 'isTooOften'>;
 }
 
 const SetMode = z.strictObject({
@@ -33,10 +34,10 @@ const SetMode = z.strictObject({
   override: z.boolean().default(false),
 });
 
-/** The operators' door: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/drafts`, what waits for a person's word; `/stats`, the numbers. */
-export function createOperatorsApi({ modeStore, changeStage, pack, shadow, drafts, stats, token, mayOverride, ...mode }: Needs): Router {
+/** The operators' door on a machine of their own, where nobody signs in: which scenario runs in which mode. `GET /modes`, `PUT /modes/:scenario`; below `/shadow`, what speaks for the next; `/drafts`, what waits for a person's word; `/stats`, the numbers. */
+export function createOperatorsApi({ modeStore, changeStage, pack, shadow, drafts, stats, token, limit, ...mode }: Needs): Router {
   const router = Router();
-  router.use((request, response, next) => authorise(token, request, response, next));
+  router.use((request, response, next) => authorise({ token, limit }, request, response, next));
   router.use(express.json({ limit: '10kb' }));
 
   router.get('/modes', async (_request, response) => {
@@ -54,8 +55,6 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, draft
     const wanted = SetMode.safeParse(request.body);
     if (!wanted.success)
       return void problem(response, 400, `Send mode (${stages.join(', ')}), by and why: ${z.prettifyError(wanted.error)}`);
-    if (wanted.data.override && !mayOverride)
-      return void problem(response, 403, 'Going past the gate takes two people: ask for it in the console.');
     const { mode: stage, ...rest } = wanted.data;
     const changed = await changeStage({ scenario, stage, ...rest });
     switch (changed.kind) {
@@ -80,14 +79,21 @@ export function createOperatorsApi({ modeStore, changeStage, pack, shadow, draft
   router.use('/shadow', createShadowApi(shadow));
   router.use('/drafts', createDraftsApi(drafts));
   router.use('/stats', createStatsApi(stats));
+  router.use((_request, response) => problem(response, 404, 'There is no such thing here.', 'not_found'));
   return router;
 }
 
-function authorise(token: string | null, request: Request, response: Response, next: NextFunction): void {
+async function authorise(
+  { token, limit }: Pick<Needs, 'token' | 'limit'>,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> {
   const given = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1] ?? '';
-  if (token === null) problem(response, 404, 'The API is off: set API_TOKEN.');
-  else if (!sameText(given, token)) problem(response, 401, 'Send the API token as a bearer token.');
-  else next();
+  if (token !== null && sameText(given, token)) return next();
+  if (await limit.isTooOften(request, response)) return;
+  if (token === null) problem(response, 404, 'This door is shut: make a personal access token in the console.');
+  else problem(response, 401, 'Send the API token as a bearer token.');
 }
 
 function sameText(a: string, b: string): boolean {

@@ -133,7 +133,7 @@ export function composeConsole(needs: {
     router.use(createSidebarDoors({ sidebar: signIn.sidebar, helpDesk: settings.zendesk.url, folder, limit: signIn.limit }));
   }
   router.use('/api/v1', createV1({ handlers, whoIs: signIn.whoIs, limit: signIn.limit, once, live, logger }));
-  return { router, developmentLogin: signIn.developmentLogin, close: live.stop };
+  return { router, limit: signIn.limit, developmentLogin: signIn.developmentLogin, close: live.stop };
 
   function modeInFile(scenario: string): Mode | null {
     return scenario === HAND_OVERS ? pack.policy.desk.mode_for_hand_overs : (pack.book.scenarios.get(scenario)?.mode ?? null);

@@ -62,7 +62,7 @@ export function composeWebDoor(needs: {
         workEscalation: needs.followUp.workEscalation,
       });
       opened = web;
-      server = await listen(settings, door(botId, web.router));
+      server = await listen(settings, door(botId, web));
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : settings.port;
       const url = web.developmentLogin(port);
@@ -76,7 +76,7 @@ export function composeWebDoor(needs: {
     },
   };
 
-  function door(botId: PersonId, web: express.Router) {
+  function door(botId: PersonId, { router, limit }: ReturnType<typeof composeConsole>) {
     const app = express();
     app.disable('x-powered-by');
     // The proxy with https in front tells whose request it is; nobody else's word on that counts.
@@ -86,7 +86,7 @@ export function composeWebDoor(needs: {
     app.use(createConsoleFiles({ folder: join(needs.root, 'console/dist') }));
     const webhook = { secrets: [secrets.webhookSecret ?? ''], cases: store.cases, queue, clock, botId, handleWithinMs, logger };
     app.use(createZendeskWebhook(webhook));
-    app.use(web);
+    app.use(router);
     app.use(
       '/api/v1',
       createOperatorsApi({
@@ -97,7 +97,7 @@ export function composeWebDoor(needs: {
         stats,
         pack,
         token: secrets.apiToken,
-        mayOverride: settings.signIn.provider === null,
+        limit,
       }),
     );
     return app;

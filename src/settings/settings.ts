@@ -165,6 +165,12 @@ function readService(reader: EnvReader) {
   if (!/^[a-z0-9][a-z0-9_-]*$/.test(pack))
     reader.fault('PACK', `"${pack}" is no folder under config/; write its name in small letters, such as fashion`);
   const apiToken = reader.optional('API_TOKEN');
+  if (apiToken !== null && reader.optional('OIDC_ISSUER') !== null) {
+    reader.fault(
+      'API_TOKEN',
+      'knows no people and is for this machine alone; where people sign in (OIDC_ISSUER), remove it and make a personal access token in the console',
+    );
+  }
   if (apiToken !== null && apiToken.length < 24) {
     reader.fault('API_TOKEN', 'is too short to be safe; make one of at least 24 characters, for instance with: openssl rand -hex 24');
   }

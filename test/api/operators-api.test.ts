@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPostgresStore } from '../../src/adapters/postgres/store.ts';
 import { createIdSource } from '../../src/adapters/system/id-source.ts';
 import { createOperatorsApi } from '../../src/api/operators-api.ts';
+import { createRateLimit } from '../../src/api/rate-limit.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { createSetByHand } from '../../src/service-mode/set-by-hand.ts';
 import { createChangeStage } from '../../src/shadow/change-stage.ts';
@@ -48,7 +49,17 @@ beforeAll(async () => {
     'request',
     express().use(
       '/',
-      createOperatorsApi({ modeStore: store.modes, changeStage, pack, shadow, drafts, stats, ...mode, token: 'secret', mayOverride: true }),
+      createOperatorsApi({
+        modeStore: store.modes,
+        changeStage,
+        pack,
+        shadow,
+        drafts,
+        stats,
+        ...mode,
+        token: 'secret',
+        limit: createRateLimit({ perAccount: 1_000, perAddress: 20 }),
+      }),
     ),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -161,4 +172,12 @@ test('the numbers of a period are told to whoever has the token', async () => {
   expect(await ask('GET', '/stats?days=none')).toMatchObject({ status: 400, body: { title: expect.stringContaining('whole number') } });
   expect((await ask('GET', '/stats?days=1&days=2')).status).toBe(400);
   expect((await ask('GET', '/stats?since=2026')).status).toBe(400);
+});
+
+test('whoever tries tokens is slowed down, and what is not there is told as a problem', async () => {
+  expect(await ask('GET', '/nowhere')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  const tries = [];
+  for (let count = 0; count < 25; count += 1) tries.push((await ask('GET', '/modes', undefined, `guess-${count}`)).status);
+  expect(new Set(tries)).toEqual(new Set([401, 429]));
+  expect((await ask('GET', '/modes')).status).toBe(200);
 });

@@ -168,6 +168,7 @@ test('whoever can be reached from elsewhere has an identity provider, or does no
     'PUBLIC_URL',
   ]);
   expect(faultsOf({ ...complete, ...provider, OIDC_ISSUER: 'http://login.acme.example' })).toHaveLength(1);
+  expect(faultsOf({ ...complete, ...provider, API_TOKEN: 'a'.repeat(24) })).toEqual([expect.stringMatching(/^API_TOKEN: knows no people/)]);
   const { settings, secrets } = readSettings({
     ...complete,
     ...provider,
