@@ -107,7 +107,7 @@ export async function compose(needs: {
   const databaseUrl = secrets.databaseUrl ?? database?.url ?? '';
   await migrate({ url: databaseUrl, logger });
   const store = createPostgresStore({ url: databaseUrl, ids, logger, poolSize: settings.concurrency + 4 });
-  const packInForce = createPackInForce({ base: pack, scenarios: store.scenarios, logger });
+  const packInForce = createPackInForce({ base: pack, scenarios: store.scenarios, limits: store.limits, logger });
   // What was published and cannot be read must not be replaced by the files unseen.
   await packInForce().catch(async (error: unknown) => {
     await store.close();
@@ -171,9 +171,18 @@ export async function compose(needs: {
   });
   const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
   const stats = composeStats({ store, helpDesk, queue, isDone, pack, clock, logger, patienceMs: PATIENCE_MS });
-  const serviceMode = composeServiceMode({ store, pack, measures, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
+  const serviceMode = composeServiceMode({
+    store,
+    pack,
+    packInForce,
+    measures,
+    clock,
+    logger,
+    tell: followUp.tell,
+    watch: instead.watch ?? true,
+  });
   const gather = createGather({ helpDesk, hear, pack, clock, ids, logger });
-  const readCompensation = createReadCompensation({ ledger: store.ledger, commerce, pack });
+  const readCompensation = createReadCompensation({ ledger: store.ledger, commerce });
   const resolveTurn = createResolveTurn({
     store,
     helpDesk,

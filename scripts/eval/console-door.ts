@@ -75,7 +75,7 @@ export async function openBareConsole(options: {
     pack,
     // Golden tickets are heard with the ears that are shipped, and only when somebody runs them.
     hear: (input) => shippedPack(process.cwd(), settings.pack).hear(input),
-    packInForce: createPackInForce({ base: pack, scenarios: store.scenarios, logger }),
+    packInForce: createPackInForce({ base: pack, scenarios: store.scenarios, limits: store.limits, logger }),
     settings,
     secrets,
     databaseUrl,

@@ -48,7 +48,7 @@ export function createCheckAgain({ packInForce, helpDesk, commerce, readCompensa
       return stale(`it would now do ${told(plan)}, not ${told(turn.decision.plan)}`);
 
     const decision = { ...turn.decision, calls };
-    const compensation = await readCompensation(situation, decision);
+    const compensation = await readCompensation(situation, decision, pack);
     const checked = check({ ...situation, handedBack: true }, decision, pack, new Map(), compensation?.given ?? null);
     const against = againstIt(checked.verdict, saysReply);
     if (against.length > 0) return stale(`the rules now leave it to a person (${against.join('; ')})`);

@@ -26,13 +26,15 @@ export interface KnownCompensation {
 export function createReadCompensation({
   ledger,
   commerce,
-  pack,
 }: {
   readonly ledger: Pick<Ledger, 'compensation'>;
   readonly commerce: Pick<CommerceReads, 'ordersOf' | 'ordersWithGifts'>;
-  readonly pack: Pick<Pack, 'policy' | 'calendar'>;
 }) {
-  return async function readCompensation(situation: Situation, decision: Decision): Promise<KnownCompensation | null> {
+  return async function readCompensation(
+    situation: Situation,
+    decision: Decision,
+    pack: Pick<Pack, 'policy' | 'calendar'>,
+  ): Promise<KnownCompensation | null> {
     const orders = ordersGivenTo(decision);
     if (orders.length === 0) return null;
     const { limits, shop } = pack.policy;

@@ -140,7 +140,7 @@ export function createResolveTurn({
       if (elapsed(situation.now, clock.now()) > FRESH_MS && !(await isFresh(situation, claim))) continue;
 
       // What goes to people anyway needs no caps, and must not wait for the shop.
-      const compensation = service === 'human' ? null : await readCompensation(situation, decision);
+      const compensation = service === 'human' ? null : await readCompensation(situation, decision, pack);
       const standings = await store.modes.standings();
       const checked = restrained(checkInStage(situation, decision, pack, standings, compensation?.given ?? null), service);
       const before = await readBefore(situation, checked.mode);

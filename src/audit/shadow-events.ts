@@ -49,6 +49,15 @@ export type ShadowEvent =
       readonly by: string;
       readonly note: string;
     }
+  /** Limits as they stand from here on, where they differ from the file. */
+  | {
+      readonly type: 'limits_changed';
+      readonly number: number;
+      readonly limits: Readonly<Record<string, string | number>>;
+      readonly config: string;
+      readonly by: string;
+      readonly why: string;
+    }
   | {
       readonly type: 'autonomy_lost';
       readonly scenario: string;

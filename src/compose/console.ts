@@ -79,14 +79,14 @@ export function composeConsole(needs: {
     clock,
     freshMs: FRESH_MS,
   });
-  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, limits: store.limits, clock });
   const golden = readGolden(needs.root, settings.pack, new Set(pack.book.scenarios.keys()));
   const handlers = createHandlers({
     reads: store.console,
     modes: store.modes,
     scenarioStore: store.scenarios,
     versions,
-    whatIf: createWhatIf({ base: pack, scenarios: store.scenarios, versions }),
+    whatIf: createWhatIf({ packInForce: needs.packInForce, scenarios: store.scenarios, versions }),
     golden: golden && { tickets: golden.tickets, run: createRunGolden({ answers: golden.answers, hear: needs.hear, logger }) },
     packInForce: needs.packInForce,
     serviceMode: store.serviceMode,

@@ -1,4 +1,4 @@
-import type { Pack } from '../agent/situation.ts';
+import type { Pack, PackInForce } from '../agent/situation.ts';
 import type { Tell } from '../agent/tell.ts';
 import type { NoticeContent } from '../domain/notice.ts';
 import { policyMoney } from '../domain/policy.ts';
@@ -16,6 +16,7 @@ const WATCH_MS = 5_000;
 export function composeServiceMode(needs: {
   readonly store: Store;
   readonly pack: Pack;
+  readonly packInForce: PackInForce;
   readonly measures: Measures;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -23,7 +24,7 @@ export function composeServiceMode(needs: {
   /** False: nothing changes by itself. */
   readonly watch: boolean;
 }) {
-  const { store, pack, measures, clock, logger } = needs;
+  const { store, pack, packInForce, measures, clock, logger } = needs;
   const { policy } = pack;
   const watchService = createWatchService({
     serviceMode: store.serviceMode,
@@ -31,7 +32,7 @@ export function composeServiceMode(needs: {
     measures,
     policy: policy.service_mode,
     givenToday,
-    dayCap: policyMoney(policy, policy.limits.compensation_per_shop_day),
+    dayCap: async () => policyMoney(policy, (await packInForce()).policy.limits.compensation_per_shop_day),
     clock,
     logger,
     tellPeople: (key, text) => store.notices.add(needs.tell(key, notice(text))),

@@ -58,6 +58,24 @@ const Limits = z.strictObject({
   run_model_turns: z.int().min(2).meta({ description: 'Most model turns for one decision.' }),
 });
 
+/** The limits that people move while the service runs; the others stand in the file alone. */
+export const movableLimits = [
+  'money_at_stake',
+  'compensation_per_customer',
+  'compensation_per_shop_day',
+  'compensations_per_order',
+] as const;
+export type MovableLimit = (typeof movableLimits)[number];
+export const WholeLimits = Limits.pick({
+  money_at_stake: true,
+  compensation_per_customer: true,
+  compensation_per_shop_day: true,
+  compensations_per_order: true,
+});
+export type WholeLimits = Readonly<z.infer<typeof WholeLimits>>;
+/** Those that differ from the file. */
+export type MovableLimits = Partial<WholeLimits>;
+
 const Desk = z.strictObject({
   language: z.enum(['da', 'en']).meta({ description: 'Language of briefs and internal notes.' }),
   default_group: z.string().min(1),

@@ -47,7 +47,7 @@ export function createRunGolden(needs: { readonly answers: Answers; readonly hea
     const nothingGiven = { customer: zero(shop.currency), shopDay: zero(shop.currency), onOrders: {} };
     const gather = createGather({ helpDesk, hear, pack, clock, ids, logger });
     const decide = createDecide({ pack, modelName: 'embedded', runAgent, helpDesk, commerce, ids });
-    const readCompensation = createReadCompensation({ ledger: { compensation: async () => nothingGiven }, commerce, pack });
+    const readCompensation = createReadCompensation({ ledger: { compensation: async () => nothingGiven }, commerce });
 
     return async function runTicket(ticket: TicketLine): Promise<GoldenRun> {
       const waiting = [...ticket.followUps];
@@ -59,7 +59,7 @@ export function createRunGolden(needs: { readonly answers: Answers; readonly hea
         if (gathered.kind !== 'situation') throw new Error(`A golden ticket has nothing to decide: ${gathered.kind}.`);
         const { situation } = gathered;
         const decision = await decide(situation, 0);
-        const given = (await readCompensation(situation, decision))?.given ?? null;
+        const given = (await readCompensation(situation, decision, pack))?.given ?? null;
         const checked = check(situation, decision, pack, new Map(), given);
         const outcome = outcomeOf(checked, decision, [], shop.currency);
         if (outcome.reply !== null) replies.push(outcome.reply);

@@ -10,6 +10,7 @@ import type { PeopleStore } from './account-store.ts';
 import type { ConsoleReads } from './console-reads.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EscalationStore, NewEscalation, NoticeStore, RunStore } from './follow-up.ts';
+import type { LimitStore } from './limit-store.ts';
 import type { ModeStore } from './mode-store.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import type { ServiceModeStore, SignalStore } from './service-mode.ts';
@@ -30,6 +31,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly modes: ModeStore;
   readonly scenarios: ScenarioStore;
+  readonly limits: LimitStore;
   readonly sweep: SweepStore;
   readonly shadow: ShadowStore;
   readonly drafts: DraftStore;

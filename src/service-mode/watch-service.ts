@@ -16,7 +16,7 @@ interface Needs {
   readonly policy: ServiceModePolicy;
   /** What the shop has given away today, and how much it may. */
   readonly givenToday: () => Promise<Money>;
-  readonly dayCap: Money;
+  readonly dayCap: () => Promise<Money>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Tells people; what stands under a key is told once. */
@@ -64,7 +64,7 @@ export function createWatchService(needs: Needs) {
     ]);
     const aMinuteAgo = later(now, -WINDOW_MS);
     const measuredSince = mode === 'human' && aMinuteAgo > at ? aMinuteAgo : at;
-    return { now, since: at, measuredSince, measures: seen, oldestWaiting, givenToday, dayCap: needs.dayCap, auditBroken };
+    return { now, since: at, measuredSince, measures: seen, oldestWaiting, givenToday, dayCap: await needs.dayCap(), auditBroken };
   }
 
   /** How often it stepped back by itself of late; a person's word begins the count anew. */

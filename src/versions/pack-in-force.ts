@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pack, PackInForce } from '../agent/situation.ts';
+import { type MovableLimits, movableLimits, type Policy } from '../domain/policy.ts';
+import type { LimitStore } from '../ports/limit-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { InForce, ScenarioStore } from '../ports/scenario-store.ts';
 import { idOf } from '../scenarios/book.ts';
@@ -10,6 +12,7 @@ interface Needs {
   /** As the files say it. */
   readonly base: Pack;
   readonly scenarios: Pick<ScenarioStore, 'revision' | 'inForce'>;
+  readonly limits: Pick<LimitStore, 'newest'>;
   readonly logger: Logger;
 }
 
@@ -19,23 +22,28 @@ interface Needs {
  *
  * The returned function throws config.invalid while there is no earlier one: then the service must not start.
  */
-export function createPackInForce({ base, scenarios, logger }: Needs): PackInForce {
-  let held: { readonly revision: number; readonly pack: Pack } | null = null;
+export function createPackInForce({ base, scenarios, limits, logger }: Needs): PackInForce {
+  let held: { readonly revision: number; readonly moved: number; readonly pack: Pack } | null = null;
   let unreadable: number | null = null;
 
   return async function packInForce() {
-    const revision = await scenarios.revision();
-    if (held !== null && (revision === held.revision || revision === unreadable)) return held.pack;
+    const [revision, newest] = await Promise.all([scenarios.revision(), limits.newest()]);
+    const moved = newest?.number ?? 0;
+    if (held !== null && moved === held.moved && (revision === held.revision || revision === unreadable)) return held.pack;
     const now = await scenarios.inForce();
     const texts = textsOf(base, now);
     const { book, faults } = readEdited(base.source, texts);
+    const policy = withLimits(base.policy, newest?.limits ?? {});
     if (book !== null) {
-      const pack = { ...base, book: withModesOf(base.book, book), version: configOf(base, texts) };
-      held = { revision: now.revision, pack };
+      const pack = { ...base, policy, book: withModesOf(base.book, book), version: configOf(base, texts, newest?.limits ?? {}) };
+      held = { revision: now.revision, moved, pack };
       return pack;
     }
     if (held === null) throw badConfiguration(faults.map((fault) => `published in the console: ${sayFault(fault)}`).join('\n'));
     unreadable = now.revision;
+    // A limit that was lowered holds, whatever the texts.
+    if (moved !== held.moved)
+      held = { ...held, moved, pack: { ...held.pack, policy, version: configOf(held.pack, new Map(), policy.limits) } };
     logger.error('A published version of a scenario cannot be read by this release; the one before stays in force.', {
       revision: now.revision,
       fault: faults[0] ? sayFault(faults[0]) : null,
@@ -51,10 +59,17 @@ export function textsOf({ source }: Pick<Pack, 'source'>, { versions }: InForce)
   return new Map(published.map(({ scenario, text }) => [scenario, text]));
 }
 
-/** What stands with each turn: a hash over the files, and over every text published in the place of one. */
-export function configOf(base: Pick<Pack, 'version'>, texts: Texts): string {
-  if (texts.size === 0) return base.version;
+/** The policy with limits that people moved. */
+export function withLimits(policy: Policy, moved: MovableLimits): Policy {
+  return { ...policy, limits: { ...policy.limits, ...moved } };
+}
+
+/** What stands with each turn: a hash over the files, over every text published in the place of one, and over limits that were moved. */
+export function configOf(base: Pick<Pack, 'version'>, texts: Texts, moved: MovableLimits): string {
+  const names = movableLimits.filter((name) => moved[name] !== undefined);
+  if (texts.size === 0 && names.length === 0) return base.version;
   const sum = createHash('sha256').update(base.version);
   for (const [scenario, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) sum.update(`\0${scenario}\0${text}`);
+  for (const name of names) sum.update(`\0${name}\0${moved[name]}`);
   return sum.digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../agent/situation.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LimitStore } from '../ports/limit-store.ts';
 import type { Published, ScenarioStore } from '../ports/scenario-store.ts';
 import { type Book, idOf } from '../scenarios/book.ts';
 import { doneOtherwise, proveEdit, readEdited } from '../scenarios/edited.ts';
@@ -10,6 +11,7 @@ interface Needs {
   /** As the files say it. */
   readonly base: Pack;
   readonly scenarios: ScenarioStore;
+  readonly limits: Pick<LimitStore, 'newest'>;
   readonly clock: Clock;
 }
 
@@ -33,7 +35,7 @@ export type VersionPublished =
   | { readonly kind: 'moved' };
 
 /** Texts of scenarios on their way into force: proved as at start, together with all the others as they stand. */
-export function createPublishVersion({ base, scenarios, clock }: Needs) {
+export function createPublishVersion({ base, scenarios, limits, clock }: Needs) {
   return { faultsOf, booksWith, publishVersion, textOf };
 
   /** What is wrong with a text as things stand. */
@@ -56,6 +58,7 @@ export function createPublishVersion({ base, scenarios, clock }: Needs) {
     if (book === null) return { kind: 'faulty', faults };
     const before = readEdited(base.source, texts).book ?? base.book;
     const changed = doneOtherwise(before, book);
+    const moved = (await limits.newest())?.limits ?? {};
     const published = await scenarios.publish({
       scenario,
       text,
@@ -65,7 +68,7 @@ export function createPublishVersion({ base, scenarios, clock }: Needs) {
       edit,
       at: clock.now(),
       revision: now.revision,
-      config: configOf(base, text === fileOf(scenario) ? without(texts, scenario) : new Map([...texts, [scenario, text]])),
+      config: configOf(base, text === fileOf(scenario) ? without(texts, scenario) : new Map([...texts, [scenario, text]]), moved),
       changes: changed.map((id) => ({ scenario: id, modeInFile: base.book.scenarios.get(id)?.mode ?? 'paused' })),
     });
     return published ? { kind: 'published', ...published } : { kind: 'moved' };

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import type { Pack } from '../agent/situation.ts';
+import type { PackInForce } from '../agent/situation.ts';
 import { effectOf } from '../domain/effect.ts';
 import { isError } from '../domain/errors.ts';
 import type { DecidedTurn, ScenarioStore } from '../ports/scenario-store.ts';
@@ -30,16 +30,16 @@ export type Retold = Pick<DecidedTurn, 'ticket' | 'turn'> &
 
 /** What would become of the newest tickets of a scenario under another text: each is decided again, by the text in force and by the other. */
 export function createWhatIf(needs: {
-  /** As the files say it. */
-  readonly base: Pack;
+  readonly packInForce: PackInForce;
   readonly scenarios: Pick<ScenarioStore, 'decided'>;
   readonly versions: Pick<ReturnType<typeof createPublishVersion>, 'booksWith'>;
 }) {
   return async function whatIf(scenario: string, text: string, last: number): Promise<WhatIf> {
     const { before, after, faults } = await needs.versions.booksWith(scenario, text);
     if (after === null) return { kind: 'faulty', faults };
-    const now = createReDecide({ ...needs.base, book: before });
-    const then = createReDecide({ ...needs.base, book: after });
+    const inForce = await needs.packInForce();
+    const now = createReDecide({ ...inForce, book: before });
+    const then = createReDecide({ ...inForce, book: after });
     const tickets: Retold[] = [];
     for (const decided of await needs.scenarios.decided(scenario, last)) {
       tickets.push(await retell(decided, now, then));

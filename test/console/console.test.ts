@@ -245,8 +245,8 @@ test.each([
 
 test('under the texts in force every stored ticket comes out as it did: what if tells of the text, and of nothing else', async () => {
   const { store, pack, clock } = world.service;
-  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
-  const whatIf = createWhatIf({ base: pack, scenarios: store.scenarios, versions });
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, limits: store.limits, clock });
+  const whatIf = createWhatIf({ packInForce: async () => pack, scenarios: store.scenarios, versions });
 
   const tickets = await Promise.all(
     pack.source.scenarios.map(async (file) => {

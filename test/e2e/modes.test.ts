@@ -84,8 +84,8 @@ test('what if: the stored ticket is decided again on what was looked up then, by
   const { store, pack, clock } = world.service;
   const ran = await runTicket(world, cancel);
   const file = pack.source.scenarios.find(({ path }) => path.endsWith('/cancel_order.yaml'))?.text ?? '';
-  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
-  const whatIf = createWhatIf({ base: pack, scenarios: store.scenarios, versions });
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, limits: store.limits, clock });
+  const whatIf = createWhatIf({ packInForce: async () => pack, scenarios: store.scenarios, versions });
   const under = async (text: string) => {
     const answer = await whatIf('cancel_order', text, 50);
     return answer.kind === 'told' ? answer.tickets : answer.faults;
@@ -114,7 +114,7 @@ test('a published text decides the next ticket in the running service, and stand
   const before = await runTicket(world, cancel);
   const file = pack.source.scenarios.find(({ path }) => path.endsWith('/cancel_order.yaml'))?.text ?? '';
   const text = file.replaceAll('planned: { reply: order_cancelled }', 'planned: { hand_over: low_confidence }');
-  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, clock });
+  const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, limits: store.limits, clock });
   const wanted = { scenario: 'cancel_order', text, note: 'people look', by: 'Mette', restores: null, edit: null };
   const published = await versions.publishVersion(wanted);
 

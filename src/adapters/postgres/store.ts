@@ -10,6 +10,7 @@ import { createConsoleReads } from './console-reads.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { createLedger } from './ledger.ts';
+import { createLimitStore } from './limit-store.ts';
 import { createModeStore } from './mode-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createStorePool } from './pool.ts';
@@ -47,6 +48,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
     ledger: withOurErrors(createLedger(db)),
     modes: withOurErrors(createModeStore(db)),
     scenarios: withOurErrors(createScenarioStore(db)),
+    limits: withOurErrors(createLimitStore(db)),
     sweep: withOurErrors(createSweepStore(db, ids)),
     shadow: withOurErrors(createShadowStore(db)),
     drafts: withOurErrors(createDraftStore(db)),

@@ -11,7 +11,7 @@ import type { ComparedLevel, Comparison, HumanWork, Opinion, OrdersBefore } from
 import type { Sighting } from '../../domain/sighting.ts';
 import type { MeasuredSystem } from '../../ports/service-mode.ts';
 import type { CaseOwner, CaseState, LedgerWork } from '../../ports/store.ts';
-import type { ScenarioEditsTable, ScenarioVersionsTable } from './version-tables.ts';
+import type { LimitChangesTable, ScenarioEditsTable, ScenarioVersionsTable } from './version-tables.ts';
 
 /** The tables of `migrations/` as kysely sees them. JSON goes in as text that we wrote, and comes out parsed. */
 export interface Tables {
@@ -27,6 +27,7 @@ export interface Tables {
   scenario_modes: ScenarioModesTable;
   scenario_versions: ScenarioVersionsTable;
   scenario_edits: ScenarioEditsTable;
+  limit_changes: LimitChangesTable;
   sweep_cursor: SweepCursorTable;
   audit_events: AuditEventsTable;
   notices: NoticesTable;

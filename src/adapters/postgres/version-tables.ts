@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { MovableLimits } from '../../domain/policy.ts';
 
 export interface ScenarioVersionsTable {
   id: ColumnType<string, never, never>;
@@ -18,4 +19,12 @@ export interface ScenarioEditsTable {
   text: string;
   saved_by: string;
   at: ColumnType<Date, string, string>;
+}
+
+export interface LimitChangesTable {
+  number: number;
+  limits: ColumnType<MovableLimits, string, never>;
+  why: string;
+  set_by: string;
+  at: ColumnType<Date, string, never>;
 }

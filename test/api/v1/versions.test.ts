@@ -26,7 +26,7 @@ const retitled = (scenario: string, title: string) => `# by hand ✎\r\n${file(s
 
 test('an edit is kept as it was written, is in force when it is published, and comes back by its number', async () => {
   const edited = retitled('cancel_order', 'Call it off');
-  const inForce = createPackInForce({ base: pack, scenarios: door.store.scenarios, logger: silentLogger });
+  const inForce = createPackInForce({ base: pack, scenarios: door.store.scenarios, limits: door.store.limits, logger: silentLogger });
   expect(await inForce()).toMatchObject({ version: pack.version });
 
   await save('cancel_order', edited);
@@ -130,14 +130,14 @@ test('two who publish at the same moment: one does, and what each was proved aga
 
 test('what this release cannot read does not come into force, and without an earlier one the service does not start', async () => {
   const { scenarios } = door.store;
-  const inForce = createPackInForce({ base: pack, scenarios, logger: silentLogger });
+  const inForce = createPackInForce({ base: pack, scenarios, limits: door.store.limits, logger: silentLogger });
   const before = await inForce();
   const { revision } = await scenarios.inForce();
   const unreadable = { scenario: 'size_guidance', text: 'title: of another release', note: 'x', restores: null, config: 'x', by: 'x' };
   await scenarios.publish({ ...unreadable, at: door.now(), revision, edit: null, changes: [] });
 
   expect(await inForce()).toBe(before);
-  await expect(createPackInForce({ base: pack, scenarios, logger: silentLogger })()).rejects.toThrow(
+  await expect(createPackInForce({ base: pack, scenarios, limits: door.store.limits, logger: silentLogger })()).rejects.toThrow(
     /published in the console: config\/fashion\/scenarios\/size_guidance.yaml, line 1/,
   );
 });
