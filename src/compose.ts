@@ -169,18 +169,10 @@ export async function compose(needs: {
     concurrency: settings.concurrency,
     patienceMs: PATIENCE_MS,
   });
-  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch: instead.watch ?? true });
+  const watch = instead.watch ?? true;
+  const shadow = composeShadow({ store, helpDesk, commerce, pack, clock, logger, tell: followUp.tell, watch });
   const stats = composeStats({ store, helpDesk, queue, isDone, pack, clock, logger, patienceMs: PATIENCE_MS });
-  const serviceMode = composeServiceMode({
-    store,
-    pack,
-    packInForce,
-    measures,
-    clock,
-    logger,
-    tell: followUp.tell,
-    watch: instead.watch ?? true,
-  });
+  const serviceMode = composeServiceMode({ store, pack, packInForce, measures, clock, logger, tell: followUp.tell, watch });
   const gather = createGather({ helpDesk, hear, pack, clock, ids, logger });
   const readCompensation = createReadCompensation({ ledger: store.ledger, commerce });
   const resolveTurn = createResolveTurn({

@@ -1,5 +1,5 @@
 import { later } from '../domain/calendar.ts';
-import type { ApprovalStore, GateOverride } from '../ports/account-store.ts';
+import type { ApprovalRequest, ApprovalStore } from '../ports/account-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 
@@ -24,15 +24,15 @@ export function createPastTheGate(needs: {
   readonly ids: IdSource;
   readonly clock: Clock;
   /** Does it, and says in a word what came of it. */
-  readonly carryOut: (request: GateOverride, by: string, why: string) => Promise<string>;
+  readonly carryOut: (request: ApprovalRequest, by: string, why: string) => Promise<string>;
 }) {
   const { approvals, ids, clock, carryOut } = needs;
   return {
     /** @returns the id of the request. */
-    async ask(request: GateOverride, by: Person, why: string): Promise<string> {
+    async ask(request: ApprovalRequest, by: Person, why: string): Promise<string> {
       const [id, askedAt] = [ids.next(), clock.now()];
       await approvals.ask({ id, request, why, askedBy: by.id, askedAt, expiresAt: later(askedAt, GOOD_FOR_MS) }, [
-        { type: 'approval_asked', approval: id, kind: request.kind, about: `${request.scenario} to ${request.stage}`, by: by.id, why },
+        { type: 'approval_asked', approval: id, kind: request.kind, about: aboutOf(request), by: by.id, why },
       ]);
       return id;
     },
@@ -52,4 +52,17 @@ export function createPastTheGate(needs: {
       return { kind: 'decided' };
     },
   };
+}
+
+function aboutOf(request: ApprovalRequest): string {
+  switch (request.kind) {
+    case 'gate_override':
+      return `${request.scenario} to ${request.stage}`;
+    case 'limit_raise':
+      return Object.entries(request.limits)
+        .map(([name, limit]) => `${name} ${limit}`)
+        .join(', ');
+    default:
+      return request satisfies never;
+  }
 }

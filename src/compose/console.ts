@@ -8,6 +8,7 @@ import type { Pack, PackInForce } from '../agent/situation.ts';
 import { type createWorkEscalation, OF_CONSOLE } from '../agent/work-escalation.ts';
 import type { RateLimits } from '../api/rate-limit.ts';
 import { createSidebarDoors } from '../api/sidebar-doors.ts';
+import { createRaiseLimits } from '../api/v1/answers/limits.ts';
 import { createStepPastGate } from '../api/v1/answers/set-modes.ts';
 import { createHandlers } from '../api/v1/handlers.ts';
 import { createLive } from '../api/v1/live.ts';
@@ -15,7 +16,7 @@ import { createOnce } from '../api/v1/once.ts';
 import { createV1 } from '../api/v1/router.ts';
 import type { Mode } from '../domain/decision.ts';
 import { createRunGolden } from '../golden/run-golden.ts';
-import type { Approval } from '../ports/account-store.ts';
+import type { Approval, ApprovalRequest } from '../ports/account-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HelpDesk } from '../ports/help-desk.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -28,6 +29,7 @@ import type { Secrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import { keepFresh } from '../stats/keep-fresh.ts';
 import type { createReadReport } from '../stats/read-report.ts';
+import { createMoveLimits } from '../versions/move-limits.ts';
 import { createPublishVersion } from '../versions/publish-version.ts';
 import { createWhatIf } from '../versions/what-if.ts';
 import type { composeDrafts } from './drafts.ts';
@@ -79,12 +81,17 @@ export function composeConsole(needs: {
     clock,
     freshMs: FRESH_MS,
   });
+  const moveLimits = createMoveLimits({ base: pack, limits: store.limits, scenarios: store.scenarios, clock });
+  const stepPastGate = createStepPastGate({ changeStage });
+  const raiseLimits = createRaiseLimits({ moveLimits });
   const versions = createPublishVersion({ base: pack, scenarios: store.scenarios, limits: store.limits, clock });
   const golden = readGolden(needs.root, settings.pack, new Set(pack.book.scenarios.keys()));
   const handlers = createHandlers({
     reads: store.console,
     modes: store.modes,
     scenarioStore: store.scenarios,
+    limitStore: store.limits,
+    moveLimits,
     versions,
     whatIf: createWhatIf({ packInForce: needs.packInForce, scenarios: store.scenarios, versions }),
     golden: golden && { tickets: golden.tickets, run: createRunGolden({ answers: golden.answers, hear: needs.hear, logger }) },
@@ -119,7 +126,7 @@ export function composeConsole(needs: {
     tokenStore: tokens,
     tokens: signIn.tokens,
     approvalStore: approvals,
-    pastTheGate: createPastTheGate({ approvals, ids: needs.ids, clock, carryOut: createStepPastGate({ changeStage }) }),
+    pastTheGate: createPastTheGate({ approvals, ids: needs.ids, clock, carryOut }),
     today: () => pack.calendar.day(clock.now()),
     now: () => clock.now(),
     freshReport,
@@ -137,6 +144,18 @@ export function composeConsole(needs: {
 
   function modeInFile(scenario: string): Mode | null {
     return scenario === HAND_OVERS ? pack.policy.desk.mode_for_hand_overs : (pack.book.scenarios.get(scenario)?.mode ?? null);
+  }
+
+  /** What two people agreed on. */
+  async function carryOut(request: ApprovalRequest, by: string, why: string): Promise<string> {
+    switch (request.kind) {
+      case 'gate_override':
+        return stepPastGate(request, by, why);
+      case 'limit_raise':
+        return raiseLimits(request, by, why);
+      default:
+        return request satisfies never;
+    }
   }
 
   function openOf(all: readonly Approval[]) {

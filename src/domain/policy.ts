@@ -3,6 +3,7 @@ import { modes } from './decision.ts';
 import { EscalationPolicy } from './escalation-policy.ts';
 import { languages } from './language.ts';
 import { money } from './money.ts';
+import type { WholeLimits } from './movable-limits.ts';
 import { reasonCodes } from './reasons.ts';
 import { ServiceModePolicy } from './service-mode-policy.ts';
 import { ShadowPolicy } from './shadow-policy.ts';
@@ -58,23 +59,13 @@ const Limits = z.strictObject({
   run_model_turns: z.int().min(2).meta({ description: 'Most model turns for one decision.' }),
 });
 
-/** The limits that people move while the service runs; the others stand in the file alone. */
-export const movableLimits = [
-  'money_at_stake',
-  'compensation_per_customer',
-  'compensation_per_shop_day',
-  'compensations_per_order',
-] as const;
-export type MovableLimit = (typeof movableLimits)[number];
-export const WholeLimits = Limits.pick({
+/** Those that people move while the service runs. */
+export const MovedLimits = Limits.pick({
   money_at_stake: true,
   compensation_per_customer: true,
   compensation_per_shop_day: true,
   compensations_per_order: true,
-});
-export type WholeLimits = Readonly<z.infer<typeof WholeLimits>>;
-/** Those that differ from the file. */
-export type MovableLimits = Partial<WholeLimits>;
+}) satisfies z.ZodType<WholeLimits>;
 
 const Desk = z.strictObject({
   language: z.enum(['da', 'en']).meta({ description: 'Language of briefs and internal notes.' }),

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../audit/events.ts';
 import type { Account, Identity } from '../domain/account.ts';
 import type { Instant } from '../domain/ids.ts';
+import type { WholeLimits } from '../domain/movable-limits.ts';
 import type { Role } from '../domain/role.ts';
 import type { SidebarStore } from './sidebar.ts';
 
@@ -116,9 +117,19 @@ export interface GateOverride {
   readonly version: string;
 }
 
+/** Limits of which some would go up. */
+export interface LimitRaise {
+  readonly kind: 'limit_raise';
+  readonly limits: WholeLimits;
+  /** Number of the change that was looked at; 0: there was none. */
+  readonly from: number;
+}
+
+export type ApprovalRequest = GateOverride | LimitRaise;
+
 export interface NewApproval {
   readonly id: string;
-  readonly request: GateOverride;
+  readonly request: ApprovalRequest;
   readonly why: string;
   readonly askedBy: string;
   readonly askedAt: Instant;

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../audit/events.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { MovableLimits } from '../domain/policy.ts';
+import type { MovableLimits } from '../domain/movable-limits.ts';
 
 /** Limits that people changed while the service runs. Errors: `store.unreachable`. */
 export interface LimitStore {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pack, PackInForce } from '../agent/situation.ts';
-import { type MovableLimits, movableLimits, type Policy } from '../domain/policy.ts';
+import { type MovableLimits, movableLimits } from '../domain/movable-limits.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { LimitStore } from '../ports/limit-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { InForce, ScenarioStore } from '../ports/scenario-store.ts';

@@ -271,15 +271,3 @@ test('under the texts in force every stored ticket comes out as it did: what if 
   expect(tickets.flat().length).toBeGreaterThan(mails.length / 2);
   expect(otherwise.map(({ ticket }) => ticket)).toEqual([]);
 });
-
-test('the switch stops the whole service, with a reason, and says so on every page', async () => {
-  const { page } = english;
-
-  await page.getByRole('button', { name: 'Service: Automatic' }).click();
-  await page.getByRole('radio', { name: /People only/ }).check();
-  await page.getByRole('textbox', { name: /Why/ }).fill('Wrong prices in the shop');
-  await page.getByRole('button', { name: 'Switch to People only' }).click();
-  await page.getByRole('button', { name: 'Service: People only' }).waitFor();
-
-  expect(await world.service.store.serviceMode.current()).toMatchObject({ mode: 'human', why: 'Wrong prices in the shop' });
-});

@@ -3,8 +3,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftWords } from '../../console/src/pages/drafts/draft-words.ts';
 import { escalationWords } from '../../console/src/pages/escalations/escalation-words.ts';
+import { limitWords } from '../../console/src/pages/policy/limit-words.ts';
+import { policyNames } from '../../console/src/pages/policy/policy-names.ts';
 import { scenarioWords } from '../../console/src/pages/scenarios/scenario-words.ts';
 import { shadowWords } from '../../console/src/pages/shadow/shadow-words.ts';
+import { serviceModeWords } from '../../console/src/shell/service-mode-words.ts';
 import { domainWords } from '../../console/src/words/domain-words.ts';
 import { chaosStore } from '../../scripts/chaos/chaos-store.ts';
 import { handled } from '../../scripts/eval/run-ticket.ts';
@@ -12,7 +15,8 @@ import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
 import { plainText } from '../../src/domain/html.ts';
 import { asId, type TicketId, type TurnId } from '../../src/domain/ids.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
-import { type Opened, openConsole, startBrowser, visit } from './browser.ts';
+import { type Opened, openConsole, startBrowser, violations, visit } from './browser.ts';
+import { asked, tooWide } from './pages.ts';
 
 /** What people do in the console, once in each of its languages, and what comes of it at the help desk and in the shop. */
 const agent = { name: 'Mette', email: 'mette@lindholm.example', group: 'Support' };
@@ -149,6 +153,54 @@ test.each(languages)('ten pairs are judged by keyboard alone (%s)', async (langu
   }
 });
 
+test.each(languages)(
+  'a limit is lowered at once with a reason, and raising one waits for a second administrator (%s)',
+  async (language) => {
+    const page = pageIn(language);
+    const words = limitWords[language];
+    const lower = { da: '1.500,00', en: '1,400.00' }[language];
+    const change = async (value: string, button: string) => {
+      await page.getByRole('button', { name: words.change }).click();
+      await page.getByRole('textbox', { name: policyNames[language]['limits.money_at_stake'] ?? '' }).fill(value);
+      await page.getByRole('textbox', { name: words.why }).fill('the autumn sale');
+      expect([...(await violations(page)), ...(await tooWide(page))]).toEqual([]);
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await visit(page, '/policy');
+    await change(lower, words.lower);
+    const lowered = await world.service.store.limits.newest();
+    expect(lowered).toMatchObject({ limits: { money_at_stake: { da: '1500.00', en: '1400.00' }[language] }, why: 'the autumn sale' });
+
+    await change('2600', words.ask);
+    await page.getByText(words.asked).waitFor();
+    expect(await world.service.store.limits.newest()).toEqual(lowered);
+    const { approvals } = await asked<{ approvals: { request: object; decision: string | null }[] }>(page, '/approvals');
+    const limits = expect.objectContaining({ money_at_stake: '2600.00' });
+    expect(approvals).toContainEqual(expect.objectContaining({ decision: null, request: expect.objectContaining({ limits }) }));
+  },
+);
+
+test.each(languages)('the switch leaves every ticket to people, with a reason, and is put back (%s)', async (language) => {
+  const page = pageIn(language);
+  const words = serviceModeWords[language];
+  const { serviceModes } = domainWords[language];
+  const turnTo = async (from: 'auto' | 'human', to: 'auto' | 'human') => {
+    await page.getByRole('button', { name: words.button(serviceModes[from]) }).click();
+    await page.getByRole('radio', { name: new RegExp(`^${serviceModes[to]}`) }).check();
+    await page.getByRole('textbox', { name: words.why }).fill('wrong prices in the shop');
+    await page.getByRole('button', { name: words.set(serviceModes[to]) }).click();
+    await page.getByRole('button', { name: words.button(serviceModes[to]) }).waitFor();
+    expect(await world.service.store.serviceMode.current()).toMatchObject({ mode: to, why: 'wrong prices in the shop' });
+  };
+  await visit(page, '/');
+
+  await turnTo('auto', 'human');
+  expect(await lastTurn(await arrives('return'))).toMatchObject({ disposition: { kind: 'escalated', reasons: ['human_mode'] } });
+  await turnTo('human', 'auto');
+  expect(await lastTurn(await arrives('return'))).not.toMatchObject({ disposition: { kind: 'escalated' } });
+});
+
 const orders = new Map<TicketId, string>();
 const orderOf = (ticket: TicketId) => orders.get(ticket) ?? '';
 const asksForPeople = (order: string) => `Hej, det er om ordre ${order}. Jeg vil gerne tale med en medarbejder.`;
@@ -195,11 +247,6 @@ async function openDraft(page: Page, ticket: TicketId): Promise<void> {
 async function openEscalation(page: Page, ticket: TicketId): Promise<void> {
   const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
   await visit(page, `/escalations/${escalations.find((one) => one.ticket === ticket)?.turn}`);
-}
-
-/** As the page itself asks. */
-async function asked<Answer>(page: Page, path: string): Promise<Answer> {
-  return page.evaluate<Answer>(`fetch('/api/v1${path}').then((answer) => answer.json())`);
 }
 
 const cancelled = (ticket: TicketId) =>

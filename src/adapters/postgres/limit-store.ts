@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { WholeLimits } from '../../domain/policy.ts';
+import { MovedLimits } from '../../domain/policy.ts';
 import type { LimitChange, LimitStore } from '../../ports/limit-store.ts';
 import { appendAudit } from './audit-append.ts';
 import { instant, storableJson, storableText } from './column-values.ts';
@@ -41,5 +41,5 @@ export function createLimitStore(db: Kysely<Tables>): LimitStore {
 
 function limitChange({ number, limits, why, set_by: by, at }: Selectable<LimitChangesTable>): LimitChange {
   // JSON has no undefined: a limit that is not named is not there.
-  return { number, limits: WholeLimits.partial().parse(limits) as LimitChange['limits'], why, by, at: instant(at) };
+  return { number, limits: MovedLimits.partial().parse(limits) as LimitChange['limits'], why, by, at: instant(at) };
 }

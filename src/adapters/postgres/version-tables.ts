@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { MovableLimits } from '../../domain/policy.ts';
+import type { MovableLimits } from '../../domain/movable-limits.ts';
 
 export interface ScenarioVersionsTable {
   id: ColumnType<string, never, never>;

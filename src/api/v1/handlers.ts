@@ -1,4 +1,5 @@
 import { createGoldenHandlers } from './answers/golden.ts';
+import { createLimitHandlers } from './answers/limits.ts';
 import { createPeopleHandlers } from './answers/people.ts';
 import { createOverviewHandlers } from './answers/read-overview.ts';
 import { createScenarioHandlers } from './answers/read-scenarios.ts';
@@ -26,6 +27,7 @@ export type HandlerNeeds = NeedsOf<typeof createOverviewHandlers> &
   NeedsOf<typeof createWorkHandlers> &
   NeedsOf<typeof createWorkOnHandlers> &
   NeedsOf<typeof createModeHandlers> &
+  NeedsOf<typeof createLimitHandlers> &
   NeedsOf<typeof createPeopleHandlers> &
   NeedsOf<typeof createSidebarHandlers> &
   NeedsOf<typeof createSessionHandlers>;
@@ -43,6 +45,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers<Routes> {
     ...createSystemHandlers(needs),
     ...createWorkOnHandlers(needs),
     ...createModeHandlers(needs),
+    ...createLimitHandlers(needs),
     ...createPeopleHandlers(needs),
     ...createSidebarHandlers(needs),
   };

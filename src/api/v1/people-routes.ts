@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MovedLimits } from '../../domain/policy.ts';
 import { Id, RoleName, Stage, Time, Why } from './fields.ts';
 import { route } from './route.ts';
 
@@ -33,7 +34,10 @@ export const TokenShape = z
 export const ApprovalShape = z
   .object({
     id: z.string(),
-    request: z.object({ kind: z.literal('gate_override'), scenario: z.string(), stage: Stage }),
+    request: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('gate_override'), scenario: z.string(), stage: Stage }),
+      z.object({ kind: z.literal('limit_raise'), limits: MovedLimits }),
+    ]),
     why: z.string(),
     askedBy: z.string(),
     askedByName: z.string(),

@@ -2,6 +2,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { draftRoutes, draftSteps } from './draft-routes.ts';
 import { escalationRoutes, escalationSteps } from './escalation-routes.ts';
 import { goldenRoutes } from './golden-routes.ts';
+import { limitRoutes } from './limit-routes.ts';
 import { modeRoutes } from './mode-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...auditRoutes,
   ...systemRoutes,
   ...modeRoutes,
+  ...limitRoutes,
   ...peopleRoutes,
   ...sidebarRoutes,
 } as const satisfies Readonly<Record<string, Route>>;

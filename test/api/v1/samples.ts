@@ -45,6 +45,20 @@ export const samples: {
   whatIf: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 409 },
   golden: { params: { scenario: 'cancel_order' }, status: 200 },
   runGolden: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, status: 409 },
+  limits: { status: 200 },
+  setLimits: {
+    body: {
+      limits: {
+        money_at_stake: '100.00',
+        compensation_per_customer: '100.00',
+        compensation_per_shop_day: '100.00',
+        compensations_per_order: 1,
+      },
+      why: 'test',
+    },
+    version: 'stale',
+    status: 412,
+  },
   saveEdit: { params: { scenario: 'cancel_order' }, body: { text: 'title: x' }, version: 'stale', status: 412 },
   dropEdit: { params: { scenario: 'cancel_order' }, version: '0.none', status: 200 },
   publishEdit: { params: { scenario: 'cancel_order' }, body: { note: 'test' }, version: '0.none', status: 409 },

@@ -1,15 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { movableLimits } from '../../../../src/domain/movable-limits.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { Sheet } from '../../look/page.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { Ago } from '../../look/time.tsx';
 import { useFormats } from '../../look/use-formats.ts';
+import { useCurrency } from '../../server/currency.ts';
 import { useScenarioTitles } from '../../server/scenarios.ts';
 import { useMay, useSession } from '../../server/session.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
+import { policyNames } from '../policy/policy-names.ts';
 import classes from './people.module.css';
 import { peopleWords } from './people-words.ts';
 import { type Approval, useApprovals, useDecideApproval } from './use-people.ts';
@@ -43,11 +46,16 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
   const domain = useWords(domainWords);
   const formats = useFormats();
   const titleOf = useScenarioTitles();
+  const limitsOf = useLimitNames();
   const { request, decision, expired } = approval;
+  const about =
+    request.kind === 'gate_override'
+      ? words.asks(titleOf(request.scenario), domain.stages[request.stage])
+      : words.asksLimits(limitsOf(request.limits));
   return (
     <li>
       <p className={classes.row}>
-        <strong>{words.asks(titleOf(request.scenario), domain.stages[request.stage])}</strong>
+        <strong>{about}</strong>
         {decision !== null && <Tag tone={decision === 'approved' ? 'good' : 'plain'}>{words.decisions[decision]}</Tag>}
         {decision === null && expired && <Tag>{words.expired}</Tag>}
       </p>
@@ -64,6 +72,20 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
       {decision === null && !expired && <Decide approval={approval} />}
     </li>
   );
+}
+
+/** The limits that two people would set, each with its name. */
+function useLimitNames(): (limits: Extract<Approval['request'], { kind: 'limit_raise' }>['limits']) => string {
+  const names = useWords(policyNames);
+  const formats = useFormats();
+  const currency = useCurrency();
+  return (limits) =>
+    movableLimits
+      .map((name) => {
+        const value = limits[name];
+        return `${names[`limits.${name}`] ?? name}: ${typeof value === 'number' ? formats.number(value) : formats.money(value, currency)}`;
+      })
+      .join(' · ');
 }
 
 function Decide({ approval }: { readonly approval: Approval }) {

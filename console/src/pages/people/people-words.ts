@@ -27,6 +27,7 @@ interface Words {
   };
   readonly approvals: {
     readonly title: string;
+    readonly asksLimits: (limits: string) => string;
     readonly says: string;
     readonly empty: string;
     readonly asks: (scenario: string, stage: string) => string;
@@ -100,6 +101,7 @@ export const peopleWords = both<Words>({
       says: 'What takes two people: one asks in writing, another administrator decides.',
       empty: 'Nothing waits for a second person.',
       asks: (scenario, stage) => `${scenario} past its gate to ${stage}`,
+      asksLimits: (limits) => `New limits: ${limits}`,
       expired: 'expired',
       decisions: { approved: 'approved', refused: 'refused', withdrawn: 'withdrawn' },
       approve: 'Approve',
@@ -168,6 +170,7 @@ export const peopleWords = both<Words>({
       says: 'Hvad der kræver to: Én beder om det skriftligt, en anden administrator afgør det.',
       empty: 'Intet venter på en ekstra person.',
       asks: (scenario, stage) => `${scenario} uden om porten til ${stage}`,
+      asksLimits: (limits) => `Nye grænser: ${limits}`,
       expired: 'udløbet',
       decisions: { approved: 'godkendt', refused: 'afvist', withdrawn: 'trukket tilbage' },
       approve: 'Godkend',

@@ -4,6 +4,7 @@ import { Loaded } from '../../look/loaded.tsx';
 import { Page, Sheet } from '../../look/page.tsx';
 import { get } from '../../server/request.ts';
 import { useWords } from '../../words/language.tsx';
+import { LimitsSheet } from './limits-sheet.tsx';
 import classes from './policy.module.css';
 import { Setting } from './policy-value.tsx';
 import { policyWords, topics } from './policy-words.ts';
@@ -14,6 +15,7 @@ export function PolicyPage() {
   const query = useQuery({ queryKey: ['policy'], queryFn: () => get<Answer<'policy'>>('/policy') });
   return (
     <Page title={words.title} lead={words.lead}>
+      <LimitsSheet />
       <Loaded query={query} lines={12}>
         {({ policy, pack, version }) => (
           <>

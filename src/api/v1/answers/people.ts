@@ -99,11 +99,10 @@ function showAccount({ subject: _, roles, version, ...account }: Account): z.inp
 }
 
 function showApproval({ request, ...approval }: Approval, now: Instant): z.input<typeof ApprovalShape> {
-  // Written by us: a stage of the ladder.
-  const { kind, scenario, stage } = request;
   return {
     ...approval,
-    request: { kind, scenario, stage: stage as Stage },
+    // Written by us: a stage of the ladder.
+    request: request.kind === 'gate_override' ? { ...request, stage: request.stage as Stage } : request,
     expired: approval.decision === null && approval.expiresAt <= now,
   };
 }

@@ -73,10 +73,11 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
     },
 
     async policy() {
+      const { version, policy } = await packInForce();
       return {
-        version: (await packInForce()).version,
+        version,
         pack: needs.packName,
-        policy: pack.policy,
+        policy,
         schema: z.toJSONSchema(Policy, { io: 'input' }),
       };
     },
