@@ -9,6 +9,7 @@ import { pageRoutes } from './page-routes.tsx';
 import { LiveProvider } from './server/live.tsx';
 import { RequestFailed } from './server/request.ts';
 import { useSessionQuery } from './server/session.ts';
+import { SaidProvider } from './shell/said.tsx';
 import { Shell } from './shell/shell.tsx';
 import { shellWords } from './shell/shell-words.ts';
 import { SignIn } from './shell/sign-in.tsx';
@@ -23,17 +24,19 @@ export function App() {
     <Loaded query={query}>
       {(session) => (
         <LiveProvider>
-          <Shell>
-            {session.developmentLogin && <Notice tone="warn">{words.development}</Notice>}
-            <Suspense fallback={<Loading />}>
-              <Routes>
-                {pageRoutes.map(({ path, Page: Shown }) => (
-                  <Route key={path} path={path} element={<Shown />} />
-                ))}
-                <Route path="*" element={<NotFound />} />
-              </Routes>
-            </Suspense>
-          </Shell>
+          <SaidProvider>
+            <Shell>
+              {session.developmentLogin && <Notice tone="warn">{words.development}</Notice>}
+              <Suspense fallback={<Loading />}>
+                <Routes>
+                  {pageRoutes.map(({ path, Page: Shown }) => (
+                    <Route key={path} path={path} element={<Shown />} />
+                  ))}
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Suspense>
+            </Shell>
+          </SaidProvider>
         </LiveProvider>
       )}
     </Loaded>

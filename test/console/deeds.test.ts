@@ -8,6 +8,7 @@ import { policyNames } from '../../console/src/pages/policy/policy-names.ts';
 import { scenarioWords } from '../../console/src/pages/scenarios/scenario-words.ts';
 import { shadowWords } from '../../console/src/pages/shadow/shadow-words.ts';
 import { serviceModeWords } from '../../console/src/shell/service-mode-words.ts';
+import { shellWords } from '../../console/src/shell/shell-words.ts';
 import { domainWords } from '../../console/src/words/domain-words.ts';
 import { chaosStore } from '../../scripts/chaos/chaos-store.ts';
 import { handled } from '../../scripts/eval/run-ticket.ts';
@@ -107,6 +108,66 @@ test.each(languages)('a draft is approved, another edited, a third put aside (%s
   expect([approved, edited, aside].map((ticket) => cancelled(ticket))).toEqual([1, 1, 0]);
   expect(saidTo(edited).at(-1)).toContain('ordren er stoppet. Hilsen Mette');
   expect([approved, edited, aside].map((ticket) => saidTo(ticket).length)).toEqual([1, 1, 0]);
+});
+
+test('a key that is held down approves one draft, says so, and leaves the keyboard on the page', async () => {
+  const page = pageIn('en');
+  const [first] = [await arrives('cancel'), await arrives('cancel')];
+  await openDraft(page, first);
+  const approvals: string[] = [];
+  const note = (request: { url(): string }) => void (/approve$/.test(request.url()) && approvals.push(request.url()));
+  page.on('request', note);
+
+  await Promise.all([page.waitForResponse(/approve$/), page.keyboard.down('a')]);
+  for (let count = 0; count < 20; count += 1) {
+    await page.keyboard.down('a');
+    await page.waitForTimeout(30);
+  }
+  await page.keyboard.up('a');
+  page.off('request', note);
+
+  expect(approvals).toHaveLength(1);
+  await page.getByRole('status').filter({ hasText: draftWords.en.done.approve }).waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('content');
+});
+
+test('a switch that somebody threw meanwhile is not undone unseen', async () => {
+  const page = pageIn('en');
+  const words = serviceModeWords.en;
+  const { serviceModes } = domainWords.en;
+  const { serviceMode } = world.service.store;
+  await visit(page, '/');
+  await page.getByRole('button', { name: words.button(serviceModes.auto) }).click();
+  await page.getByRole('radio', { name: new RegExp(`^${serviceModes.suggest}`) }).check();
+  await page.getByRole('textbox', { name: words.why }).fill('to be on the safe side');
+  await setServiceMode('frozen', 'stop, wrong refunds');
+
+  await page.getByText(shellWords.en.moved.says).waitFor();
+  const set = page.getByRole('button', { name: words.set(serviceModes.suggest) });
+  expect(await set.isDisabled()).toBe(true);
+  expect(await serviceMode.current()).toMatchObject({ mode: 'frozen' });
+  await page.getByRole('button', { name: shellWords.en.moved.seen }).click();
+  expect(await set.isEnabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await setServiceMode('auto', 'back again');
+});
+
+test('what a page asks while nobody touches it keeps no session alive', async () => {
+  const { page } = await openConsole(browser, world.url, { language: 'da', colours: 'light', width: 1280 });
+  await page.clock.install();
+  await page.reload();
+  await page.locator('h1').waitFor();
+  const marked = async () => {
+    const asking = page.waitForRequest(/api\/v1\/mode$/);
+    await page.clock.fastForward('00:31');
+    return (await asking).headers()['x-unattended'];
+  };
+
+  expect([await marked(), await marked()]).toEqual([undefined, '1']);
+  await page.mouse.move(5, 5);
+  await page.mouse.move(50, 50);
+  expect(await marked()).toBeUndefined();
+  await page.context().close();
 });
 
 test.each(languages)('an escalation is taken and answered, another handed back with an instruction (%s)', async (language) => {
@@ -247,6 +308,11 @@ async function openDraft(page: Page, ticket: TicketId): Promise<void> {
 async function openEscalation(page: Page, ticket: TicketId): Promise<void> {
   const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
   await visit(page, `/escalations/${escalations.find((one) => one.ticket === ticket)?.turn}`);
+}
+
+async function setServiceMode(mode: 'auto' | 'frozen', why: string): Promise<void> {
+  const at = world.service.clock.now();
+  await world.service.store.serviceMode.set({ mode, wanted: mode, held: false, triggers: [], troubledAt: null, by: 'Jonas', why, at }, []);
 }
 
 const cancelled = (ticket: TicketId) =>

@@ -21,6 +21,16 @@ export interface Sending {
 
 const BASE = '/api/v1';
 
+/** Hands and eyes are on the page for so long after the last thing they did; what the page asks by itself later keeps no session alive. */
+const ATTENDED_MS = 60_000;
+let touchedAt = Date.now();
+for (const deed of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'])
+  addEventListener(deed, noteHands, { capture: true, passive: true });
+
+function noteHands(): void {
+  touchedAt = Date.now();
+}
+
 /** Proof that a write comes from this page; told by the session. */
 let csrf = '';
 export function setCsrf(token: string): void {
@@ -29,7 +39,8 @@ export function setCsrf(token: string): void {
 
 export function get<Answer>(path: string, query: Readonly<Record<string, string | number | null | undefined>> = {}): Promise<Answer> {
   const wanted = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (isGiven(value) ? [[name, String(value)]] : [])));
-  return ask<Answer>(`${BASE}${path}${wanted.size === 0 ? '' : `?${wanted}`}`, { method: 'GET' });
+  const headers: Readonly<Record<string, string>> = Date.now() - touchedAt > ATTENDED_MS ? { 'x-unattended': '1' } : {};
+  return ask<Answer>(`${BASE}${path}${wanted.size === 0 ? '' : `?${wanted}`}`, { method: 'GET', headers });
 }
 
 export function send<Answer>(

@@ -2,6 +2,7 @@ import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
 import { Dialog } from '../look/dialog.tsx';
+import { Moved, useLookedAt } from '../look/moved.tsx';
 import { RadioCards } from '../look/radio-cards.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Ago } from '../look/time.tsx';
@@ -22,6 +23,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
   const [mode, setMode] = useState<ServiceMode>(standing.mode);
   const [why, setWhy] = useState('');
   const change = useSetServiceMode();
+  const at = useLookedAt(standing);
   const nothing = mode === standing.mode && !standing.held && standing.triggers.length === 0;
 
   return (
@@ -30,7 +32,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          change.mutate({ mode, why, version: standing.version }, { onSuccess: onClose });
+          change.mutate({ mode, why, version: at.looked.version }, { onSuccess: onClose });
         }}
       >
         <Text c="dimmed" size="sm">
@@ -53,6 +55,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
             {domain.serviceModes[standing.mode]}, {words.by(standing.by)}, <Ago at={standing.at} />: {formats.quote(standing.why)}
           </p>
         )}
+        <Moved of={at} />
         <Textarea
           label={words.why}
           description={words.whySays}
@@ -70,7 +73,7 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
           <Button
             type="submit"
             loading={change.isPending}
-            disabled={nothing || why.trim() === ''}
+            disabled={nothing || at.isMoved || why.trim() === ''}
             color={mode === 'auto' ? 'fjord' : 'red'}
           >
             {words.set(domain.serviceModes[mode])}

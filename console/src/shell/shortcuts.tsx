@@ -43,6 +43,8 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     if (!on) return;
     const pressed = (event: KeyboardEvent) => {
+      // A key that is held down is pressed once: the next ticket must not be decided before anybody has seen it.
+      if (event.repeat) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]') !== null) return;
       const before = first.current;

@@ -47,7 +47,7 @@ export const domainWords = both<DomainWords>({
     skips: { thanks: 'Thanks', auto_reply: 'Automatic reply', spam: 'Spam' },
     dispositions: {
       resolved: 'Resolved',
-      asked: 'Asked back',
+      asked: 'Asked the customer',
       escalated: 'Escalated',
       skipped: 'Nothing to do',
       drafted: 'Draft',

@@ -4,13 +4,14 @@ import { Dialog } from '../../look/dialog.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { useMay } from '../../server/session.ts';
+import { useSay } from '../../shell/said.tsx';
 import { shellWords } from '../../shell/shell-words.ts';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { draftWords } from './draft-words.ts';
 import classes from './drafts.module.css';
-import { type Draft, useDraftStep } from './use-drafts.ts';
+import { type Draft, type DraftStep, useDraftStep } from './use-drafts.ts';
 
 /** Approve with one key, edit, or put aside with a reason. */
 export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
@@ -18,8 +19,13 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
   const step = useDraftStep(draft);
   const [open, setOpen] = useState<'edit' | 'override' | null>(null);
   const may = useMay('agent', 'operator');
+  const say = useSay();
+  const done = (what: DraftStep['step']) => {
+    onDone();
+    say(words.done[what]);
+  };
   const approve = () => {
-    if (!step.isPending) step.mutate({ step: 'approve' }, { onSuccess: onDone });
+    if (!step.isPending) step.mutate({ step: 'approve' }, { onSuccess: () => done('approve') });
   };
   useShortcuts(
     may
@@ -45,8 +51,8 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
         </Button>
       </div>
       <Refusal error={open === null ? step.error : null} />
-      {open === 'edit' && <DraftEditor draft={draft} step={step} onDone={onDone} onClose={() => setOpen(null)} />}
-      {open === 'override' && <Override step={step} onDone={onDone} onClose={() => setOpen(null)} />}
+      {open === 'edit' && <DraftEditor draft={draft} step={step} onDone={() => done('edit')} onClose={() => setOpen(null)} />}
+      {open === 'override' && <Override step={step} onDone={() => done('override')} onClose={() => setOpen(null)} />}
     </>
   );
 }

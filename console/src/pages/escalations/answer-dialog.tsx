@@ -17,10 +17,12 @@ export function AnswerDialog({
   escalation,
   step,
   onClose,
+  onDone,
 }: {
   readonly escalation: Escalation;
   readonly step: ReturnType<typeof useEscalationStep>;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const words = useWords(escalationWords);
   const shell = useWords(shellWords);
@@ -34,7 +36,7 @@ export function AnswerDialog({
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (seen !== undefined) step.mutate({ step: 'answer', text, status, seen }, { onSuccess: onClose });
+          if (seen !== undefined) step.mutate({ step: 'answer', text, status, seen }, { onSuccess: onDone });
         }}
       >
         <div className={classes.answer}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { KeySign } from '../../look/key-sign.tsx';
 import { Refusal } from '../../look/refusal.tsx';
 import { useMay } from '../../server/session.ts';
+import { useSay } from '../../shell/said.tsx';
 import { useShortcuts } from '../../shell/shortcuts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -18,11 +19,16 @@ export function EscalationSteps({ escalation }: { readonly escalation: Escalatio
   const [open, setOpen] = useState<'answer' | 'hand-back' | null>(null);
   const may = useMay('agent', 'operator');
   const isTaken = escalation.takenAt !== null;
-  const take = () => step.mutate({ step: 'take' });
-  const acknowledge = () => step.mutate({ step: 'acknowledge' });
+  const say = useSay();
+  const take = () => step.mutate({ step: 'take' }, { onSuccess: () => say(words.done.take) });
+  const acknowledge = () => step.mutate({ step: 'acknowledge' }, { onSuccess: () => say(words.done.acknowledge) });
+  const done = (what: 'answer' | 'handBack') => {
+    setOpen(null);
+    say(words.done[what]);
+  };
   const untaken = [
     { keys: 't', does: words.takeKey, run: take },
-    { keys: 'a', does: words.acknowledgeKey, run: acknowledge },
+    { keys: 's', does: words.acknowledgeKey, run: acknowledge },
   ];
   useShortcuts(
     may
@@ -43,7 +49,7 @@ export function EscalationSteps({ escalation }: { readonly escalation: Escalatio
               {words.take} <KeySign>t</KeySign>
             </Button>
             <Button variant="default" loading={step.isPending} onClick={acknowledge}>
-              {words.acknowledge} <KeySign>a</KeySign>
+              {words.acknowledge} <KeySign>s</KeySign>
             </Button>
           </>
         )}
@@ -55,8 +61,10 @@ export function EscalationSteps({ escalation }: { readonly escalation: Escalatio
         </Button>
       </div>
       <Refusal error={open === null ? step.error : null} />
-      {open === 'answer' && <AnswerDialog escalation={escalation} step={step} onClose={() => setOpen(null)} />}
-      {open === 'hand-back' && <HandBackDialog step={step} onClose={() => setOpen(null)} />}
+      {open === 'answer' && (
+        <AnswerDialog escalation={escalation} step={step} onClose={() => setOpen(null)} onDone={() => done('answer')} />
+      )}
+      {open === 'hand-back' && <HandBackDialog step={step} onClose={() => setOpen(null)} onDone={() => done('handBack')} />}
     </>
   );
 }

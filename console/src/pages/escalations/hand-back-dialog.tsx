@@ -9,7 +9,15 @@ import classes from './escalations.module.css';
 import type { useEscalationStep } from './use-escalations.ts';
 
 /** The bot tries again, with what it is to do in a sentence. */
-export function HandBackDialog({ step, onClose }: { readonly step: ReturnType<typeof useEscalationStep>; readonly onClose: () => void }) {
+export function HandBackDialog({
+  step,
+  onClose,
+  onDone,
+}: {
+  readonly step: ReturnType<typeof useEscalationStep>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
   const words = useWords(escalationWords);
   const shell = useWords(shellWords);
   const [instruction, setInstruction] = useState('');
@@ -19,7 +27,7 @@ export function HandBackDialog({ step, onClose }: { readonly step: ReturnType<ty
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          step.mutate({ step: 'hand-back', instruction }, { onSuccess: onClose });
+          step.mutate({ step: 'hand-back', instruction }, { onSuccess: onDone });
         }}
       >
         <Textarea

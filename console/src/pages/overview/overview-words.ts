@@ -29,7 +29,7 @@ export const overviewWords = both({
       resolved: 'Resolved by the bot',
       resolvedNote: (share: string) => `${share} of what arrived`,
       escalated: 'Escalated to people',
-      escalatedNote: (open: string) => `${open} not taken yet`,
+      escalatedNote: (open: string) => `${open} in all not taken yet`,
       waiting: 'Waiting for the bot',
       waitingNote: 'right now',
       firstReply: 'First reply, median',
@@ -43,7 +43,7 @@ export const overviewWords = both({
     days: {
       title: 'Day by day',
       chart: 'Tickets per day: resolved, asked back, proposed and escalated',
-      series: { resolved: 'Resolved', asked: 'Asked back', escalated: 'Escalated', proposed: 'Proposed only' },
+      series: { resolved: 'Resolved', asked: 'Asked the customer', escalated: 'Escalated', proposed: 'Proposed only' },
       table: { show: 'Show as a table', day: 'Day' },
     },
     tiers: {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Stage } from '../../../../src/shadow/modes.ts';
 import { Dialog } from '../../look/dialog.tsx';
+import { Moved, useLookedAt } from '../../look/moved.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { RadioCards } from '../../look/radio-cards.tsx';
 import { Refusal } from '../../look/refusal.tsx';
@@ -25,7 +26,8 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
   const [mode, setMode] = useState<Stage>(scenario.stage);
   const [why, setWhy] = useState('');
   const [override, setOverride] = useState(false);
-  const change = useSetMode(scenario);
+  const at = useLookedAt(scenario);
+  const change = useSetMode(at.looked);
   const isAdministrator = useMay('administrator');
   const isUp = ladder.indexOf(mode) > ladder.indexOf(scenario.stage) && mode !== 'shadow';
   const isShut = isUp && scenario.gate !== null && scenario.gate.kind !== 'ready';
@@ -54,6 +56,7 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
             onChange={(event) => setOverride(event.currentTarget.checked)}
           />
         )}
+        <Moved of={at} />
         <Textarea
           label={words.why}
           description={words.whySays}
@@ -68,7 +71,7 @@ export function ModeDialog({ scenario, onClose }: { readonly scenario: Scenario;
           <Button variant="default" onClick={onClose}>
             {shell.cancel}
           </Button>
-          <Button type="submit" loading={change.isPending} disabled={mode === scenario.stage || why.trim() === ''}>
+          <Button type="submit" loading={change.isPending} disabled={mode === scenario.stage || at.isMoved || why.trim() === ''}>
             {words.set(domain.stages[mode])}
           </Button>
         </div>
