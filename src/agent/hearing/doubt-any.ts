@@ -24,7 +24,8 @@ const letStand = new RegExp(
   `${
     wordsOf(
       'lad(?:e)? (?:den|det|dem|ordren|bestillingen)(?: \\p{L}+)? (?:stå|være|blive|ligge)|låt (?:den|det|dem|ordern|beställningen)(?: \\p{L}+)? (?:stå|vara|ligga)|la (?:den|det|dem|ordren|bestillingen)(?: \\p{L}+)? (?:stå|være|ligge)|leave (?:it|them|that|the order|my order|everything)(?: (?:alone|be|as (?:it|they) (?:is|are)|as is|standing|then|please|for now))?|lass(?:en sie|t)? (?:es|sie|die bestellung|alles)(?: \\p{L}+)? (?:so|stehen|bestehen|bleiben|sein)|(?:behold|keep|behåll|behalten sie) (?:den|dem|det|it|them|ordren|my order|the order|sie|es|ordern)',
-      '(?:stays?|remains?|forbliver|bliver|förblir|forblir|bleibt|skal (?:bare )?(?:være|blive)|ska vara)(?: \\p{L}+)? (?:as (?:it|they) (?:is|are|was|were)|as is|where it is|at my (?:own )?address|som (?:den|det|de) (?:er|är|var)|(?:so )?wie (?:sie|es) (?:ist|war)|uændret|oförändrad|uendret|unverändert)',
+      // Whoever leaves the rest as it is still wants the one thing changed.
+      '(?<!(?:rest|resten|everything else|all else|all the others?|the others?|alt andet|alle andre|det andet|de andre|det øvrige|allt annat|det andra|övriga|alt annet|det andre|de øvrige|alles andere|alles übrige)(?: \\p{L}+){0,3} )(?:stays?|remains?|forbliver|bliver|förblir|forblir|bleibt|skal (?:bare )?(?:være|blive)|ska vara)(?: \\p{L}+)? (?:as (?:it|they) (?:is|are|was|were)|as is|where it is|at my (?:own )?address|som (?:den|det|de) (?:er|är|var)|(?:so )?wie (?:sie|es) (?:ist|war)|uændret|oförändrad|uendret|unverändert)',
     ).source
   }(?= ?(?:[.,!?)]|$|tak|thanks|please|bitte|tack|takk|då|da|så))`,
   'giu',

@@ -16,7 +16,7 @@ import {
 import { withoutPoliteNot } from './polite-not.ts';
 
 const greeting =
-  /^(?:\W*(?:hej|hejsa|hey|hi|hello|hallo|hei|goddag|god(?:\s?\p{L}+)?|dear|kære|kjære|liebe\p{L}*|guten \p{L}+|moin|tak|thanks|thank you|tack|takk|danke|nå|øv|åh|oh|ah|arh|well|hm+|super|øv øv|schade)(?:[ ,]+(?:lindholm|igen|again|there|team|så meget|so much|for (?:svaret|the reply|svar)|alle|zusammen|øv|okay))*[ ,.!–\n-]+)+/iu;
+  /^(?:\W*(?:hej|hejsa|hey|hi|hello|hallo|hei|goddag|god(?:\s?\p{L}+)?|dear|kære|kjære|liebe\p{L}*|guten \p{L}+|moin|tak|thanks|thank you|tack|takk|danke|nå|øv|åh|oh|ah|arh|well|hm+|super|øv øv|(?:wie |so )?schade|(?:det var |det er |so |så |what a |that's a |that is a |too )?(?:(?:da |jo |lidt )?(?:ærgerligt|synd|trist|kedeligt|kjedelig|tråkigt|pity|shame|bad)))(?:[ ,]+(?:lindholm|igen|again|there|team|så meget|so much|for (?:svaret|the reply|svar)|alle|zusammen|øv|okay))*[ ,.!–\n-]+)+/iu;
 /** What an answer says, it says at once. */
 const longest = 300;
 
@@ -50,7 +50,9 @@ export function sealAnswer(question: string | undefined, sealed: 'sealed' | 'ope
 export function answerTo(question: string | undefined, text: string, sealed: 'sealed' | 'opened' | null): 'yes' | 'no' | null {
   const bySeal = sealAnswer(question, sealed);
   if (bySeal === 'no') return 'no';
-  const answer = answerIn(text) ?? bySeal;
+  // "No, it has not been opened": the no is about the seal, not about the return.
+  if (bySeal === 'yes' && !declined.test(answerOf(text))) return 'yes';
+  const answer = answerIn(question?.includes('instead') ? withoutInstead(text) : text) ?? bySeal;
   return answer === 'yes' && question?.includes('cancel_all') && namesPart(text) ? null : answer;
 }
 
@@ -58,6 +60,23 @@ function answerOf(text: string): string {
   const whole = text.replace(/[’`´]/g, "'").trim();
   return (whole.replace(greeting, '').trim() || whole).slice(0, longest);
 }
+
+/** An answer without the no that it begins with. */
+export function withoutNo(text: string): string {
+  return answerOf(text).replace(plainNo, '');
+}
+
+/** "Yes, I'll send it back instead" to the offer to do just that hedges nothing. Instead of something else it stays a hedge: "a blue one instead". */
+function withoutInstead(text: string): string {
+  return text.replace(thatInstead, '$<deed>').replace(insteadThat, '');
+}
+const offered = '(?:retur|return|tilbage|tillbaka|zurück|back|annull|afbestil|cancel|avbeställ|avbestill|kanseller|storn)\\p{L}*';
+const instead = '(?:i stedet for|i stedet|istedet|instead|i stället|istället|isteden|stattdessen)';
+const thatInstead = new RegExp(
+  `(?<deed>(?<!\\p{L})${offered}(?: (?:den|det|dem|it|them|that|sie|es|ihn|das|die))?),? ${instead}(?!\\p{L})`,
+  'giu',
+);
+const insteadThat = new RegExp(`(?<!\\p{L})${instead}(?= (?:\\p{L}+ ){0,4}${offered})`, 'giu');
 
 /** "Yes, the dress" to the question for the whole order. */
 function namesPart(text: string): boolean {

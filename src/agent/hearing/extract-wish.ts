@@ -186,7 +186,12 @@ function remediesOf(whole: string): readonly ('goods' | 'money')[] {
   return [...(wantsGoods ? (['goods'] as const) : []), ...(wantsMoney ? (['money'] as const) : [])];
 }
 
-function sealedOf(text: string): Wish['sealed'] {
+/** "No, it has been opened" denies the question, and "no, it has not" says the same of the seal without its no. */
+const noAtFirst =
+  /(?<=^\W*)(?:nej|næ|nei|nä|nein|no|nope)(?: da| tak| då)?(?=[,.!–-]| (?:it|they|i|we|the|den|det|de|dem|jeg|vi|æsken|posen|jag|sie|es|ich|wir|die|der|das)(?!\p{L}))/iu;
+
+function sealedOf(mail: string): Wish['sealed'] {
+  const text = mail.replace(noAtFirst, ' ');
   const ofTheSeal = brokenSeal.exec(text)?.[0];
   if (ofTheSeal) return /(?<!\p{L})(?:ikke|ikk|not|inte|ej|nicht|aldrig|never|aldri|nie)(?!\p{L})/iu.test(ofTheSeal) ? 'sealed' : 'opened';
   // "Never used and still in its bag": the denial is of the one, not of the other.

@@ -8,7 +8,7 @@ import { asksOfShop } from './beyond.ts';
 import { calledOffElse } from './called-off.ts';
 import { accountIn } from './extract-account.ts';
 import { addressIn } from './extract-address.ts';
-import { answerIn, answerTo } from './extract-answer.ts';
+import { answerIn, answerTo, withoutNo } from './extract-answer.ts';
 import { claimIn } from './extract-claim.ts';
 import { countriesIn } from './extract-countries.ts';
 import { demandIn } from './extract-demand.ts';
@@ -153,10 +153,13 @@ export function createHearing({
     /** What they said yes to is wished, without its name; a double that they complain of is theirs to be called off. */
     function doubtsOf(): Heard['doubts'] {
       const isYes = answer === 'yes' && !asked.at(-1)?.includes('sealed');
+      // What is consented to was weighed when it was asked: the answer speaks for itself, and a no in it about the seal takes nothing back.
+      const said = answer === 'yes' ? (isYes ? text : withoutNo(text)) : apart.rest;
       // The first mail answers nothing: "Cancel 10412" is no yes to what is asked later.
       const consented = isYes || before.slice(1).some((mail) => answerIn(mail.own) === 'yes');
       const notAsked =
         consented || isSurelyWanted() ? [] : notAskedIn(opening, [...before.map((mail) => mail.own), own].filter(Boolean).join('\n\n'));
+      const settled = settledByAnswer();
       const isDouble = paymentIn(soFar).about === 'twice';
       const unwanted = consented ? [] : [...before.map((mail) => mail.own), own].flatMap(unwantedIn);
       // What has been found is neither sent again nor paid back, and of goods and money together neither is sure.
@@ -175,15 +178,22 @@ export function createHearing({
           ? [{ about: apart.namesOther ? 'any' : 'cancel', why: 'undecided' }]
           : [];
       return [
-        ...doubtsIn(isYes ? text : apart.rest),
+        ...doubtsIn(said),
         ...doubtsOfWhose(apart.rest),
-        ...doubtsAfterWish(isYes ? text : apart.rest),
-        ...calledOffElse(isYes ? text : apart.rest, { goods, shop }),
+        ...doubtsAfterWish(said),
+        ...calledOffElse(said, { goods, shop }),
         ...unclear,
         ...unwanted,
         ...ofRemedy,
-        ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel')),
+        ...notAsked.filter(({ about }) => !(isDouble && about === 'cancel') && !settled.includes(about)),
       ];
+    }
+
+    /** What the bot asks for in order to do it is wished by whoever gives it: the address to send to, the seal of what is to come back. */
+    function settledByAnswer(): readonly string[] {
+      const question = asked.at(-1) ?? '';
+      if (question.includes('sealed') && answer === 'yes') return ['return'];
+      return question === 'which_address' && addressIn(own) !== null ? ['address'] : [];
     }
 
     /** The words for a wish are more than a list can hold: one scenario heard beyond doubt, in a first mail that sounds like a wish, is one. */

@@ -59,6 +59,10 @@ test.each([
   ['Yes, it has been re-sealed'],
   ['Ja, jag har förslutit påsen igen'],
   ['Ja, die Tüte ist wieder verschlossen'],
+  ['No it has been opened'],
+  ['Nej, plomberingen er brudt'],
+  ['Nein, es ist geöffnet'],
+  ['Nej, den er ikke forseglet længere'],
 ])('"%s" says that goods that must stay sealed were opened', (text) => {
   expect(answerTo('is_it_sealed', text, tellWish(text).sealed)).toBe('no');
 });
@@ -67,6 +71,36 @@ test.each([
   ['Ja, de ligger i den lukkede pose'],
   ['Yes, and I have not tried them on'],
   ['Ja, sie sind noch originalverpackt und nicht anprobiert'],
+  ['Nej, de er slet ikke åbnet, og mærkaten sidder der endnu'],
+  ['Nej da, jeg har ikke haft dem på, posen er stadig lukket'],
+  ['No, never opened, still sealed'],
+  ['Nein, nicht getragen, die Packung ist noch zu und versiegelt'],
 ])('"%s" says that they are sealed', (text) => {
   expect(answerTo('is_it_sealed', text, tellWish(text).sealed)).toBe('yes');
+});
+
+test('what is kept is not sent back, however well it is sealed', () => {
+  const text = 'Nej, jeg beholder den alligevel, den er stadig lukket';
+  expect(answerTo('is_it_sealed', text, tellWish(text).sealed)).toBe('no');
+});
+
+test.each([
+  ['Det var ærgerligt. Ja, så vil jeg returnere den i stedet for'],
+  ['Øv. Ja tak, lad mig sende den retur i stedet'],
+  ["What a pity. Yes, I'll return it instead"],
+  ['Schade. Ja, dann schicke ich sie stattdessen zurück'],
+  ['Så trist. Ja, jag vill skicka tillbaka den i stället'],
+])('"%s" takes the offer to return it instead', (text) => {
+  expect(answerTo('return_instead_of_exchange', text, null)).toBe('yes');
+});
+
+test.each([
+  ['Ja, så send mig en 42 i blå i stedet'],
+  ['Ja, jeg tager den grønne i stedet'],
+  ['Yes, a refund instead'],
+  ['Yes please, can I get the black one instead?'],
+  ['Ja, send den retur til mig i stedet for'],
+  ['Yes I will keep it instead'],
+])('"%s" wants something else than the return that was offered', (text) => {
+  expect(answerTo('return_instead_of_exchange', text, null)).not.toBe('yes');
 });

@@ -259,3 +259,17 @@ test('a mail that is longer than what is read of it is done by nobody: what stan
   expect(doubtsIn('CANCEL 10412 '.repeat(3_000))).toContainEqual({ about: 'any', why: 'undecided' });
   expect(doubtsIn(`Annuller ordre 10412. ${'Vi kørte til Skagen. '.repeat(30)}`)).toEqual([]);
 });
+
+test.each([
+  ['Kan I rette nederdelen på 10412 til en 40? Resten skal bare være som det er.'],
+  ['Can you make the jumper on 10412 a large? All the rest is to stay as it is.'],
+])('"%s" leaves the rest alone and still wants the one thing', (text) => {
+  expect(doubtsIn(text).filter(({ about }) => about === 'any')).toEqual([]);
+});
+
+test.each([['Ret 10412 til en 40. Nej, den skal bare være som den er.'], ['Change 10412 to a 34. Sorry, it stays as it is.']])(
+  '"%s" takes the whole wish back',
+  (text) => {
+    expect(doubtsIn(text)).toContainEqual({ about: 'any', why: 'taken_back' });
+  },
+);

@@ -59,3 +59,28 @@ test('four digits answer the question for the order; unasked they only may be on
   expect(numbers([], '1042 er ikke kommet, jeg bor i 2200 København')).toEqual({ orderNames: [], loneNumbers: ['1042'] });
   expect(numbers([], 'Jeg betalte 1299 for ordre 1042')).toEqual({ orderNames: ['1042'], loneNumbers: [] });
 });
+
+test('whoever gives the address, or says that it is sealed, wants what the bot asked that for', () => {
+  const notAsked = (first: string, question: string, text: string) =>
+    hear({ subject: '', messages: [{ text, attachments: [] }], earlier: [first], asked: [question] })
+      .doubts.filter(({ why }) => why === 'not_asked')
+      .map(({ about }) => about);
+  const toShop = 'Pakkeshoppen i Ribe ville passe mig bedre end hjemme for ordre 10412';
+  const back = 'Øreringene fra ordre 10412 er ikke lige mig, hvordan foregår det?';
+
+  expect(notAsked(toShop, 'which_address', 'Den ligger på Seminarievej 4, 6760 Ribe')).not.toContain('address');
+  expect(notAsked(toShop, 'which_address', 'Det finder jeg lige ud af')).toContain('address');
+  expect(notAsked(back, 'is_it_sealed', 'Nej, de er ikke åbnet')).not.toContain('return');
+  expect(notAsked(back, 'is_it_sealed', 'Nej, den er brudt')).toContain('return');
+});
+
+test('a no about the seal takes nothing back', () => {
+  const { answer, doubts } = hear({
+    subject: '',
+    messages: [{ text: 'Nej, den er aldrig åbnet', attachments: [] }],
+    earlier: ['Jeg vil gerne returnere bh’en fra ordre 10412. Hvordan gør jeg?'],
+    asked: ['is_it_sealed'],
+  });
+  expect(answer).toBe('yes');
+  expect(doubts).not.toContainEqual({ about: 'return', why: 'taken_back' });
+});
