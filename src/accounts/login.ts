@@ -58,8 +58,8 @@ export function createLogin(needs: {
       try {
         const identity = await provider.finish(url, { state, nonce, verifier }, again);
         const isChosen = identity.email !== null && administrators.includes(identity.email.toLowerCase());
-        const grant: readonly Role[] = isChosen ? ['administrator'] : [];
-        const account = await accounts.signedIn(identity, grant, clock.now());
+        const roles: readonly Role[] = isChosen ? ['administrator'] : [];
+        const account = await accounts.signedIn(identity, { roles, by: 'OIDC_ADMINISTRATORS' }, clock.now());
         if (!account.active) return { kind: 'not_active' };
         const authenticatedAt = earliest(identity.authenticatedAt ?? EPOCH, clock.now());
         return { kind: 'signed_in', secret: await sessions.start(account, { authenticatedAt, again, development: false }), returnTo };

@@ -56,7 +56,7 @@ export function createSidebar(needs: {
       if (agent === null) return refused('no_agent');
       const at = clock.now();
       const identity = { issuer, subject: agent.id, name: agent.name, email: agent.email, authenticatedAt: at };
-      const account = await accounts.signedIn(identity, ['agent'], at);
+      const account = await accounts.signedIn(identity, { roles: ['agent'], by: 'help_desk' }, at);
       if (!account.active) return refused('not_active');
       const bearer = `${SIDEBAR_PREFIX}${secrets.next()}`;
       const session = { hash: fingerprint(bearer), proof: fingerprint(signed), account: account.id, agent: agent.id, at };

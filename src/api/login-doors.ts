@@ -81,7 +81,7 @@ export function createLoginDoors(needs: LoginNeeds): Router {
       const subject = held.length === roles.length ? 'everything' : held.join('+') || 'nobody';
       const at = clock.now();
       const identity = { issuer: 'development', subject, name: `Development (${subject})`, email: null, authenticatedAt: at };
-      const account = await accounts.signedIn(identity, held, at);
+      const account = await accounts.signedIn(identity, { roles: held, by: 'development' }, at);
       if (!account.active) return sendRefusal(response, 403, sentences.not_active);
       const secret = await sessions.start(account, { authenticatedAt: at, again: false, development: true });
       await enter(request, response, secret, returnTo(wanted.data.to));

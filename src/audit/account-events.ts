@@ -14,6 +14,8 @@ export type AccountEvent =
       readonly by: string;
       readonly why: string;
     }
+  /** By a setting, the help desk or the development login, to somebody on whose roles nobody had decided. */
+  | { readonly type: 'roles_given'; readonly account: string; readonly roles: readonly Role[]; readonly by: string }
   | { readonly type: 'token_made'; readonly token: string; readonly account: string; readonly roles: readonly Role[] }
   | { readonly type: 'token_revoked'; readonly token: string; readonly by: string }
   | {

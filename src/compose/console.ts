@@ -126,7 +126,7 @@ export function composeConsole(needs: {
     tokenStore: tokens,
     tokens: signIn.tokens,
     approvalStore: approvals,
-    pastTheGate: createPastTheGate({ approvals, ids: needs.ids, clock, carryOut }),
+    pastTheGate: createPastTheGate({ approvals, accounts, ids: needs.ids, clock, carryOut }),
     today: () => pack.calendar.day(clock.now()),
     now: () => clock.now(),
     freshReport,

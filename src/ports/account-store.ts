@@ -14,10 +14,19 @@ export interface PeopleStore {
   readonly sidebar: SidebarStore;
 }
 
+export interface Grant {
+  readonly roles: readonly Role[];
+  /** What gives them: a setting, the help desk, or the development login. */
+  readonly by: 'OIDC_ADMINISTRATORS' | 'help_desk' | 'development';
+}
+
 /** People, their logins and their sessions. One transaction a method; secrets come and are kept as hashes. Errors: `store.unreachable`. */
 export interface AccountStore {
-  /** The account of whoever has just proved who they are, made if need be; `grant` is added to its roles. */
-  signedIn(identity: Identity, grant: readonly Role[], at: Instant): Promise<Account>;
+  /**
+   * The account of whoever has just proved who they are, made if need be. `grant` is added to its roles, with an event that says by
+   * what, as long as nobody has decided on its roles: what a person took away does not come back by itself.
+   */
+  signedIn(identity: Identity, grant: Grant, at: Instant): Promise<Account>;
   find(id: string): Promise<Account | null>;
   /** By name. */
   list(): Promise<readonly Account[]>;

@@ -276,3 +276,31 @@ test('over https the cookies are bound to this very host', () => {
   createCookies({ secure: true }).set(response as never, 'session', 'value', 1_000);
   expect(set).toEqual([['__Host-resolute', 'value', { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 1_000 }]]);
 });
+
+test('a role that a person took away does not come back with the next login, and one that is given stands in the audit trail', async () => {
+  const { accounts } = door.store.people;
+  provider.person = ole;
+  await signIn();
+  provider.person = mette;
+  const before = await visitor(door.url, (await signIn()).session ?? '');
+  const [own, other] = await Promise.all([
+    accounts.find(before.id),
+    accounts.list().then((all) => all.find(({ name }) => name === 'Ole Lind')),
+  ]);
+  if (!own || !other) throw new Error('Mette and Ole have no accounts.');
+  await accounts.change(other.id, other.version, { roles: ['administrator', 'auditor'], active: true }, []);
+  await accounts.change(own.id, own.version, { roles: ['viewer'], active: true }, []);
+
+  const after = await visitor(door.url, (await signIn()).session ?? '');
+  expect((await after.ask('GET', '/session')).body).toMatchObject({ name: 'Mette Holm', roles: ['viewer'] });
+  provider.person = ole;
+  const auditor = await visitor(door.url, (await signIn()).session ?? '');
+  const { events } = (await auditor.ask('GET', '/audit?type=roles_given')).body as { events: { event: { account: string } }[] };
+  expect(events.map(({ event }) => event)).toContainEqual({
+    type: 'roles_given',
+    account: own.id,
+    roles: ['administrator'],
+    by: 'OIDC_ADMINISTRATORS',
+  });
+  provider.person = mette;
+});

@@ -13,14 +13,23 @@ const NOTED_EVERY = sql`interval '30 seconds'`;
 export function createAccountStore(db: Kysely<Tables>, ids: IdSource): AccountStore {
   return {
     async signedIn({ issuer, subject, name, email }, grant, at) {
-      const { rows } = await sql<AccountRow>`
+      return db.transaction().execute(async (trx) => {
+        const known = await sql<{ roles: readonly Role[] }>`
+          select roles from accounts where issuer = ${issuer} and subject = ${storableText(subject)} for update`.execute(trx);
+        const { rows } = await sql<AccountRow>`
         insert into accounts (id, issuer, subject, name, email, roles, created_at, signed_in_at)
-        values (${ids.next()}, ${issuer}, ${storableText(subject)}, ${storableText(name)}, ${email && storableText(email)}, ${[...grant]}, ${at}, ${at})
+        values (${ids.next()}, ${issuer}, ${storableText(subject)}, ${storableText(name)}, ${email && storableText(email)}, ${[...grant.roles]}, ${at}, ${at})
         on conflict (issuer, subject) do update set
           name = excluded.name, email = excluded.email, signed_in_at = excluded.signed_in_at,
-          roles = array(select distinct unnest(accounts.roles || excluded.roles) order by 1)
-        returning *`.execute(db);
-      return account(only(rows));
+          -- The first version is the one on which nobody has decided yet.
+          roles = case when accounts.version = 1 then array(select distinct unnest(accounts.roles || excluded.roles) order by 1) else accounts.roles end
+        returning *`.execute(trx);
+        const made = account(only(rows));
+        const before = known.rows[0]?.roles ?? [];
+        const given = made.roles.filter((role) => !before.includes(role));
+        if (given.length > 0) await appendAudit(trx, null, [{ type: 'roles_given', account: made.id, roles: given, by: grant.by }]);
+        return made;
+      });
     },
 
     async find(id) {

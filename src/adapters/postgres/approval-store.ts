@@ -31,7 +31,7 @@ export function createApprovalStore(db: Kysely<Tables>): ApprovalStore {
     },
 
     async noteOutcome(id, outcome) {
-      await sql`update approvals set outcome = ${storableText(outcome)} where id = ${id}`.execute(db);
+      await sql`update approvals set outcome = ${storableText(outcome)} where id = ${id} and outcome is null`.execute(db);
     },
   };
 }

@@ -48,6 +48,8 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
   const titleOf = useScenarioTitles();
   const limitsOf = useLimitNames();
   const { request, decision, expired } = approval;
+  const isOpen = decision === null && !expired;
+  const isLeft = decision === 'approved' && approval.outcome === null;
   const about =
     request.kind === 'gate_override'
       ? words.asks(titleOf(request.scenario), domain.stages[request.stage])
@@ -56,7 +58,8 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
     <li>
       <p className={classes.row}>
         <strong>{about}</strong>
-        {decision !== null && <Tag tone={decision === 'approved' ? 'good' : 'plain'}>{words.decisions[decision]}</Tag>}
+        {decision !== null && decision !== 'approved' && <Tag>{words.decisions[decision]}</Tag>}
+        {decision === 'approved' && <Done outcome={approval.outcome} />}
         {decision === null && expired && <Tag>{words.expired}</Tag>}
       </p>
       <p className={classes.quiet}>
@@ -69,9 +72,16 @@ function OneApproval({ approval }: { readonly approval: Approval }) {
         )}
         {approval.decidedByName !== null && ` · ${approval.decidedByName}`}
       </p>
-      {decision === null && !expired && <Decide approval={approval} />}
+      {(isOpen || isLeft) && <Decide approval={approval} />}
     </li>
   );
+}
+
+/** An approval is not yet a deed: somebody may have changed what it was about. */
+function Done({ outcome }: { readonly outcome: string | null }) {
+  const words = useWords(peopleWords).approvals;
+  if (outcome === 'changed') return <Tag tone="good">{words.decisions.approved}</Tag>;
+  return <Tag tone="warn">{outcome === null ? words.left : words.nothingDone}</Tag>;
 }
 
 /** The limits that two people would set, each with its name. */

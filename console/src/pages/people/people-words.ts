@@ -28,6 +28,8 @@ interface Words {
   readonly approvals: {
     readonly title: string;
     readonly asksLimits: (limits: string) => string;
+    readonly left: string;
+    readonly nothingDone: string;
     readonly says: string;
     readonly empty: string;
     readonly asks: (scenario: string, stage: string) => string;
@@ -102,6 +104,8 @@ export const peopleWords = both<Words>({
       empty: 'Nothing waits for a second person.',
       asks: (scenario, stage) => `${scenario} past its gate to ${stage}`,
       asksLimits: (limits) => `New limits: ${limits}`,
+      left: 'approved, not carried out yet',
+      nothingDone: 'approved, but nothing was done: it had changed meanwhile',
       expired: 'expired',
       decisions: { approved: 'approved', refused: 'refused', withdrawn: 'withdrawn' },
       approve: 'Approve',
@@ -171,6 +175,8 @@ export const peopleWords = both<Words>({
       empty: 'Intet venter på en ekstra person.',
       asks: (scenario, stage) => `${scenario} uden om porten til ${stage}`,
       asksLimits: (limits) => `Nye grænser: ${limits}`,
+      left: 'godkendt, endnu ikke udført',
+      nothingDone: 'godkendt, men intet blev gjort: Det var ændret i mellemtiden',
       expired: 'udløbet',
       decisions: { approved: 'godkendt', refused: 'afvist', withdrawn: 'trukket tilbage' },
       approve: 'Godkend',

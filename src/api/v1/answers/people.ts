@@ -69,6 +69,8 @@ export function createPeopleHandlers(needs: Needs): Handlers<typeof peopleRoutes
           return refused(404, 'no_such_approval', 'There is no such request.');
         case 'not_yours':
           return refused(403, 'second_person', 'It takes a second person: who asked can withdraw, and somebody else decides.');
+        case 'lapsed':
+          return refused(409, 'lapsed', 'Who asked for this may no longer do so: refuse it, or let an administrator ask anew.');
         case 'too_late':
           return refused(409, 'too_late', 'This was decided already, or waited too long.');
         case 'decided': {
