@@ -9,6 +9,7 @@ import { readPack } from '../src/settings/read-pack.ts';
 import { settingNames } from '../src/settings/settings.ts';
 import { toolSignatures } from '../src/tools/registry.ts';
 import { readOptions } from './read-options.ts';
+import { rolesTable } from './roles-table.ts';
 
 const values = readOptions('npm run check -- [--fix]', { fix: { type: 'boolean', default: false } });
 
@@ -49,8 +50,10 @@ function checkConfig(): string | null {
 /** Files that are made from the code must be what the code makes now. */
 function checkGenerated(): string | null {
   const made = Object.fromEntries(Object.entries(jsonSchemas()).map(([name, text]) => [`sandbox/formats/${name}`, text]));
-  const stale = Object.entries({ ...made, 'docs/openapi.json': JSON.stringify(openApi(), null, 2) }).filter(([file, text]) => {
-    if (existsSync(file) && sameJson(readFileSync(file, 'utf8'), text)) return false;
+  const docs = { 'docs/openapi.json': JSON.stringify(openApi(), null, 2), 'docs/roles.md': rolesTable() };
+  const stale = Object.entries({ ...made, ...docs }).filter(([file, text]) => {
+    const same = file.endsWith('.json') ? sameJson : sameCells;
+    if (existsSync(file) && same(readFileSync(file, 'utf8'), text)) return false;
     if (values.fix) writeFileSync(file, text);
     return !values.fix;
   });
@@ -60,6 +63,12 @@ function checkGenerated(): string | null {
 /** The formatter may have set the line breaks otherwise. */
 function sameJson(a: string, b: string): boolean {
   return JSON.stringify(JSON.parse(a)) === JSON.stringify(JSON.parse(b));
+}
+
+/** The formatter makes the columns of a table wide enough. */
+function sameCells(a: string, b: string): boolean {
+  const plain = (text: string) => text.replaceAll(/ +|-{3,}/g, ' ').replaceAll(/ +/g, ' ');
+  return plain(a) === plain(b);
 }
 
 /** Whoever looks for a setting finds it there. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Page, Paged } from '../../ports/console-reads.ts';
+import { type Page, type Paged, pageUnknown } from '../../ports/console-reads.ts';
 
 /** Where a page ended, as whoever pages on sends it back: values of the columns that the list is ordered by. */
 export function cursorOf(values: readonly string[]): string {
@@ -8,15 +8,23 @@ export function cursorOf(values: readonly string[]): string {
 
 const shapes = { time: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, number: /^\d{1,18}$/, text: /^[^\0]*$/ } as const;
 
-/** Null at the beginning, and for what is no cursor of such a list. */
+/** Null at the beginning. @throws `page.unknown` for what is no cursor of such a list: the first page once more would be read as the next. */
 export function readCursor(after: string | null, columns: readonly (keyof typeof shapes)[]): readonly string[] | null {
   if (after === null) return null;
+  const values = valuesIn(after);
+  const isOfList =
+    values.length === columns.length &&
+    values.every((value, at): value is string => typeof value === 'string' && shapes[columns[at] ?? 'text'].test(value));
+  if (!isOfList) throw pageUnknown('This is no page of this list.');
+  return values;
+}
+
+function valuesIn(after: string): readonly unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (!Array.isArray(values) || values.length !== columns.length) return null;
-    return values.every((value, at) => typeof value === 'string' && shapes[columns[at] ?? 'text'].test(value)) ? values : null;
+    return Array.isArray(values) ? values : [];
   } catch {
-    return null;
+    return [];
   }
 }
 

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import type { AuditEvent } from '../../audit/events.ts';
 import type { Role } from '../../domain/role.ts';
 import { Id, Next, Page, Time } from './fields.ts';
 import { route } from './route.ts';
 
 const mayRead: readonly Role[] = ['operator', 'administrator', 'auditor', 'data_protection'];
+
+/** Fields that tell of a customer: which orders were theirs, and what people wrote about their case. */
+const ofCustomers: Readonly<Partial<Record<AuditEvent['type'], readonly string[]>>> = {
+  turn_decided: ['orders'],
+  draft_overridden: ['why'],
+  opinion_given: ['why'],
+};
 
 export const AuditRow = z
   .object({
@@ -11,7 +19,10 @@ export const AuditRow = z
     at: Time,
     ticket: z.string().nullable(),
     type: z.string(),
-    event: z.record(z.string(), z.unknown()).meta({ description: 'Ids, codes, amounts and versions; never what a customer wrote.' }),
+    event: z.record(z.string(), z.unknown()).meta({
+      description: 'Ids, codes, amounts and versions; never what a customer wrote. What people wrote about a ticket is masked like it.',
+      'x-customer-data-by-type': ofCustomers,
+    }),
     prev: z.string(),
     hash: z.string(),
   })

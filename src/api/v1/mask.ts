@@ -23,9 +23,22 @@ export function masked(schema: z.core.$ZodType, value: unknown): unknown {
   }
   if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((item) => masked(schema.element, item));
   if (schema instanceof z.ZodRecord) {
-    return Object.fromEntries(Object.entries(value as object).map(([name, item]) => [name, masked(schema.valueType, item)]));
+    const ofCustomer = customersFields(schema, value as object);
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, item]) => [
+        name,
+        ofCustomer.includes(name) ? emptied(item) : masked(schema.valueType, item),
+      ]),
+    );
   }
   return value;
+}
+
+/** What a query asks for that is a customer's: whoever may not see it may not search by it either, or the search would tell. */
+export function namesCustomerData(schema: z.ZodObject | undefined, query: unknown): boolean {
+  return Object.entries(query ?? {}).some(
+    ([name, item]) => item !== undefined && schema?.shape[name] !== undefined && isOfCustomer(schema.shape[name]),
+  );
 }
 
 /** Whether anything of it is a customer's: for whoever must know that an answer was masked. */
@@ -35,8 +48,15 @@ export function holdsCustomerData(schema: z.core.$ZodType): boolean {
   if (inner !== schema) return holdsCustomerData(inner);
   if (schema instanceof z.ZodObject) return Object.values(schema.shape).some((part) => holdsCustomerData(part as z.core.$ZodType));
   if (schema instanceof z.ZodArray) return holdsCustomerData(schema.element);
-  if (schema instanceof z.ZodRecord) return holdsCustomerData(schema.valueType);
+  if (schema instanceof z.ZodRecord)
+    return z.globalRegistry.get(schema)?.['x-customer-data-by-type'] !== undefined || holdsCustomerData(schema.valueType);
   return false;
+}
+
+/** Records of several types name the fields that are a customer's type by type. */
+function customersFields(schema: z.ZodRecord, value: object): readonly string[] {
+  const byType = z.globalRegistry.get(schema)?.['x-customer-data-by-type'] as Readonly<Record<string, readonly string[]>> | undefined;
+  return ('type' in value && byType?.[String(value.type)]) || [];
 }
 
 function isOfCustomer(schema: z.core.$ZodType): boolean {

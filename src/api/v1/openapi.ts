@@ -16,7 +16,11 @@ const refusals = {
   404: 'There is no such thing',
   409: 'It stands otherwise by now, or is refused',
   412: 'Somebody changed it since it was looked at',
+  413: 'The request is too long',
+  428: 'It does not say which version was looked at',
   429: 'Too many requests',
+  500: 'The service could not answer; its log says why',
+  503: 'Something that this needs does not answer; try again in a moment',
 } as const;
 
 const refusal = (status: keyof typeof refusals) => ({ [status]: { $ref: `#/components/responses/${status}` } });
@@ -81,8 +85,11 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
       ...refusal(403),
       ...(route.params === undefined ? {} : refusal(404)),
       ...(writes ? refusal(409) : {}),
-      ...(route.versioned ? refusal(412) : {}),
+      ...(route.versioned ? { ...refusal(412), ...refusal(428) } : {}),
+      ...(route.body === undefined ? {} : refusal(413)),
       ...refusal(429),
+      ...refusal(500),
+      ...refusal(503),
     },
   };
 }

@@ -2,13 +2,14 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import { z } from 'zod';
 import { SIDEBAR_PREFIX } from '../../accounts/sidebar.ts';
 import { TOKEN_PREFIX } from '../../accounts/tokens.ts';
-import { ResoluteError } from '../../domain/errors.ts';
+import { isError, ResoluteError } from '../../domain/errors.ts';
 import { seesCustomerData } from '../../domain/role.ts';
+import { pageUnknown } from '../../ports/console-reads.ts';
 import type { Logger } from '../../ports/logger.ts';
 import { problem } from '../problem.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { createLive } from './live.ts';
-import { masked } from './mask.ts';
+import { masked, namesCustomerData } from './mask.ts';
 import type { Once } from './once.ts';
 import { type Asked, type Caller, type Handlers, isRefused, type Refused, type Route } from './route.ts';
 import { type Routes, routes } from './routes.ts';
@@ -83,6 +84,8 @@ export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterN
       const body = parse(route.body, request.body, 'the body');
       const wrong = [params, query, body].find((part) => part.fault !== null);
       if (wrong) return void problem(response, 400, wrong.fault ?? '', 'not_as_declared');
+      if (namesCustomerData(route.query, query.value) && !seesCustomerData(caller.roles))
+        return void problem(response, 403, 'Only those who see customers’ data may search by it.', 'role_missing');
       const version = route.versioned ? versionIn(request) : null;
       if (route.versioned && version === null)
         return void problem(response, 428, 'Say in If-Match which version you looked at.', 'version_missing');
@@ -134,6 +137,8 @@ function refuse(response: Response, { status, detail, code }: Refused): void {
 function failed(logger: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (isError(error, pageUnknown))
+      return void problem(response, 400, 'This page is not of this list: begin at the first one again.', 'page_unknown');
     if (isHttpFault(error)) return void problem(response, error.status, 'The request cannot be read.', 'unreadable');
     const code = codeOf(error);
     const cause = error instanceof Error ? error.name : typeof error;

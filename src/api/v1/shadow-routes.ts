@@ -63,7 +63,7 @@ export const OpinionGiven = z.object({
   level: z.enum(comparedLevels),
   opinion: z.enum(opinions),
   by: z.string(),
-  why: z.string(),
+  why: ofCustomer(z.string()),
   at: Time,
 });
 

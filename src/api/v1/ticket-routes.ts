@@ -40,16 +40,18 @@ const Search = z.strictObject({
   confidenceTo: share.optional(),
   from: Time.optional().meta({ description: 'Received at that time or later.' }),
   to: Time.optional().meta({ description: 'Received before.' }),
+  ticket: Id.optional(),
   customer: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional()
-    .meta({ description: 'As `POST /customers/find` and the list give it.' }),
-  ticket: Id.optional(),
-  order: z
-    .string()
-    .regex(/^\d{1,20}$/)
-    .optional(),
+    .meta({ 'x-customer-data': true, description: 'As `POST /customers/find` and the list give it.' }),
+  order: ofCustomer(
+    z
+      .string()
+      .regex(/^\d{1,20}$/)
+      .optional(),
+  ),
 });
 
 export const ConversationPart = z.object({

@@ -3,7 +3,7 @@ import { both } from '../../words/both.ts';
 export const auditWords = both({
   en: {
     title: 'Audit',
-    lead: 'Everything worth proving, in one chain: each event holds the hash of the one before. No customer’s words stand here.',
+    lead: 'Everything worth proving, in one chain: each event holds the hash of the one before. Customers’ messages are not in it.',
     type: 'What',
     all: 'Everything',
     ticket: 'Ticket',
@@ -19,7 +19,7 @@ export const auditWords = both({
   },
   da: {
     title: 'Revision',
-    lead: 'Alt, der er værd at kunne bevise, i én kæde: Hver hændelse indeholder den forriges hash. Ingen kunders ord står her.',
+    lead: 'Alt, der er værd at kunne bevise, i én kæde: Hver hændelse indeholder den forriges hash. Kundernes beskeder står ikke i den.',
     type: 'Hvad',
     all: 'Alt',
     ticket: 'Sag',

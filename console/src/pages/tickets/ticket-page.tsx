@@ -6,6 +6,7 @@ import { Loaded } from '../../look/loaded.tsx';
 import { Page, Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { Ago, At } from '../../look/time.tsx';
+import { MASKED } from '../../look/written.tsx';
 import { domainWords } from '../../words/domain-words.ts';
 import { useWords } from '../../words/language.tsx';
 import { Conversation } from './conversation.tsx';
@@ -67,7 +68,7 @@ function Shown({ ticket }: { readonly ticket: Ticket }) {
             ...(ticket.failures === 0 ? [] : [[facts.failures, String(ticket.failures)] as const]),
           ]}
         />
-        {ticket.customer !== null && (
+        {ticket.customer !== null && ticket.customer !== MASKED && (
           <p className={classes.foot}>
             <Anchor component={Link} to={`/tickets?customer=${ticket.customer}`}>
               {words.ofCustomer}

@@ -38,7 +38,7 @@ const CHECKED_MS = 30_000;
 export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes & typeof auditRoutes> {
   const { reads, packInForce, queue, serviceMode, signals, now } = needs;
   let checked: { readonly at: Instant; readonly faults: Promise<readonly string[]> } | null = null;
-  let verifying: ReturnType<VerifyAudit> | null = null;
+  let verified: Promise<unknown> = Promise.resolve();
 
   return {
     async system() {
@@ -80,8 +80,8 @@ export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes
 
     async verifyAudit({ body }) {
       // One at a time: it reads everything that ever happened.
-      await verifying?.catch(() => undefined);
-      verifying = needs.verifyAudit(body.anchor);
+      const verifying = verified.then(() => needs.verifyAudit(body.anchor));
+      verified = verifying.catch(() => undefined);
       const report = await verifying;
       return report.kind === 'broken'
         ? { ...report, count: null, head: null }

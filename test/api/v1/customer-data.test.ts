@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requesterKey } from '../../../src/agent/record.ts';
+import { type Role, roles } from '../../../src/domain/role.ts';
+import { claimed, now, turn } from '../../contract/store-fixtures.ts';
+import { type ConsoleDoor, openConsole, type Visitor } from '../../support/console-door.ts';
+
+const sees: readonly Role[] = ['agent', 'operator', 'data_protection'];
+const doNot = roles.filter((role) => !sees.includes(role));
+const WHY = 'Sofie Holm ringede';
+const MASKED = '•••';
+
+let door: ConsoleDoor;
+let ticket: string;
+let pair: string;
+const as = new Map<Role, Visitor>();
+
+beforeAll(async () => {
+  door = await openConsole();
+  const { store } = door;
+  const claim = await claimed(store);
+  const shadowed = turn([], { mode: 'shadow', text: 'Hej, det er Sofie Holm' });
+  const about = { type: 'turn_decided', turn: shadowed.id, orders: ['1042'] } as const;
+  const rest = { model: 'm', scenarios: [], verdict: 'go', reasons: [], mode: 'shadow', config: 'c', actions: [] } as const;
+  const overridden = { type: 'draft_overridden', turn: shadowed.id, by: 'Mette', why: WHY } as const;
+  await store.turns.save(claim, shadowed, null, [{ ...about, ...rest, writtenAt: now, at: now }, overridden]);
+  await store.turns.end(claim, shadowed.id, { kind: 'shadowed' }, null, [], now);
+  ticket = claim.case.ticket;
+  pair = shadowed.id;
+  for (const role of roles) as.set(role, await door.signIn([role]));
+  await of('agent').ask('POST', `/pairs/${pair}/opinions`, { body: { level: 'effects', opinion: 'equal', why: WHY } });
+});
+afterAll(() => door.close());
+
+function of(role: Role): Visitor {
+  const found = as.get(role);
+  if (!found) throw new Error(`nobody is signed in as ${role}`);
+  return found;
+}
+
+interface Event {
+  readonly event: { readonly type: string; readonly orders?: unknown; readonly why?: unknown };
+}
+
+test.each(doNot)('%s cannot find out by searching whose ticket it is', async (role) => {
+  for (const search of [`customer=${requesterKey('sofie@mail.example')}`, 'order=1042'])
+    expect(await of(role).ask('GET', `/tickets?${search}`)).toMatchObject({ status: 403, body: { code: 'role_missing' } });
+  expect((await of(role).ask('GET', `/tickets?ticket=${ticket}`)).status).toBe(200);
+});
+
+test.each(sees)('%s finds tickets by customer and by order', async (role) => {
+  for (const search of [`customer=${requesterKey('sofie@mail.example')}`, 'order=1042'])
+    expect((await of(role).ask('GET', `/tickets?${search}`)).status).toBe(200);
+});
+
+test.each(roles)('what the audit trail holds of a customer, %s sees only if they may', async (role) => {
+  const hidden = !sees.includes(role);
+  const { audit } = (await of(role).ask('GET', `/tickets/${ticket}`)).body as { audit: Event[] };
+  const trail = await of(role).ask('GET', `/audit?ticket=${ticket}`);
+  for (const events of [audit, ...(trail.status === 200 ? [trail.body['events'] as Event[]] : [])]) {
+    const field = (type: string, name: 'orders' | 'why') => events.find(({ event }) => event.type === type)?.event[name];
+    expect([role, field('turn_decided', 'orders')]).toEqual([role, hidden ? [] : ['1042']]);
+    expect([role, field('draft_overridden', 'why')]).toEqual([role, hidden ? MASKED : WHY]);
+    expect([role, field('opinion_given', 'why')]).toEqual([role, hidden ? MASKED : WHY]);
+  }
+});
+
+test.each(roles.filter((role) => role !== 'data_protection'))('%s reads of a pair what they may', async (role) => {
+  const { body } = await of(role).ask('GET', `/pairs/${pair}`);
+  const hidden = !sees.includes(role);
+  expect(body).toMatchObject({ says: hidden ? MASKED : 'Hej, det er Sofie Holm', opinions: [{ why: hidden ? MASKED : WHY }] });
+});
+
+test('a page of another list, or of none, is refused: the first one would be taken for the next', async () => {
+  const other = Buffer.from(JSON.stringify(['7'])).toString('base64url');
+  for (const after of ['x', other, Buffer.from('{}').toString('base64url')])
+    for (const list of ['/tickets', '/escalations', '/pairs'])
+      expect(await of('agent').ask('GET', `${list}?after=${after}`)).toMatchObject({ status: 400, body: { code: 'page_unknown' } });
+});
