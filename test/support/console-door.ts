@@ -112,5 +112,6 @@ export async function ask(url: string, method: string, path: string, { body, ver
     return { status: answer.status, headers: answer.headers, body: {} };
   }
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) };
+  const isFile = answer.headers.get('content-type')?.includes('ndjson');
+  return { status: answer.status, headers: answer.headers, body: isFile ? { file: text } : text === '' ? {} : JSON.parse(text) };
 }

@@ -36,6 +36,14 @@ export const ChainState = z
   })
   .meta({ id: 'ChainState' });
 
+const search = {
+  ticket: Id.optional(),
+  type: Id.optional(),
+  from: Time.optional(),
+  to: Time.optional(),
+  turn: Id.optional().meta({ description: 'Events that name this turn.' }),
+};
+
 export const auditRoutes = {
   audit: route({
     method: 'get',
@@ -43,15 +51,18 @@ export const auditRoutes = {
     summary: 'Audit events, newest first',
     may: mayRead,
     writes: false,
-    query: z.strictObject({
-      ...Page,
-      ticket: Id.optional(),
-      type: Id.optional(),
-      from: Time.optional(),
-      to: Time.optional(),
-      turn: Id.optional().meta({ description: 'Events that name this turn.' }),
-    }),
+    query: z.strictObject({ ...Page, ...search }),
     answer: z.object({ events: z.array(AuditRow), next: Next, chain: ChainState }),
+  }),
+  auditFile: route({
+    method: 'get',
+    path: '/audit/file',
+    summary: 'The same events, all of them, as a file: one a line, newest first, each as it stands in the chain',
+    may: mayRead,
+    writes: false,
+    file: 'resolute-audit.jsonl',
+    query: z.strictObject(search),
+    answer: AuditRow,
   }),
   verifyAudit: route({
     method: 'post',

@@ -78,7 +78,7 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
     responses: {
       200: {
         description: 'Done',
-        content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: schemaOf(route.answer, 'output', shapes) } },
+        content: { [typeOf(route)]: { schema: schemaOf(route.answer, 'output', shapes) } },
       },
       ...refusal(400),
       ...refusal(401),
@@ -92,6 +92,11 @@ function operation(name: string, route: Route, shapes: Map<string, object>): obj
       ...refusal(503),
     },
   };
+}
+
+function typeOf({ stream, file }: Route): string {
+  if (stream) return 'text/event-stream';
+  return file === undefined ? 'application/json' : 'application/x-ndjson';
 }
 
 function problemOf(description: string): object {

@@ -21,6 +21,8 @@ export interface Route {
   readonly shownOnce?: true;
   /** Stays open and tells what changes (server-sent events). */
   readonly stream?: true;
+  /** Comes as a file, one line of JSON for each `answer` (NDJSON); however many there are, few are held at a time. */
+  readonly file?: `${string}.jsonl`;
   /** Needs `If-Match` with the version that was looked at. */
   readonly versioned?: true;
   readonly params?: z.ZodObject;
@@ -63,7 +65,9 @@ export interface Caller {
 }
 
 /** What the handler gives back; the declared answer leaves out what it does not name. */
-export type AnswerOf<Declared extends Route> = z.input<Declared['answer']>;
+export type AnswerOf<Declared extends Route> = Declared extends { readonly file: string }
+  ? AsyncIterable<z.input<Declared['answer']>>
+  : z.input<Declared['answer']>;
 
 const refusal = Symbol('refusal');
 

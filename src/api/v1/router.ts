@@ -13,6 +13,7 @@ import { masked, namesCustomerData } from './mask.ts';
 import type { Once } from './once.ts';
 import { type Asked, type Caller, type Handlers, isRefused, type Refused, type Route } from './route.ts';
 import { type Routes, routes } from './routes.ts';
+import { sendFile } from './send-file.ts';
 import type { WhoIs } from './who-is.ts';
 
 export interface RouterNeeds {
@@ -94,8 +95,12 @@ export function createV1({ handlers, whoIs, limit, once, live, logger }: RouterN
       const asked = { params: params.value, query: query.value, body: body.value, caller, version, key } as Asked<Route>;
       const given = route.writes ? await once(name, route, asked, handler) : await handler(asked);
       if (isRefused(given)) return void refuse(response, given);
-      const declared = route.answer.parse(given);
-      response.json(seesCustomerData(caller.roles) ? declared : masked(route.answer, declared));
+      const shown = (answer: unknown) => {
+        const declared = route.answer.parse(answer);
+        return seesCustomerData(caller.roles) ? declared : masked(route.answer, declared);
+      };
+      if (route.file === undefined) return void response.json(shown(given));
+      await sendFile(response, route.file, given as AsyncIterable<unknown>, shown);
     };
   }
 }

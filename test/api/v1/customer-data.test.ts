@@ -9,6 +9,8 @@ const doNot = roles.filter((role) => !sees.includes(role));
 const WHY = 'Sofie Holm ringede';
 const MASKED = '•••';
 
+const standing = { state: 'with_people', owner: 'people', nextDeadlineAt: now, botTurnsAdded: 0 } as const;
+
 let door: ConsoleDoor;
 let ticket: string;
 let pair: string;
@@ -68,6 +70,24 @@ test.each(roles.filter((role) => role !== 'data_protection'))('%s reads of a pai
   const { body } = await of(role).ask('GET', `/pairs/${pair}`);
   const hidden = !sees.includes(role);
   expect(body).toMatchObject({ says: hidden ? MASKED : 'Hej, det er Sofie Holm', opinions: [{ why: hidden ? MASKED : WHY }] });
+});
+
+test.each(['operator', 'auditor'] as const)('%s saves the whole trail as a file, as far as they may see it', async (role) => {
+  const events = Array.from({ length: 1100 }, (_, at) => ({ type: 'token_revoked', token: `t${at}`, by: 'a' }) as const);
+  const claim = await claimed(door.store);
+  await door.store.cases.release(claim, { ...standing, seenStamp: role }, events);
+  const answer = await fetch(`${door.url}/api/v1/audit/file`, { headers: { cookie: of(role).cookie } });
+  const lines = (await answer.text()).trimEnd().split('\n');
+  const rows = lines.map((line) => JSON.parse(line)) as (Event & { readonly seq: number; readonly hash: string; readonly prev: string })[];
+
+  expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename=resolute-audit.jsonl');
+  expect(rows.at(-1)?.seq).toBe(1);
+  expect(rows).toHaveLength(rows[0]?.seq ?? 0);
+  expect(rows.every(({ prev }, at) => at + 1 === rows.length || prev === rows[at + 1]?.hash)).toBe(true);
+  expect(rows.find(({ event }) => event.type === 'draft_overridden')?.event.why).toBe(role === 'auditor' ? MASKED : WHY);
+  const narrow = await fetch(`${door.url}/api/v1/audit/file?type=draft_overridden`, { headers: { cookie: of(role).cookie } });
+  expect((await narrow.text()).match(/\n/g)).toHaveLength(1);
 });
 
 test('a page of another list, or of none, is refused: the first one would be taken for the next', async () => {

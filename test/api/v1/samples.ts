@@ -68,6 +68,7 @@ export const samples: {
   setMode: { body: { mode: 'auto', why: 'test' }, version: '0', status: 200 },
   setScenarioMode: { params: { scenario: 'cancel_order' }, body: { mode: 'paused', why: 'test' }, version: 'stale', status: 412 },
   audit: { query: '?type=turn_decided', status: 200 },
+  auditFile: { query: '?type=ticket_received', status: 200 },
   verifyAudit: { body: {}, status: 200 },
   system: { status: 200 },
   connections: { status: 200 },

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type AuditRow, AuditTable } from '../../look/audit-table.tsx';
+import { AuditTable } from '../../look/audit-table.tsx';
 import { auditEventWords } from '../../look/audit-words.ts';
 import { Loaded } from '../../look/loaded.tsx';
 import { More } from '../../look/more.tsx';
@@ -15,7 +15,7 @@ import { useAudit, useVerifyAudit } from './use-audit.ts';
 
 export function AuditPage() {
   const words = useWords(auditWords);
-  const { filters, pages, rows, chain, set } = useAudit();
+  const { filters, file, pages, rows, chain, set } = useAudit();
   const verify = useVerifyAudit();
   const types = useWords(auditEventWords).types;
   const sorted = Object.entries(types).sort(([, one], [, other]) => one.localeCompare(other));
@@ -25,9 +25,11 @@ export function AuditPage() {
       lead={words.lead}
       actions={
         <>
-          <Button variant="default" disabled={rows.length === 0} onClick={() => save(rows)}>
-            {words.download}
-          </Button>
+          {rows.length > 0 && (
+            <Button component="a" variant="default" href={file} download>
+              {words.download}
+            </Button>
+          )}
           <Button loading={verify.isPending} onClick={() => verify.mutate()}>
             {words.verify}
           </Button>
@@ -95,14 +97,4 @@ function Chain({
   if (chain.fault !== null) return <Notice tone="bad">{words.broken(formats.number(chain.fault.seq), chain.fault.fault)}</Notice>;
   if (chain.checkedTo === 0) return <Notice tone="plain">{words.unchecked(formats.number(chain.head.seq))}</Notice>;
   return <Notice tone="plain">{words.checked(formats.number(chain.checkedTo), formats.number(chain.head.seq))}</Notice>;
-}
-
-/** What is shown, as lines of JSON: each link as it stands in the chain. */
-function save(rows: readonly AuditRow[]): void {
-  const file = new Blob([rows.map((row) => `${JSON.stringify(row)}\n`).join('')], { type: 'application/x-ndjson' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'resolute-audit.jsonl';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

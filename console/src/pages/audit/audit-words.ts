@@ -14,7 +14,7 @@ export const auditWords = both({
     broken: (seq: string, fault: string) => `The chain is broken at event ${seq}: ${fault}`,
     checked: (to: string, head: string) => `Checked by the running service up to event ${to} of ${head}.`,
     unchecked: (head: string) => `${head} events. The running service has not checked them yet.`,
-    download: 'Save this list',
+    download: 'Save all of these',
     empty: { title: 'No event matches', says: 'Take a filter away.' },
   },
   da: {
@@ -30,7 +30,7 @@ export const auditWords = both({
     broken: (seq, fault) => `Kæden er brudt ved hændelse ${seq}: ${fault}`,
     checked: (to, head) => `Kontrolleret af tjenesten til og med hændelse ${to} af ${head}.`,
     unchecked: (head) => `${head} hændelser. Tjenesten har endnu ikke kontrolleret dem.`,
-    download: 'Gem denne liste',
+    download: 'Gem dem alle',
     empty: { title: 'Ingen hændelse passer', says: 'Fjern et filter.' },
   },
 });

@@ -12,14 +12,13 @@ export function useAudit() {
   const [search, setSearch] = useSearchParams();
   const filter = (name: AuditFilter) => search.get(name) ?? '';
   const filters = { type: filter('type'), ticket: filter('ticket'), from: filter('from'), to: filter('to') };
-  const pages = usePages<Answer<'audit'>>('audit', '/audit', {
-    type: filters.type,
-    ticket: filters.ticket,
-    from: startOfDay(filters.from),
-    to: startOfDay(filters.to, 1),
-  });
+  const asked = { type: filters.type, ticket: filters.ticket, from: startOfDay(filters.from), to: startOfDay(filters.to, 1) };
+  const pages = usePages<Answer<'audit'>>('audit', '/audit', asked);
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return {
     filters,
+    /** All of them, as a file. */
+    file: `/api/v1/audit/file?${new URLSearchParams(given)}`,
     pages,
     rows: pages.data?.pages.flatMap(({ events }) => events) ?? [],
     chain: pages.data?.pages[0]?.chain ?? null,

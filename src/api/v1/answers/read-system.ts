@@ -2,7 +2,7 @@ import type { PackInForce } from '../../../agent/situation.ts';
 import { elapsed, later } from '../../../domain/calendar.ts';
 import type { Instant } from '../../../domain/ids.ts';
 import { modeTriggers } from '../../../domain/service-mode.ts';
-import type { ConsoleReads } from '../../../ports/console-reads.ts';
+import type { AuditEntry, AuditSearch, ConsoleReads, Paged } from '../../../ports/console-reads.ts';
 import type { Queue } from '../../../ports/queue.ts';
 import { type Measure, measuredSystems, type ServiceModeStore, type SignalStore } from '../../../ports/service-mode.ts';
 import { spread } from '../../../stats/figures.ts';
@@ -78,6 +78,10 @@ export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes
       return { events: [...rows], next, chain };
     },
 
+    async auditFile({ query }) {
+      return eventsOf(reads, query);
+    },
+
     async verifyAudit({ body }) {
       // One at a time: it reads everything that ever happened.
       const verifying = verified.then(() => needs.verifyAudit(body.anchor));
@@ -88,6 +92,17 @@ export function createSystemHandlers(needs: Needs): Handlers<typeof systemRoutes
         : { kind: report.kind, count: report.count, head: report.head, seq: null, fault: null };
     },
   };
+}
+
+const AT_A_TIME = 1000;
+
+async function* eventsOf(reads: Pick<ConsoleReads, 'audit'>, search: AuditSearch): AsyncGenerator<AuditEntry> {
+  for (let after: string | null = null; ; ) {
+    const { rows, next }: Paged<AuditEntry> = await reads.audit(search, { limit: AT_A_TIME, after });
+    yield* rows;
+    if (next === null) return;
+    after = next;
+  }
 }
 
 function measured(system: Measure['system'], measures: readonly Measure[]) {
