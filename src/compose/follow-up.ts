@@ -78,6 +78,7 @@ export function composeFollowUp(needs: {
         repeat('follow-up', LOOK_MS, lookAfterAll, logger),
         repeat('reconcile', NOW_AND_THEN_MS, night, logger),
         repeat('suspended', NOW_AND_THEN_MS, hour, logger),
+        repeat('old-answers', NOW_AND_THEN_MS, () => store.people.writes.forgetOld(clock.now()), logger),
       ];
     },
   };

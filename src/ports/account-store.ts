@@ -158,10 +158,18 @@ export interface Approval extends NewApproval {
 export interface WriteStore {
   /**
    * Notes that the write begins, with its events. `done`: it was done before, with that answer · `under_way` · `other`: the key
-   * was used for something else. Keys are forgotten after a day; what began before `stuckSince` and has no answer may begin again.
+   * was used for something else. What began before `stuckSince` and has no answer may begin again. The events stand with the
+   * ticket of `turn`, where there is one.
    */
   begin(
-    write: { readonly account: string; readonly key: string; readonly request: string; readonly at: Instant; readonly stuckSince: Instant },
+    write: {
+      readonly account: string;
+      readonly key: string;
+      readonly request: string;
+      readonly turn: string | null;
+      readonly at: Instant;
+      readonly stuckSince: Instant;
+    },
     events: readonly AuditEvent[],
   ): Promise<
     { readonly kind: 'begun' | 'under_way' | 'other' } | { readonly kind: 'done'; readonly status: number; readonly answer: string }
@@ -169,4 +177,6 @@ export interface WriteStore {
   end(account: string, key: string, answer: { readonly status: number; readonly answer: string }): Promise<void>;
   /** It failed before it did anything that counts: the key is free again. */
   forget(account: string, key: string): Promise<void>;
+  /** Keys and answers of more than a day: an answer may hold what a customer wrote. */
+  forgetOld(at: Instant): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import type { ActionState } from '../domain/action.ts';
 import type { Decision, Disposition, Mode, Verdict } from '../domain/decision.ts';
-import { defineError } from '../domain/errors.ts';
 import type { InShop } from '../domain/history.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
@@ -51,9 +50,6 @@ export interface ConsoleReads {
     readonly branches: readonly { readonly tool: string; readonly outcome: string; readonly count: number }[];
   }>;
 }
-
-/** The cursor that a list was asked to go on from is none of its own. */
-export const pageUnknown = defineError('page.unknown', { retry: 'never' });
 
 export interface Page {
   readonly limit: number;

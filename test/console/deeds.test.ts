@@ -10,27 +10,22 @@ import { shadowWords } from '../../console/src/pages/shadow/shadow-words.ts';
 import { serviceModeWords } from '../../console/src/shell/service-mode-words.ts';
 import { shellWords } from '../../console/src/shell/shell-words.ts';
 import { domainWords } from '../../console/src/words/domain-words.ts';
-import { chaosStore } from '../../scripts/chaos/chaos-store.ts';
 import { handled } from '../../scripts/eval/run-ticket.ts';
 import { setModes, startWorld, type World } from '../../scripts/eval/world.ts';
-import { plainText } from '../../src/domain/html.ts';
 import { asId, type TicketId, type TurnId } from '../../src/domain/ids.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+import { agent, asksForPeople, atWork, shop } from './at-work.ts';
 import { type Opened, openConsole, startBrowser, violations, visit } from './browser.ts';
 import { asked, tooWide } from './pages.ts';
 
 /** What people do in the console, once in each of its languages, and what comes of it at the help desk and in the shop. */
-const agent = { name: 'Mette', email: 'mette@lindholm.example', group: 'Support' };
-const shop = chaosStore(150);
-const mailsFor = (wish: string) => shop.tickets.filter((ticket) => ticket.wish === wish)[Symbol.iterator]();
-const mails = { status: mailsFor('status'), cancel: mailsFor('cancel'), return: mailsFor('return') };
-
 let database: FreshDatabase;
 let world: World;
 let browser: Browser;
 const opened = new Map<Language, Opened>();
 const languages = ['da', 'en'] as const;
 type Language = (typeof languages)[number];
+const { arrives, orderOf, lastTurn, answeredByMette, cancelled, saidTo } = atWork(() => world);
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['scripts/build-console.mjs'], { encoding: 'utf8' });
@@ -262,38 +257,6 @@ test.each(languages)('the switch leaves every ticket to people, with a reason, a
   expect(await lastTurn(await arrives('return'))).not.toMatchObject({ disposition: { kind: 'escalated' } });
 });
 
-const orders = new Map<TicketId, string>();
-const orderOf = (ticket: TicketId) => orders.get(ticket) ?? '';
-const asksForPeople = (order: string) => `Hej, det er om ordre ${order}. Jeg vil gerne tale med en medarbejder.`;
-
-async function arrives(wish: keyof typeof mails, says?: (order: string) => string): Promise<TicketId> {
-  const next = mails[wish].next();
-  if (next.done) throw new Error(`no more mails for ${wish}`);
-  const { email, order, body } = next.value;
-  const mail = { from: { email, name: 'Kunde' }, subject: 'Min ordre', body: says?.(order) ?? body };
-  const ticket = asId<TicketId>(String(world.sandbox.mail(mail).ticketId));
-  orders.set(ticket, order);
-  await handled(world, ticket);
-  return ticket;
-}
-
-async function lastTurn(ticket: TicketId) {
-  const found = await world.service.store.cases.find(ticket);
-  return found && (await world.service.store.turns.of(found.id)).at(-1);
-}
-
-/** As the bot proposed it. */
-async function answeredByMette(ticket: TicketId): Promise<void> {
-  const { zendesk } = world.sandbox;
-  const body = plainText((await lastTurn(ticket))?.reply ?? '');
-  const answered = await fetch(`${zendesk.url}/api/v2/tickets/${ticket}.json`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', authorization: zendesk.authorizationFor(agent.email) },
-    body: JSON.stringify({ ticket: { comment: { body, public: true }, status: 'solved' } }),
-  });
-  expect(answered.status).toBe(200);
-}
-
 function pageIn(language: Language): Page {
   const page = opened.get(language)?.page;
   if (!page) throw new Error(`no console in ${language}`);
@@ -314,14 +277,6 @@ async function setServiceMode(mode: 'auto' | 'frozen', why: string): Promise<voi
   const at = world.service.clock.now();
   await world.service.store.serviceMode.set({ mode, wanted: mode, held: false, triggers: [], troubledAt: null, by: 'Jonas', why, at }, []);
 }
-
-const cancelled = (ticket: TicketId) =>
-  world.sandbox.effects().filter(({ kind, order }) => kind === 'cancel_order' && order === orderOf(ticket)).length;
-const saidTo = (ticket: TicketId) =>
-  world.sandbox.history
-    .list()
-    .filter(({ kind, subject, by, data }) => kind === 'comment_added' && subject === ticket && by === 'bot' && data['public'] === true)
-    .map(({ data }) => String(data['body']));
 
 async function setMode(scenario: string, mode: 'draft' | 'shadow'): Promise<void> {
   await world.service.store.modes.set(scenario, mode, 'test', 'where it starts', world.service.clock.now());

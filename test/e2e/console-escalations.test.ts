@@ -118,6 +118,11 @@ test('a ticket is handed back with an instruction, which the bot follows within 
   expect((await caseOf())?.handBack).toMatchObject({ count: 1 });
   expect(world.sandbox.effects()).toMatchObject([{ kind: 'cancel_order', order: '#10412' }]);
   expect((await mette.ask('GET', '/escalations')).body['escalations']).toEqual([]);
+  // Who did it stands with the ticket, where the trail alone says only that it was given back.
+  const { audit } = (await mette.ask('GET', `/tickets/${ticketId()}`)).body as { audit: { event: object }[] };
+  expect(audit.map(({ event }) => event)).toContainEqual(
+    expect.objectContaining({ type: 'write_asked', route: 'handBackEscalation', account: mette.id }),
+  );
 });
 
 test('in a frozen service nothing of it is written', async () => {

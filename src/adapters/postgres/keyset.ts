@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Page, type Paged, pageUnknown } from '../../ports/console-reads.ts';
+import { pageUnknown } from '../../domain/page-unknown.ts';
+import type { Page, Paged } from '../../ports/console-reads.ts';
 
 /** Where a page ended, as whoever pages on sends it back: values of the columns that the list is ordered by. */
 export function cursorOf(values: readonly string[]): string {

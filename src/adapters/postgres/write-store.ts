@@ -5,9 +5,8 @@ import type { Tables } from './tables.ts';
 
 export function createWriteStore(db: Kysely<Tables>): WriteStore {
   return {
-    async begin({ account, key, request, at, stuckSince }, events) {
+    async begin({ account, key, request, turn, at, stuckSince }, events) {
       return db.transaction().execute(async (trx) => {
-        await sql`delete from api_writes where at < ${at}::timestamptz - interval '1 day'`.execute(trx);
         // Of two at the same moment the second waits here for the first one's row.
         const { rows: begun } = await sql`
           insert into api_writes (account_id, key, request, at) values (${account}, ${key}, ${request}, ${at})
@@ -15,7 +14,9 @@ export function createWriteStore(db: Kysely<Tables>): WriteStore {
             where api_writes.status is null and api_writes.request = excluded.request and api_writes.at < ${stuckSince}::timestamptz
           returning key`.execute(trx);
         if (begun.length > 0) {
-          await appendAudit(trx, null, events);
+          const about = await sql<{ ticket: string }>`
+            select c.ticket from turns t join cases c on c.id = t.case_id where t.id = ${turn}`.execute(trx);
+          await appendAudit(trx, about.rows[0]?.ticket ?? null, events);
           return { kind: 'begun' as const };
         }
         const { rows } = await sql<{ request: string; status: number | null; answer: string | null }>`
@@ -33,6 +34,10 @@ export function createWriteStore(db: Kysely<Tables>): WriteStore {
 
     async forget(account, key) {
       await sql`delete from api_writes where account_id = ${account} and key = ${key} and status is null`.execute(db);
+    },
+
+    async forgetOld(at) {
+      await sql`delete from api_writes where at < ${at}::timestamptz - interval '1 day'`.execute(db);
     },
   };
 }

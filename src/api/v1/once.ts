@@ -20,8 +20,10 @@ export function createOnce({ writes, clock }: { readonly writes: WriteStore; rea
     const account = caller.id;
     const at = clock.now();
     const request = fingerprint(canonicalJson([name, params ?? null, body ?? null, version]));
-    const begun = await writes.begin({ account, key, request, at, stuckSince: later(at, -STUCK_MS) }, [
-      { type: 'write_asked', route: name, about: Object.values(params ?? {}).join(' '), account, token: caller.token },
+    const about: Readonly<Record<string, unknown>> = params ?? {};
+    const turn = typeof about['turn'] === 'string' ? about['turn'] : null;
+    const begun = await writes.begin({ account, key, request, turn, at, stuckSince: later(at, -STUCK_MS) }, [
+      { type: 'write_asked', route: name, about: Object.values(about).join(' '), account, token: caller.token },
     ]);
     switch (begun.kind) {
       case 'done':

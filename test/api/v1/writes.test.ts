@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { later } from '../../../src/domain/calendar.ts';
 import { roles } from '../../../src/domain/role.ts';
 import { claimed, turn } from '../../contract/store-fixtures.ts';
 import { ask, type ConsoleDoor, openConsole, type Visitor } from '../../support/console-door.ts';
@@ -239,4 +240,25 @@ test('what was approved and never carried out is carried out when it is approved
   const again = await second.ask('POST', `/approvals/${id}/decision`, { body: { decision: 'approved', why: 'yes' } });
   expect(again.body).toMatchObject({ decision: 'approved', outcome: 'changed' });
   expect((await second.ask('GET', '/scenarios/return_status')).body).toMatchObject({ stage: 'draft' });
+});
+
+test('what a write was answered is kept for a day, for whoever sends it again, and no longer', async () => {
+  const writer = await door.signIn(['operator', 'viewer']);
+  const version = String((await writer.ask('GET', '/scenarios/exchange_item')).body['version']);
+  const put = async () =>
+    (
+      await writer.ask('PUT', '/scenarios/exchange_item/mode', {
+        body: { mode: 'paused', why: 'stocktaking' },
+        version,
+        key: 'kept-a-day-1',
+      })
+    ).status;
+  const { writes } = door.store.people;
+
+  expect(await put()).toBe(200);
+  await writes.forgetOld(later(door.now(), 23 * 60 * 60_000));
+  expect(await put()).toBe(200);
+  await writes.forgetOld(later(door.now(), 25 * 60 * 60_000));
+  // Now it is a write of its own, on a version that is no longer the newest.
+  expect(await put()).toBe(412);
 });
