@@ -151,10 +151,12 @@ test('what a page asks while nobody touches it keeps no session alive', async ()
   const { page } = await openConsole(browser, world.url, { language: 'da', colours: 'light', width: 1280 });
   await page.clock.install();
   await page.reload();
-  await page.locator('h1').waitFor();
+  await page.getByRole('button', { name: serviceModeWords.da.button(domainWords.da.serviceModes.auto) }).waitFor();
   const marked = async () => {
     const asking = page.waitForRequest(/api\/v1\/mode$/);
     await page.clock.fastForward('00:31');
+    // While one is under way, a page asks for nothing a second time.
+    await (await (await asking).response())?.finished();
     return (await asking).headers()['x-unattended'];
   };
 
@@ -168,6 +170,7 @@ test('what a page asks while nobody touches it keeps no session alive', async ()
 test.each(languages)('an escalation is taken and answered, another handed back with an instruction (%s)', async (language) => {
   const page = pageIn(language);
   const words = escalationWords[language];
+  await setMode('order_status', 'auto');
   const [answered, back] = [await arrives('return', asksForPeople), await arrives('return', asksForPeople)];
 
   await openEscalation(page, answered);
@@ -266,11 +269,13 @@ function pageIn(language: Language): Page {
 async function openDraft(page: Page, ticket: TicketId): Promise<void> {
   const { drafts } = await asked<{ drafts: { turn: string; ticket: string }[] }>(page, '/drafts');
   await visit(page, `/drafts/${drafts.find((draft) => draft.ticket === ticket)?.turn}`);
+  await page.locator('main button [aria-hidden=true]').first().waitFor();
 }
 
 async function openEscalation(page: Page, ticket: TicketId): Promise<void> {
   const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
   await visit(page, `/escalations/${escalations.find((one) => one.ticket === ticket)?.turn}`);
+  await page.locator('main button [aria-hidden=true]').first().waitFor();
 }
 
 async function setServiceMode(mode: 'auto' | 'frozen', why: string): Promise<void> {
@@ -278,6 +283,6 @@ async function setServiceMode(mode: 'auto' | 'frozen', why: string): Promise<voi
   await world.service.store.serviceMode.set({ mode, wanted: mode, held: false, triggers: [], troubledAt: null, by: 'Jonas', why, at }, []);
 }
 
-async function setMode(scenario: string, mode: 'draft' | 'shadow'): Promise<void> {
+async function setMode(scenario: string, mode: 'auto' | 'draft' | 'shadow'): Promise<void> {
   await world.service.store.modes.set(scenario, mode, 'test', 'where it starts', world.service.clock.now());
 }
