@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goldenWords } from '../../console/src/pages/scenario-golden/golden-words.ts';
+import { textWords } from '../../console/src/pages/scenario-text/text-words.ts';
+import { shellWords } from '../../console/src/shell/shell-words.ts';
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
 import { whereToLook } from '../../scripts/demo/where-to-look.ts';
@@ -242,6 +244,29 @@ test.each([
     expect(await scenarios.version('cancel_order', before + 2)).toMatchObject({ restores: 0, text: file, note: 'The bot did it well' });
   },
 );
+
+test('what is written outlives a look elsewhere, and what a colleague saves meanwhile is not overwritten unseen', async () => {
+  const { page } = english;
+  const { store, clock } = world.service;
+  const words = textWords.en;
+  const field = page.getByRole('textbox', { name: words.text });
+  const save = page.getByRole('button', { name: words.save, exact: true });
+  await visit(page, '/scenarios/return_request/text');
+  const file = await field.inputValue();
+  await field.fill(`# mine\n${file}`);
+  await store.scenarios.save({ scenario: 'return_request', text: `# hers\n${file}`, by: 'Mette', at: clock.now() }, null);
+  await visit(page, '/');
+  await visit(page, '/scenarios/return_request/text');
+
+  await page.getByText(shellWords.en.moved.says).waitFor();
+  expect(await field.inputValue()).toBe(`# mine\n${file}`);
+  expect(await page.getByLabel(words.beside).locator('del').first().textContent()).toContain('# hers');
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: shellWords.en.moved.seen }).click();
+  await save.click();
+  await page.getByText(words.unsaved).waitFor({ state: 'detached' });
+  expect(await asked(page, '/scenarios/return_request/text')).toMatchObject({ edit: { text: `# mine\n${file}` } });
+});
 
 test('under the texts in force every stored ticket comes out as it did: what if tells of the text, and of nothing else', async () => {
   const { store, pack, clock } = world.service;

@@ -29,7 +29,7 @@ export function ScenarioTextPage() {
       }
     >
       <Loaded query={useTexts(scenario)} lines={12}>
-        {(texts) => <Shown scenario={scenario} texts={texts} />}
+        {(texts) => <Shown key={scenario} scenario={scenario} texts={texts} />}
       </Loaded>
     </Page>
   );

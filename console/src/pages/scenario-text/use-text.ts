@@ -11,8 +11,14 @@ export type Fault = Texts['faults'][number];
 const of = (scenario: string) => `/scenarios/${encodeURIComponent(scenario)}`;
 const keyOf = (scenario: string) => ['scenarios', scenario, 'text'];
 
+/** What a colleague saves is no event of the trail: it is asked for now and then. */
 export function useTexts(scenario: string) {
-  return useQuery({ queryKey: keyOf(scenario), queryFn: () => get<Texts>(`${of(scenario)}/text`) });
+  return useQuery({
+    queryKey: keyOf(scenario),
+    queryFn: () => get<Texts>(`${of(scenario)}/text`),
+    staleTime: 0,
+    refetchInterval: 15_000,
+  });
 }
 
 export function useVersions(scenario: string) {
@@ -42,20 +48,20 @@ export function useFaults(scenario: string, text: string, may: boolean): readonl
 /** Everything that changes what stands there; the answer is what stands there then. */
 export function useTextStep(scenario: string, standing: Texts) {
   const client = useQueryClient();
-  const save = (text: string) => send<Texts>('PUT', `${of(scenario)}/edit`, { version: standing.version, body: { text } });
+  const save = (text: string, from: string) => send<Texts>('PUT', `${of(scenario)}/edit`, { version: from, body: { text } });
   return useMutation({
     mutationFn: async (step: TextStep): Promise<Answer<'publishEdit'>> => {
       switch (step.kind) {
         case 'save':
-          return { ...(await save(step.text)), steppedDown: [] };
+          return { ...(await save(step.text, step.from)), steppedDown: [] };
         case 'drop':
-          return { ...(await send<Texts>('DELETE', `${of(scenario)}/edit`, { version: standing.version })), steppedDown: [] };
+          return { ...(await send<Texts>('DELETE', `${of(scenario)}/edit`, { version: step.from })), steppedDown: [] };
         case 'publish': {
-          const { version } = standing.edit?.text === step.text ? standing : await save(step.text);
+          const version = standing.edit?.text === step.text ? step.from : (await save(step.text, step.from)).version;
           return send('POST', `${of(scenario)}/versions`, { version, body: { note: step.note } });
         }
         case 'rollBack':
-          return send('POST', `${of(scenario)}/roll-back`, { version: standing.version, body: { to: step.to, note: step.note } });
+          return send('POST', `${of(scenario)}/roll-back`, { version: step.from, body: { to: step.to, note: step.note } });
         default:
           return step satisfies never;
       }
@@ -65,8 +71,10 @@ export function useTextStep(scenario: string, standing: Texts) {
   });
 }
 
-export type TextStep =
+/** `from`: the version that was looked at. */
+export type TextStep = { readonly from: string } & (
   | { readonly kind: 'save'; readonly text: string }
   | { readonly kind: 'drop' }
   | { readonly kind: 'publish'; readonly text: string; readonly note: string }
-  | { readonly kind: 'rollBack'; readonly to: number; readonly note: string };
+  | { readonly kind: 'rollBack'; readonly to: number; readonly note: string }
+);

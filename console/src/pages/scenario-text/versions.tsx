@@ -70,9 +70,10 @@ export function Versions({
           title={words.rollBackTitle(chosen)}
           says={words.rollBackSays}
           button={words.rollBack}
+          standing={texts}
           error={step.error}
           isPending={step.isPending}
-          onNote={(note) => step.mutate({ kind: 'rollBack', to: chosen, note }, { onSuccess: () => setChosen(null) })}
+          onNote={(note, from) => step.mutate({ kind: 'rollBack', to: chosen, note, from }, { onSuccess: () => setChosen(null) })}
           onClose={close}
         />
       )}
