@@ -1,5 +1,14 @@
-import { Agent, MaxTurnsExceededError, type Model, ModelBehaviorError, Runner, ToolCallError, tool } from '@openai/agents';
-import type { z } from 'zod';
+import {
+  Agent,
+  type JsonSchemaDefinition,
+  MaxTurnsExceededError,
+  type Model,
+  ModelBehaviorError,
+  Runner,
+  ToolCallError,
+  tool,
+} from '@openai/agents';
+import { z } from 'zod';
 import type { Facts, Json } from '../domain/decision.ts';
 import { ResoluteError } from '../domain/errors.ts';
 import type { Money } from '../domain/money.ts';
@@ -34,6 +43,9 @@ interface RunContext {
   readonly calls: MadeCall[];
 }
 
+/** Written once: from the schema itself the agent would make it anew for each turn of the model. */
+const conclusionShape: JsonSchemaDefinition = { type: 'json_schema', name: 'output', strict: true, schema: conclusionSchema() };
+
 /**
  * The one agent of the product: the same tools, checks and end for both models.
  *
@@ -46,12 +58,12 @@ export function createRunAgent(needs: {
   readonly maxTurns: number;
   readonly timeoutMs: number;
 }) {
-  const agent = new Agent<RunContext, typeof Conclusion>({
+  const agent = new Agent<RunContext, typeof conclusionShape>({
     name: 'resolute',
     instructions: needs.instructions,
     model: needs.model,
     tools: Object.values(tools).map(asAgentTool),
-    outputType: Conclusion,
+    outputType: conclusionShape,
     // One call at a time: each step of a playbook follows from the outcome of the one before.
     modelSettings: { parallelToolCalls: false },
   });
@@ -65,12 +77,19 @@ export function createRunAgent(needs: {
         maxTurns: needs.maxTurns,
         signal: AbortSignal.timeout(needs.timeoutMs),
       });
-      if (!result.finalOutput) throw modelMisbehaved('The model ended without a conclusion.');
-      return { conclusion: result.finalOutput, calls };
+      const conclusion = Conclusion.safeParse(result.finalOutput);
+      if (!conclusion.success) throw modelMisbehaved('The model ended without a conclusion.', { cause: conclusion.error });
+      return { conclusion: conclusion.data, calls };
     } catch (error) {
       throw translate(error);
     }
   };
+}
+
+function conclusionSchema(): JsonSchemaDefinition['schema'] {
+  const { $schema: _, ...schema } = z.toJSONSchema(Conclusion);
+  // A strict object is written so; the types of the schema say no more than that it is one.
+  return schema as JsonSchemaDefinition['schema'];
 }
 
 function asAgentTool(definition: AnyTool) {

@@ -59,29 +59,31 @@ const exactly: Names = (token, word) => token === word;
 const bent: Names = (token, word) => isFormOf(token, word);
 /** Danish and German join words: "strikkjolen" names a "kjole". What stands before must be a word by its length: not in "address". */
 const joined: Names = (token, word) =>
-  word.length >= 4 &&
-  (token.endsWith(word) || token.replace(ending, '').endsWith(word.replace(ending, ''))) &&
-  token.length > word.length + 2;
+  word.length >= 4 && token.length > word.length + 2 && (token.endsWith(word) || withoutEnding(token).endsWith(withoutEnding(word)));
 
 const ending = /(?:en|et|erne|er|ene|e|n|s|es|r|a|ar|arna|orna)$/;
+const withoutEnding = remembered((word) => word.replace(ending, ''));
 /** "toppen" is a form of "top": what an ending doubles is one letter again. */
-function stemOf(word: string): string {
-  const kept = stems.get(word);
-  if (kept !== undefined) return kept;
-  const stem = word.replace(ending, '').replace(/(\p{L})\1$/u, '$1');
-  if (stems.size > 20_000) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
+const stemOf = remembered((word) => withoutEnding(word).replace(/(\p{L})\1$/u, '$1'));
 
 /** The same few thousand words are compared in every mail. */
-const stems = new Map<string, string>();
+function remembered(make: (word: string) => string): (word: string) => string {
+  const made = new Map<string, string>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const now = make(word);
+    if (made.size > 20_000) made.clear();
+    made.set(word, now);
+    return now;
+  };
+}
 
 const wholeEnding = new RegExp(`^${ending.source}`);
 
 /** Stems of two letters are anything: "huen" is a form of "hue", and "hun" is none. */
 export function isFormOf(token: string, word: string): boolean {
-  if (token === word || token.replace(ending, '') === word) return true;
+  if (token === word || withoutEnding(token) === word) return true;
   if (token.startsWith(word) && wholeEnding.test(token.slice(word.length))) return true;
   const stem = stemOf(token);
   return stem.length > 2 && stem === stemOf(word);

@@ -16,6 +16,17 @@ export interface Formats {
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', de: 'de-DE' };
 
 export function createFormats(language: Language, timezone: string, now: string): Formats {
+  const thisYear = writersOf(language, timezone).year.format(new Date(now));
+  const key = `${language} ${timezone} ${thisYear}`;
+  const formats = made.get(key) ?? makeFormats(language, timezone, thisYear);
+  made.set(key, formats);
+  return formats;
+}
+
+/** All that they depend on is the year: whoever compiles something for formats does it once. */
+const made = new Map<string, Formats>();
+
+function makeFormats(language: Language, timezone: string, thisYear: string): Formats {
   const { number, shortDate, longDate, year, times, countries, lists } = writersOf(language, timezone);
   return {
     money(amount) {
@@ -26,7 +37,7 @@ export function createFormats(language: Language, timezone: string, now: string)
     date(moment) {
       // A calendar day is meant as noon there, so that no time zone moves it.
       const at = new Date(moment.length === 10 ? `${moment}T12:00:00Z` : moment);
-      return year.format(at) === year.format(new Date(now)) ? shortDate.format(at) : longDate.format(at);
+      return year.format(at) === thisYear ? shortDate.format(at) : longDate.format(at);
     },
     moment: (moment) => times.format(new Date(moment)),
     country: (code) => countries.of(code) ?? code,

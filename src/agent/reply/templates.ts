@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { z } from 'zod';
 import type { Facts } from '../../domain/decision.ts';
 import type { Formats } from './formats.ts';
@@ -7,9 +7,12 @@ const MoneyShape = z.object({ minor: z.int(), currency: z.string() });
 
 /** Fills a template's holes. @throws when a hole names a fact that is not there, or a filter gets the wrong kind. */
 export function fillTemplate(template: string, facts: Facts, formats: Formats): string {
+  const { engine, parsed } = engineFor(formats);
+  const known = parsed.get(template) ?? engine.parse(template);
+  parsed.set(template, known);
   return (
-    engineFor(formats)
-      .parseAndRenderSync(template, facts)
+    engine
+      .renderSync(known, facts)
       .replace(/\n{3,}/g, '\n\n')
       // An amount may end a sentence: "800,00 kr." takes no second full stop.
       .replaceAll('kr..', 'kr.')
@@ -17,9 +20,15 @@ export function fillTemplate(template: string, facts: Facts, formats: Formats): 
   );
 }
 
-const engines = new WeakMap<Formats, Liquid>();
+interface Engine {
+  readonly engine: Liquid;
+  /** The templates of a shop are few, and each is filled again and again. */
+  readonly parsed: Map<string, Template[]>;
+}
 
-function engineFor(formats: Formats): Liquid {
+const engines = new WeakMap<Formats, Engine>();
+
+function engineFor(formats: Formats): Engine {
   const known = engines.get(formats);
   if (known) return known;
   const engine = createEngine();
@@ -27,12 +36,13 @@ function engineFor(formats: Formats): Liquid {
   engine.registerFilter('date', (value: unknown) => formats.date(z.string().parse(value)));
   engine.registerFilter('country', (value: unknown) => formats.country(z.string().parse(value)));
   engine.registerFilter('list', (value: unknown) => formats.list(z.array(z.string()).parse(value)));
-  engines.set(formats, engine);
-  return engine;
+  const ready = { engine, parsed: new Map() };
+  engines.set(formats, ready);
+  return ready;
 }
 
 function createEngine(): Liquid {
-  return new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, greedy: false, trimTagRight: false, cache: true });
+  return new Liquid({ strictVariables: true, strictFilters: true, lenientIf: true, greedy: false, trimTagRight: false });
 }
 
 const checker = createEngine();
