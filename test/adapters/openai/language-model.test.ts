@@ -100,6 +100,10 @@ test.each([
   ['says nothing in time', script([{ kind: 'silence' }])],
   ['answers with broken JSON', script([{ kind: 'body', body: '{"id": "resp_1", "output": [' }])],
   ['concludes in prose', script([{ kind: 'text', text: 'I have cancelled the order for you.' }])],
+  [
+    'concludes in a form that is none',
+    script([{ kind: 'text', text: '{"scenarios":[{"id":"cancel_order"}],"answers":[],"hand_over":null}' }]),
+  ],
   ['calls a tool that does not exist', script([{ kind: 'call', name: 'pay_everything_back', input: {} }])],
   ['calls a tool with an input it does not take', script([{ kind: 'call', name: 'cancel_order', input: { order: 7 } }])],
   ['never comes to an end', script([{ kind: 'call', name: 'hear_wish', input: { wish: 'request' } }])],
