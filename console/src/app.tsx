@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Suspense } from 'react';
-import { Link, Route, Routes } from 'react-router';
+import { type ReactNode, Suspense } from 'react';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import { Loaded } from './look/loaded.tsx';
 import { Notice } from './look/notice.tsx';
 import { Page } from './look/page.tsx';
@@ -13,6 +13,7 @@ import { SaidProvider } from './shell/said.tsx';
 import { Shell } from './shell/shell.tsx';
 import { shellWords } from './shell/shell-words.ts';
 import { SignIn } from './shell/sign-in.tsx';
+import { useSections } from './shell/use-sections.ts';
 import { useWords } from './words/language.tsx';
 
 /** Nothing is shown to nobody: first who is there, then the pages. */
@@ -30,7 +31,7 @@ export function App() {
               <Suspense fallback={<Loading />}>
                 <Routes>
                   {pageRoutes.map(({ path, Page: Shown }) => (
-                    <Route key={path} path={path} element={<Shown />} />
+                    <Route key={path} path={path} element={path === '/' ? <Arrival>{<Shown />}</Arrival> : <Shown />} />
                   ))}
                   <Route path="*" element={<NotFound />} />
                 </Routes>
@@ -41,6 +42,14 @@ export function App() {
       )}
     </Loaded>
   );
+}
+
+/** People arrive at the overview; whom it does not open to, at the first page that does. */
+function Arrival({ children }: { readonly children: ReactNode }) {
+  const words = useWords(shellWords);
+  const first = useSections()[0]?.pages[0];
+  if (first === undefined) return <Page title={words.noRole.title} lead={words.noRole.says} />;
+  return first.path === '/' ? children : <Navigate to={first.path} replace />;
 }
 
 function NotFound() {

@@ -85,7 +85,7 @@ export async function openBareConsole(options: {
     readReport: createReadReport({ stats: store.stats, clock, shop: { calendar: pack.calendar, timezone, currency } }),
     shadow: { progressOf, changeStage, watchAutonomy: async () => [] },
     reviewDraft: async () => ({ kind: 'moved' }),
-    workEscalation: async () => ({ kind: 'refused', says: 'nobody carries it out' }),
+    workEscalation: async () => ({ kind: 'refused', code: 'mode_shut', says: 'nobody carries it out' }),
     setByHand: createSetByHand({ serviceMode: store.serviceMode, clock }),
     rates: options.rates ?? generous,
     checkConnections: async () => [],

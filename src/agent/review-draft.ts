@@ -45,7 +45,17 @@ export type Reviewed =
   /** The key belongs to another request. */
   | { readonly kind: 'key_used' }
   /** Nothing was noted, nothing was done; `says` is why. */
-  | { readonly kind: 'refused'; readonly says: string };
+  | { readonly kind: 'refused'; readonly code: DraftRefusal; readonly says: string };
+
+export type DraftRefusal =
+  | 'not_waiting'
+  | 'ticket_over'
+  | 'money_moved'
+  | 'holds_no_more'
+  | 'mode_shut'
+  | 'answered_already'
+  | 'customer_wrote'
+  | 'decided_already';
 
 /**
  * A person's word on a draft. Noted once, with everything that follows from it; what is to be sent is then carried out like any other
@@ -56,7 +66,8 @@ export function createReviewDraft({ store, helpDesk, clock, gather, checkAgain, 
     const draft = await store.drafts.find(wanted.turn);
     if (!draft) return { kind: 'unknown_draft' };
     if (draft.review) return asNoted(draft, wanted);
-    if (draft.turn.superseded || draft.turn.disposition?.kind !== 'drafted') return refused('The draft no longer waits for anybody.');
+    if (draft.turn.superseded || draft.turn.disposition?.kind !== 'drafted')
+      return refused('not_waiting', 'The draft no longer waits for anybody.');
     const claim = await store.drafts.take(draft.ticket, worker, leaseMs);
     if (!claim) return notWaiting(wanted, await store.drafts.find(wanted.turn));
     const refusal = await withLease(store, claim, leaseMs, () => settle(claim, draft, wanted)).finally(() =>
@@ -72,7 +83,7 @@ export function createReviewDraft({ store, helpDesk, clock, gather, checkAgain, 
   async function settle(claim: Claim, { turn, ticket }: DraftRecord, wanted: WantedReview): Promise<Reviewed | null> {
     const { review, by, key, version } = wanted;
     const thread = await helpDesk.readThread(ticket);
-    if (!thread || thread.ticket.status === 'closed') return refused('The ticket is closed or gone.');
+    if (!thread || thread.ticket.status === 'closed') return refused('ticket_over', 'The ticket is closed or gone.');
     if (thread.ticket.updatedAt !== version) return { kind: 'moved' };
     const checked = review.kind === 'overridden' ? { basis: null } : await mayBeSent(claim, { turn, ticket }, thread, review);
     if ('kind' in checked) return checked;
@@ -82,9 +93,12 @@ export function createReviewDraft({ store, helpDesk, clock, gather, checkAgain, 
       case 'known':
         return null;
       case 'moved':
-        return refused('Other money was given at this very moment. Look again.');
+        return refused('money_moved', 'Other money was given at this very moment. Look again.');
       case 'taken':
-        return refused(`The draft no longer holds: ${stored.keys.map((taken) => taken.split(':')[0]).join(', ')} was done already.`);
+        return refused(
+          'holds_no_more',
+          `The draft no longer holds: ${stored.keys.map((taken) => taken.split(':')[0]).join(', ')} was done already.`,
+        );
       default:
         return stored satisfies never;
     }
@@ -97,24 +111,25 @@ export function createReviewDraft({ store, helpDesk, clock, gather, checkAgain, 
     review: Exclude<Review, { kind: 'overridden' }>,
   ): Promise<Reviewed | { readonly basis: CompensationBasis | null }> {
     const { mode } = await store.serviceMode.current();
-    if (!allows(mode, 'customer')) return refused(`The service is in the mode ${mode}: nothing is sent or done by it. Answer by hand.`);
-    if (personHasWritten(thread, handBack)) return refused('Somebody has answered this ticket already.');
+    if (!allows(mode, 'customer'))
+      return refused('mode_shut', `The service is in the mode ${mode}: nothing is sent or done by it. Answer by hand.`);
+    if (personHasWritten(thread, handBack)) return refused('answered_already', 'Somebody has answered this ticket already.');
     const others = (await store.turns.of(id)).filter((other) => other.id !== turn.id);
     if (unansweredMessages(thread, handBack, others.filter(holds)).at(-1)?.id !== turn.comment)
-      return refused('The customer has written again since. A new draft is on its way.');
+      return refused('customer_wrote', 'The customer has written again since. A new draft is on its way.');
     const saysReply = review.kind === 'approved';
     if (!saysReply && !review.carryOut) return { basis: null };
     const gathered = await gather(thread, others, handBack);
-    if (gathered.kind !== 'situation') return refused('The draft no longer waits for anybody.');
+    if (gathered.kind !== 'situation') return refused('not_waiting', 'The draft no longer waits for anybody.');
     const checked = await checkAgain(turn, gathered.situation, saysReply);
-    return checked.kind === 'holds' ? { basis: checked.basis } : refused(checked.says);
+    return checked.kind === 'holds' ? { basis: checked.basis } : refused('holds_no_more', checked.says);
   }
 
   function notWaiting(wanted: WantedReview, now: DraftRecord | null): Reviewed {
     if (now?.review) return asNoted(now, wanted);
     return now?.caseState === 'observed' || now?.caseState === 'due'
       ? { kind: 'busy' }
-      : refused('The draft no longer waits for anybody: people have the ticket, or it is over.');
+      : refused('not_waiting', 'The draft no longer waits for anybody: people have the ticket, or it is over.');
   }
 }
 
@@ -124,7 +139,7 @@ function asNoted(draft: DraftRecord, wanted: WantedReview): Reviewed {
   if (!review) return { kind: 'unknown_draft' };
   const isSame = canonicalJson([review.review, review.by]) === canonicalJson([wanted.review, wanted.by]);
   if (review.key === wanted.key) return isSame ? { kind: 'noted', draft } : { kind: 'key_used' };
-  return refused(`${review.by} has ${review.review.kind} this draft already.`);
+  return refused('decided_already', `${review.by} has ${review.review.kind} this draft already.`);
 }
 
 function eventOf({ turn, review, by }: WantedReview): AuditEvent {
@@ -140,4 +155,4 @@ function eventOf({ turn, review, by }: WantedReview): AuditEvent {
   }
 }
 
-const refused = (says: string): Reviewed => ({ kind: 'refused', says });
+const refused = (code: DraftRefusal, says: string): Reviewed => ({ kind: 'refused', code, says });

@@ -53,7 +53,7 @@ export type Stepped =
   | { readonly kind: 'moved' }
   /** Somebody, or the bot, is at the ticket at this moment. */
   | { readonly kind: 'busy' }
-  | { readonly kind: 'refused'; readonly says: string };
+  | { readonly kind: 'refused'; readonly code: 'ticket_over' | 'mode_shut' | 'desk_refused'; readonly says: string };
 
 /** How an escalation is owned that was taken here: the help desk need not show it. */
 export const OF_CONSOLE = 'account:';
@@ -79,7 +79,8 @@ export function createWorkEscalation(needs: Needs) {
     if (!ifStill(escalation)) return { kind: 'moved' };
     if (step.kind !== 'acknowledge') {
       const thread = await helpDesk.readThread(wanted.ticket);
-      if (!thread || thread.ticket.status === 'closed') return { kind: 'refused', says: 'The ticket is closed or gone.' };
+      if (!thread || thread.ticket.status === 'closed')
+        return { kind: 'refused', code: 'ticket_over', says: 'The ticket is closed or gone.' };
       if (step.kind === 'answer' && newestOf(thread) !== step.seen) return { kind: 'moved' };
       const fits = (fresh: Thread) => step.kind !== 'answer' || newestOf(fresh) === step.seen;
       const change = changeFor(step, by.name, await languageOf(claim, turn));
@@ -88,10 +89,10 @@ export function createWorkEscalation(needs: Needs) {
         case 'stale':
           return { kind: 'moved' };
         case 'halted':
-          return { kind: 'refused', says: 'The mode of the service lets nothing be written. Do it in the help desk.' };
+          return { kind: 'refused', code: 'mode_shut', says: 'The mode of the service lets nothing be written. Do it in the help desk.' };
         case 'refused':
         case 'uncertain':
-          return { kind: 'refused', says: 'The help desk did not take it. Do it there.' };
+          return { kind: 'refused', code: 'desk_refused', says: 'The help desk did not take it. Do it there.' };
         case 'done':
           break;
         default:

@@ -162,7 +162,7 @@ test('its steps reach the draft and the hand-over of its ticket', async () => {
   expect((await first('POST', `/sidebar/drafts/${real.draft}/approve`, { version: 'v' })).body).toMatchObject({ code: 'moved' });
   expect((await first('POST', `/sidebar/drafts/${real.draft}/edit`, { version: 'v', body: { text: 'Hej' } })).status).toBe(412);
   expect((await first('POST', `/sidebar/drafts/${real.draft}/override`, { version: 'v', body: { why: 'no' } })).status).toBe(412);
-  expect((await second('POST', `/sidebar/escalations/${real.escalation}/hand-back`, handBack)).body).toMatchObject({ code: 'refused' });
+  expect((await second('POST', `/sidebar/escalations/${real.escalation}/hand-back`, handBack)).body).toMatchObject({ code: 'mode_shut' });
 });
 
 test('who may write only notes decides nothing, and who sees only some tickets sees no other here', async () => {

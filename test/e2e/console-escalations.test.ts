@@ -130,7 +130,7 @@ test('in a frozen service nothing of it is written', async () => {
   await mette.ask('PUT', '/mode', { body: { mode: 'frozen', why: 'test' }, version: String(body['version']) });
   const before = notes().length;
 
-  expect((await step('take')).body).toMatchObject({ status: 409, code: 'refused' });
+  expect((await step('take')).body).toMatchObject({ status: 409, code: 'mode_shut' });
   expect(notes()).toHaveLength(before);
   const now = await mette.ask('GET', '/mode');
   await mette.ask('PUT', '/mode', { body: { mode: 'auto', why: 'test' }, version: String(now.body['version']) });

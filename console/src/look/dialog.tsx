@@ -28,6 +28,8 @@ export function Dialog({
   useEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // Where the work begins, not on the way out.
+    opened?.querySelector<HTMLElement>(':is(input:checked, textarea, input, select):not(:disabled)')?.focus();
     return () => opened?.close();
   }, []);
 

@@ -14,7 +14,7 @@ export function Page({
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly back?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   useEffect(() => {
     document.title = `${title} · Resolute`;

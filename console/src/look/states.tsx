@@ -5,6 +5,7 @@ import { shellWords } from '../shell/shell-words.ts';
 import { useWords } from '../words/language.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import classes from './states.module.css';
+import { useRefusal } from './use-refusal.ts';
 
 /** The shape of what is coming, so that nothing jumps when it is there. */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
@@ -46,6 +47,7 @@ export function Empty({
 /** What went wrong in the service's own words, and the one thing to do about it. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const words = useWords(shellWords);
+  const why = useRefusal();
   return (
     <div className={classes.state} role="alert">
       <span className={classes.icon} data-tone="bad">
@@ -53,7 +55,7 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
       </span>
       <Text fw={600}>{titleOf(error)}</Text>
       <Text size="sm" c="dimmed" maw={520}>
-        {error instanceof RequestFailed ? error.message : words.failed.unknown}
+        {error instanceof RequestFailed ? why(error) : words.failed.unknown}
       </Text>
       {again !== undefined && !(error instanceof RequestFailed && error.status === 403) && (
         <Button variant="default" onClick={again}>

@@ -3,8 +3,9 @@ import { Icon } from '../look/icons.tsx';
 import { useWaiting } from '../server/waiting.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './navigation.module.css';
-import { type PageName, sections } from './pages.ts';
+import type { PageName } from './page-roles.ts';
 import { shellWords } from './shell-words.ts';
+import { useSections } from './use-sections.ts';
 
 export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const words = useWords(shellWords);
@@ -15,7 +16,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
         <img src="/console/mark.svg" alt="" width={28} height={28} />
         <span>Resolute</span>
       </div>
-      {sections.map(({ name, pages }) => (
+      {useSections().map(({ name, pages }) => (
         <div key={name} className={classes.section}>
           <p className={classes.heading}>{words.sections[name]}</p>
           <ul className={classes.list}>

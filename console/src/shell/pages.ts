@@ -1,16 +1,5 @@
 import type { IconName } from '../look/icons.tsx';
-
-export type PageName =
-  | 'overview'
-  | 'escalations'
-  | 'drafts'
-  | 'tickets'
-  | 'shadow'
-  | 'scenarios'
-  | 'policy'
-  | 'audit'
-  | 'system'
-  | 'people';
+import type { PageName } from './page-roles.ts';
 
 export interface PageLink {
   readonly page: PageName;

@@ -58,6 +58,7 @@ export const shellWords = both({
       everywhere: 'Everywhere',
       andThen: 'then',
     },
+    noRole: { title: 'You have no role yet', says: 'Ask an administrator to give you one. Nothing is open to you until then.' },
     notFound: { title: 'This page does not exist', says: 'The address may be old or mistyped.', home: 'To the overview' },
   },
   da: {
@@ -117,6 +118,7 @@ export const shellWords = both({
       everywhere: 'Overalt',
       andThen: 'så',
     },
+    noRole: { title: 'Du har endnu ingen rolle', says: 'Bed en administrator om at give dig en. Indtil da er intet åbent for dig.' },
     notFound: { title: 'Siden findes ikke', says: 'Adressen er måske gammel eller tastet forkert.', home: 'Til overblikket' },
   },
 });

@@ -6,13 +6,13 @@ import { Icon } from '../look/icons.tsx';
 import { useWords } from '../words/language.tsx';
 import { LiveSign } from './live-sign.tsx';
 import { Navigation } from './navigation.tsx';
-import { sections } from './pages.ts';
 import { Preferences } from './preferences.tsx';
 import { ServiceModeButton } from './service-mode-button.tsx';
 import classes from './shell.module.css';
 import { shellWords } from './shell-words.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useShortcuts } from './shortcuts.tsx';
+import { useSections } from './use-sections.ts';
 
 /** What stands around every page: the way to the others, how much the bot may do, and the choices of this browser. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -21,7 +21,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   useShortcuts([
-    ...sections
+    ...useSections()
       .flatMap(({ pages }) => pages)
       .map(({ page, path, key }) => ({ keys: `g ${key}`, does: words.keys.go(words.pages[page]), run: () => void navigate(path) })),
     { keys: '?', does: words.keys.open, run: () => setOpen('keys') },

@@ -110,7 +110,7 @@ function notDone(stepped: Exclude<Stepped, { kind: 'done' }>) {
     case 'busy':
       return busy;
     case 'refused':
-      return refused(409, 'refused', stepped.says);
+      return refused(409, stepped.code, stepped.says);
     default:
       return stepped satisfies never;
   }
@@ -127,7 +127,7 @@ function notReviewed(reviewed: Exclude<Reviewed, { kind: 'noted' }>) {
     case 'key_used':
       return refused(409, 'key_used', 'This Idempotency-Key was used for something else.');
     case 'refused':
-      return refused(409, 'refused', reviewed.says);
+      return refused(409, reviewed.code, reviewed.says);
     default:
       return reviewed satisfies never;
   }
