@@ -109,9 +109,14 @@ test('what ten hostile tickets say is shown as it is: nothing of it runs, and no
   const { tickets } = await asked<{ tickets: { ticket: string }[] }>(page, '/tickets?reason=human_requested');
   expect(tickets.length).toBeGreaterThanOrEqual(10);
 
+  const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
+  const theirs = escalations.filter((escalation) => tickets.some(({ ticket }) => ticket === escalation.ticket));
+  expect(theirs.length).toBe(tickets.length);
+  const pages = [...tickets.map(({ ticket }) => `/tickets/${ticket}`), ...theirs.map(({ turn }) => `/escalations/${turn}`)];
+
   const broken: string[] = [];
-  for (const { ticket } of tickets) {
-    await visit(page, `/tickets/${ticket}`);
+  for (const path of pages) {
+    await visit(page, path);
     broken.push(...(await tooWide(page)));
   }
 
@@ -138,23 +143,6 @@ test('a pair is judged by keyboard alone', async () => {
 
   const judged = await world.service.store.shadow.find(asId<TurnId>(pairs[0]?.turn ?? ''));
   expect(judged?.opinions).toMatchObject([{ level: 'disposition', opinion: 'worse' }]);
-});
-
-test('a draft is approved and an escalation taken, each with one key', async () => {
-  const { page } = danish;
-  const [draft] = (await asked<{ drafts: { turn: string; ticket: string }[] }>(page, '/drafts')).drafts;
-
-  await visit(page, `/drafts/${draft?.turn}`);
-  const [approved] = await Promise.all([page.waitForResponse(/approve$/), page.keyboard.press('a')]);
-  // The next one comes by itself.
-  await page.waitForURL((url) => !url.pathname.endsWith(String(draft?.turn)));
-  // Its reminders may have moved it meanwhile: what is taken is what is looked at now.
-  const [escalation] = (await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations')).escalations;
-  await visit(page, `/escalations/${escalation?.turn}`);
-  const [taken] = await Promise.all([page.waitForResponse(/take$/), page.keyboard.press('t')]);
-
-  expect(await approved.json()).toMatchObject({ ticket: draft?.ticket, state: expect.stringMatching(/sent|under_way/) });
-  expect(await taken.json()).toMatchObject({ ticket: escalation?.ticket, takenAt: expect.any(String) });
 });
 
 test.each([
