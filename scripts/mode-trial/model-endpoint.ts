@@ -58,7 +58,7 @@ function nextStep(text: string, count: number): object {
   const order = /#?(\d{5})/.exec(text.slice(text.lastIndexOf('"messages')))?.[1] ?? '';
   const calls: readonly (readonly [string, object])[] = [
     ['hear_wish', { wish: 'request' }],
-    ['find_order', { numbers: [order], fit: 'not_shipped', not_these: [], items: [] }],
+    ['find_order', { numbers: [order], fit: 'not_shipped', not_these: [], placed: null, items: [] }],
     ['hear_part', { order: `#${order}`, items: [], left_out: [], said: [], everything: false, partial: false, quantity: null }],
     ['cancel_order', { order: `#${order}` }],
   ];

@@ -87,7 +87,7 @@ export function createDecide({ pack, modelName, runAgent, helpDesk, commerce, id
 
   /** For the brief of a mail that a person must have anyway: the orders it names, else the latest, and their parcels. No answer is no obstacle. */
   async function lookUpOrders(situation: Situation): Promise<ToolCall[]> {
-    const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], items: [] };
+    const input = { numbers: numbersSaid(situation.heard), fit: 'any' as const, not_these: [], placed: null, items: [] };
     try {
       const { outcome, facts } = await findOrder.run(input, toolContext(situation, { pack, commerce, helpDesk }));
       const call = { tool: findOrder.name, scenario: '', input, outcome, facts, stake: null };

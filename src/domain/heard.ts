@@ -2,6 +2,7 @@ import type { ActionFamily } from './action.ts';
 import type { Language } from './language.ts';
 import type { Money } from './money.ts';
 import type { Address } from './order.ts';
+import type { Placed } from './placed.ts';
 import type { ReasonCode, SkipReason } from './reasons.ts';
 
 /** What was understood of the customer's words in one turn. Claims, never facts: nothing here authorises anything. */
@@ -32,6 +33,8 @@ export interface Heard {
   readonly loneNumbers: readonly string[];
   /** Of orders that an answer names, those it says are not meant or stay as they are. */
   readonly ordersNotMeant: readonly string[];
+  /** When the order was placed that they write about, as far as they say so. */
+  readonly placed: Placed | null;
   /** Digits of the orders that one sentence plainly asks to cancel together; empty when fewer than two. */
   readonly calledOffTogether: readonly string[];
   readonly emails: readonly string[];

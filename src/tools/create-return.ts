@@ -45,6 +45,7 @@ export const createReturn = defineWriteTool({
     'not_shipped',
     'in_progress',
     'cancelled',
+    'never_came',
     'too_late',
     'final_sale',
     'hygiene_unknown',
@@ -57,6 +58,7 @@ export const createReturn = defineWriteTool({
     if (order.cancelledAt !== null) return { outcome: 'cancelled', facts: { order: orderFacts(order) } };
     if (isUnshipped(order, context.now))
       return { outcome: order.fulfillmentInProgress ? 'in_progress' : 'not_shipped', facts: { order: orderFacts(order) } };
+    if (neverCame(order)) return { outcome: 'never_came', facts: { order: orderFacts(order) } };
     const chosen = choosePieces(order, input, context);
     if (chosen.kind !== 'chosen') return { outcome: chosen.kind, facts: { order: orderFacts(order) } };
     return judge(order, chosen, input, context);
@@ -69,6 +71,11 @@ export const createReturn = defineWriteTool({
   },
   again: 'harmless',
 });
+
+/** The carrier has given it up, and brings it back or has lost it: the customer has nothing to send back. */
+function neverCame({ fulfillments }: Order): boolean {
+  return fulfillments.every(({ status, deliveredAt }) => status === 'failure' && deliveredAt === null);
+}
 
 interface ChosenPieces {
   readonly kind: 'chosen';

@@ -47,14 +47,16 @@ function judge(spoken: readonly string[], words: FaultWords): Pick<Clause, 'stat
   const isThere = wrong.filter(({ at }) => !isNegated(spoken, at));
   const denied = wrong.length > isThere.length;
   const praised = hits.filter(({ kind }) => kind === 'fine');
+  // "The zip goes up and down just fine" opens as it should.
+  const opensWell = praised.some(({ at }) => !isNegated(spoken, at)) && isThere.every(({ name }) => name === 'opened');
   const isWrong =
-    isThere.length > 0 ||
+    (isThere.length > 0 && !opensWell) ||
     praised.some(({ at }) => isNegated(spoken, at)) ||
     // "Lynlåsen lukker ikke", "it will not close": not doing what it should is a fault.
     (!denied && praised.length === 0 && spoken.some((word) => negations.test(word)));
   return {
     state: isWrong ? 'fault' : denied || praised.length > 0 ? 'fine' : 'plain',
-    faults: [...new Set(isThere.filter(({ kind }) => kind === 'fault').map(({ name }) => name))],
+    faults: [...new Set((opensWell ? [] : isThere).filter(({ kind }) => kind === 'fault').map(({ name }) => name))],
     parts: hits.filter(({ kind }) => kind === 'part').map(({ at, name }) => ({ at, part: name })),
   };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Order } from '../domain/order.ts';
+import { placedTimes } from '../domain/placed.ts';
 import { defineReadTool } from './define-tool.ts';
 import { orderFacts } from './order-facts.ts';
 import { ordersHolding } from './orders-holding.ts';
 import { orderDigits, ordersNamed, ownOrders } from './own-orders.ts';
+import { placedThen } from './placed-then.ts';
 
 export const findOrder = defineReadTool({
   name: 'find_order',
@@ -17,12 +19,15 @@ export const findOrder = defineReadTool({
       .enum(['any', 'not_shipped', 'shipped', 'arrived', 'delivered', 'recent', 'returned', 'paid_back'])
       .meta({ description: 'Which orders can be meant when no number is given.' }),
     not_these: z.array(z.string()).meta({ description: 'Numbers of orders that the customer says are not meant, or to be kept.' }),
+    placed: z.enum(placedTimes).nullable().meta({
+      description: 'When the customer says that the order was placed: its place among theirs, or a day. Null when they do not say.',
+    }),
     items: z
       .array(z.string())
       .meta({ description: "The customer's own words for the goods, newest message first; empty when none are named." }),
   }),
   outcomes: ['found', 'several_named', 'several', 'not_found', 'none', 'not_verified'],
-  async run({ numbers, fit, not_these, items }, context) {
+  async run({ numbers, fit, not_these, placed, items }, context) {
     if (!context.requester.verified || context.requester.email === null) return { outcome: 'not_verified', facts: {} };
     const orders = await ownOrders(context);
     const named = ordersNamed(numbers, orders);
@@ -30,7 +35,10 @@ export const findOrder = defineReadTool({
     if (named === null) return { outcome: 'not_found', facts: {} };
     if (named.length > 0) return found(named);
     if (orders.length === 0) return { outcome: 'none', facts: {} };
-    const possible = orders.filter((order) => !not_these.some((digits) => orderDigits(digits) === orderDigits(order.name)));
+    const left = orders.filter((order) => !not_these.some((digits) => orderDigits(digits) === orderDigits(order.name)));
+    const possible = placed === null ? left : placedThen(left, placed, context);
+    // What they say of the time fits none: another order is meant than those that are there.
+    if (possible.length === 0) return several(left);
     const fitting = possible.filter((order) => fits(order, fit));
     // Goods that are named say more than the state of an order: what was not in it cannot be meant.
     const holding = ordersHolding(items, possible, context.knowledge);
@@ -38,9 +46,13 @@ export const findOrder = defineReadTool({
     const [only, ...others] = meant;
     if (only && others.length === 0) return found([only]);
     const choices = meant.length > 0 ? meant : fitting.length > 0 ? fitting : orders;
-    return { outcome: 'several', facts: { choices: choices.slice(0, 5).map(orderFacts) } };
+    return several(choices);
   },
 });
+
+function several(choices: readonly Order[]) {
+  return { outcome: 'several', facts: { choices: choices.slice(0, 5).map(orderFacts) } } as const;
+}
 
 /** Those that fit; when none does, the others are what can be meant. */
 function oneOf(fitting: readonly Order[], others: readonly Order[]): readonly Order[] {

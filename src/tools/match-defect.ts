@@ -37,6 +37,8 @@ function isAtFault(clauses: readonly Clause[], index: number, place: Place): boo
   if (!clause || clause.state === 'fine' || isDenied(clause, place.at, false) || isOnlyWhere(clause, place)) return false;
   if (clause.state === 'fault') return true;
   if (clause.where) return (clauses[index - 1]?.faults ?? []).some((fault) => opensUp.includes(fault));
+  const behind = clauses[index + 1];
+  if (behind?.state === 'fine' && behind.parts.length === 0 && speaksOfSame(clause, behind)) return false;
   if (clauses.every(({ faults }) => faults.length === 0)) return clauses.some(({ state }) => state === 'fault') || clauses.length === 1;
   return [clauses[index + 1], clauses[index - 1]].some(
     (next) => next?.state === 'fault' && speaksOfSame(clause, next) && next.parts.every(({ part }) => part === place.part),
@@ -53,7 +55,7 @@ function speaksOfSame(a: Clause, b: Clause): boolean {
 }
 
 const beside =
-  /^(?:ved|vid|near|beside|next|by|at|bei|beim|neben|bredvid|omkring|around|rundt|om|runt|under|unter|over|over|über|above|below|ovenfor|nedenfor|oberhalb|unterhalb|ovanför|nedanför|mellem|between|zwischen|mellan|langs|along|entlang|bag|behind|hinter|bakom|bak)$/;
+  /^(?:ved|vid|near|beside|next|by|at|bei|beim|neben|bredvid|omkring|around|rundt|om|runt|under|unter|over|over|über|above|below|ovenfor|nedenfor|oberhalb|unterhalb|ovanför|nedanför|cm|centimeter|centimetre|mellem|between|zwischen|mellan|langs|along|entlang|bag|behind|hinter|bakom|bak)$/;
 const within = /^(?:på|i|on|in|of|an|am|im|auf|til|to|från|fra|from|von|vom|af|av|for|för)$/;
 const opensUp = ['opened', 'loose', 'broken', 'missing'];
 

@@ -9,6 +9,13 @@ import { namedLines } from './meant-lines.ts';
  */
 export function ordersHolding(words: readonly string[], orders: readonly Order[], knowledge: Knowledge): readonly Order[] | 'unnamed' {
   for (const text of words) {
+    // Of two black and grey caps in two orders, the black one is meant by its colour.
+    const match = namedLines(
+      [text],
+      orders.flatMap(({ lines }) => lines),
+      knowledge,
+    );
+    if (match.kind === 'matched') return orders.filter(({ lines }) => lines.some((line) => match.lines.includes(line)));
     const judged = orders.map((order) => ({ order, holds: holds(order, text, knowledge) }));
     if (judged.every(({ holds }) => holds === 'unnamed')) continue;
     const holding = judged.filter(({ holds }) => holds === 'yes');

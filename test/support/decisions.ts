@@ -19,6 +19,7 @@ export function heard(values: Partial<Heard> = {}): Heard {
     orderNames: ['10412'],
     loneNumbers: [],
     ordersNotMeant: [],
+    placed: null,
     calledOffTogether: [],
     emails: [],
     address: null,

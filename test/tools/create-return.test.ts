@@ -137,3 +137,11 @@ test('what is not sent yet is no part of the return, and the answer can say so',
   });
   expect(await run(sent, { items: ['kjolen'] })).toMatchObject({ facts: { return: { not_sent: [] } } });
 });
+
+test('what the carrier brings back has never come: there is nothing to send back', async () => {
+  const given = parcel({ createdAt: asId<Instant>('2026-11-12T12:00:00.000Z'), status: 'failure' });
+  const came = deliveredOn('2026-11-15');
+
+  expect((await run({ fulfillments: [given] })).outcome).toBe('never_came');
+  expect((await run({ fulfillments: [came] })).outcome).toBe('planned');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asId, type OrderId, type PersonId } from '../../src/domain/ids.ts';
+import { asId, type Instant, type OrderId, type PersonId } from '../../src/domain/ids.ts';
+import type { Placed } from '../../src/domain/placed.ts';
 import { findOrder } from '../../src/tools/find-order.ts';
 import { context, deliveredOn, line, order, owner } from '../support/orders.ts';
 
@@ -9,8 +10,8 @@ const second = order({ id: asId<OrderId>('3'), name: '#10413', fulfillments: [de
 test("another customer's order gets the same answer as one that does not exist", async () => {
   const surroundings = context([order(), foreign]);
 
-  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any', not_these: [], items: [] }, surroundings);
-  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any', not_these: [], items: [] }, surroundings);
+  const theirs = await findOrder.run({ numbers: ['10999'], fit: 'any', not_these: [], placed: null, items: [] }, surroundings);
+  const nobodys = await findOrder.run({ numbers: ['77777'], fit: 'any', not_these: [], placed: null, items: [] }, surroundings);
 
   expect(theirs).toEqual({ outcome: 'not_found', facts: {} });
   expect(nobodys).toEqual(theirs);
@@ -18,14 +19,16 @@ test("another customer's order gets the same answer as one that does not exist",
 
 test("one's own number beside a foreign one finds neither", async () => {
   expect(
-    await findOrder.run({ numbers: ['10412', '10999'], fit: 'any', not_these: [], items: [] }, context([order(), foreign])),
+    await findOrder.run({ numbers: ['10412', '10999'], fit: 'any', not_these: [], placed: null, items: [] }, context([order(), foreign])),
   ).toMatchObject({
     outcome: 'not_found',
   });
 });
 
 test.each(['#10412', '10412', 'LH10412'])('"%s" is order #10412', async (number) => {
-  expect(await findOrder.run({ numbers: [number], fit: 'any', not_these: [], items: [] }, context([order(), second]))).toMatchObject({
+  expect(
+    await findOrder.run({ numbers: [number], fit: 'any', not_these: [], placed: null, items: [] }, context([order(), second])),
+  ).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
@@ -35,29 +38,33 @@ test("letter case of the address does not matter, a plus-address is another's", 
   const upper = context([order({ email: owner.toUpperCase(), customer: null })]);
   const plus = context([order({ email: owner.replace('@', '+x@'), customer: null })]);
 
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, upper)).outcome).toBe('found');
-  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, plus)).outcome).toBe('not_found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], placed: null, items: [] }, upper)).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], placed: null, items: [] }, plus)).outcome).toBe('not_found');
 });
 
 test("the account's address counts beside the order's own", async () => {
   const bought = order({ email: 'work@mail.example' });
 
-  expect((await findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [] }, context([bought]))).outcome).toBe('found');
+  expect((await findOrder.run({ numbers: [], fit: 'any', not_these: [], placed: null, items: [] }, context([bought]))).outcome).toBe(
+    'found',
+  );
 });
 
 test('without a number it is the only one that fits, and several are asked about', async () => {
   const surroundings = context([order(), second]);
 
-  expect(await findOrder.run({ numbers: [], fit: 'not_shipped', not_these: [], items: [] }, surroundings)).toMatchObject({
+  expect(await findOrder.run({ numbers: [], fit: 'not_shipped', not_these: [], placed: null, items: [] }, surroundings)).toMatchObject({
     outcome: 'found',
     facts: { order: { name: '#10412' } },
   });
-  expect(await findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [] }, surroundings)).toMatchObject({ outcome: 'several' });
+  expect(await findOrder.run({ numbers: [], fit: 'any', not_these: [], placed: null, items: [] }, surroundings)).toMatchObject({
+    outcome: 'several',
+  });
 });
 
 test('two own numbers are both found', async () => {
   expect(
-    await findOrder.run({ numbers: ['10412', '10413'], fit: 'any', not_these: [], items: [] }, context([order(), second])),
+    await findOrder.run({ numbers: ['10412', '10413'], fit: 'any', not_these: [], placed: null, items: [] }, context([order(), second])),
   ).toMatchObject({
     outcome: 'several_named',
   });
@@ -66,7 +73,7 @@ test('two own numbers are both found', async () => {
 test('a flagged sender is told nothing, not even that there is an order', async () => {
   const flagged = context([order()], { requester: { id: asId<PersonId>('7'), email: owner, verified: false } });
 
-  expect(await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], items: [] }, flagged)).toEqual({
+  expect(await findOrder.run({ numbers: ['10412'], fit: 'any', not_these: [], placed: null, items: [] }, flagged)).toEqual({
     outcome: 'not_verified',
     facts: {},
   });
@@ -76,7 +83,7 @@ test('of several orders that fit, the only one that holds the named goods is mea
   const dress = order();
   const shirt = order({ id: asId<OrderId>('4'), name: '#10414', lines: [line({ id: 'l9', title: 'Karla skjorte' })] });
   const find = (words: string, orders = [dress, shirt]) =>
-    findOrder.run({ numbers: [], fit: 'any', not_these: [], items: [words] }, context(orders));
+    findOrder.run({ numbers: [], fit: 'any', not_these: [], placed: null, items: [words] }, context(orders));
 
   expect(await find('Der mangler en knap i skjorten')).toMatchObject({ outcome: 'found', facts: { order: { name: '#10414' } } });
   expect((await find('Hvor bliver den af?')).outcome).toBe('several');
@@ -84,7 +91,7 @@ test('of several orders that fit, the only one that holds the named goods is mea
 });
 
 const find = (words: string[], orders = [order()], fit: 'any' | 'not_shipped' | 'shipped' = 'not_shipped', not_these: string[] = []) =>
-  findOrder.run({ numbers: [], fit, not_these, items: words }, context(orders));
+  findOrder.run({ numbers: [], fit, not_these, placed: null, items: words }, context(orders));
 const boots = { lines: [line({ id: 'l7', title: 'Asta støvler' })], fulfillments: [deliveredOn('2026-11-18')] };
 const sentBoots = order({ id: asId<OrderId>('6'), name: '#10416', ...boots });
 
@@ -120,7 +127,7 @@ test('of two orders, the one that is not called wrong is meant', async () => {
 
 const four = [order({ name: '#1042' }), order({ id: asId<OrderId>('3'), name: '#1043' })];
 const outcomeOf = async (numbers: string[], orders = four) => {
-  const { outcome, facts } = await findOrder.run({ numbers, fit: 'any', not_these: [], items: [] }, context(orders));
+  const { outcome, facts } = await findOrder.run({ numbers, fit: 'any', not_these: [], placed: null, items: [] }, context(orders));
   return outcome === 'found' ? (facts['order'] as { name: string }).name : outcome;
 };
 
@@ -146,4 +153,37 @@ test('letters before such a number must be those of the order', async () => {
   expect(await outcomeOf(['fa1042?'], named)).toBe('#FA-1042');
   expect(await outcomeOf(['NO-1042?'], [...named, ...four.slice(1)])).toBe('several');
   expect(await outcomeOf(['1042'], named)).toBe('#FA-1042');
+});
+
+test('of two orders, the one that was placed when they say is meant, whatever state it is in; one of no such time is asked about', async () => {
+  const old = order({ ...sentBoots, createdAt: asId<Instant>('2026-11-11T09:00:00.000Z') });
+  const today = order({ createdAt: asId<Instant>('2026-11-20T08:00:00.000Z') });
+  const placed = async (when: Placed, orders = [old, today]) => {
+    const { outcome, facts } = await findOrder.run(
+      { numbers: [], fit: 'not_shipped', not_these: [], placed: when, items: [] },
+      context(orders),
+    );
+    return outcome === 'found' ? (facts['order'] as { name: string }).name : outcome;
+  };
+
+  expect(await placed('last_week')).toBe('#10416');
+  expect(await placed('wednesday_last_week')).toBe('#10416');
+  expect(await placed('first')).toBe('#10416');
+  expect(await placed('today')).toBe('#10412');
+  expect(await placed('newest')).toBe('#10412');
+  expect(await placed('last_month')).toBe('several');
+  expect(await placed('last_week', [today])).toBe('several');
+});
+
+test('of two orders with goods of one kind, the one in the named colour is meant, also when it is on its way', async () => {
+  const black = order({
+    id: asId<OrderId>('7'),
+    name: '#10417',
+    lines: [line({ id: 'l1', title: 'Bo hue', options: { color: 'Sort' } })],
+    fulfillments: [deliveredOn('2026-11-18')],
+  });
+  const grey = order({ lines: [line({ id: 'l2', title: 'Bo hue', options: { color: 'Grå' } })] });
+
+  expect(await find(['Annuller den sorte hue'], [black, grey])).toMatchObject({ facts: { order: { name: '#10417' } } });
+  expect(await find(['Annuller den grå hue'], [black, grey])).toMatchObject({ facts: { order: { name: '#10412' } } });
 });

@@ -67,3 +67,13 @@ test('of several known defects the one that is described is found, whatever else
 
   expect(matchDefect(text, [...zip, ...sole], pack.knowledge.faults)?.id).toBe('sål');
 });
+
+test.each([
+  ['A tear in the fabric, about 4 cm from the zip', zip],
+  ['Stoffet er revnet, lynlåsen går fint op og ned', zip],
+  ['Det är hål i tyget, dragkedjan är hel', zip],
+  ['The colour has bled near the zip', zip],
+  ['Der er en plet på ryggen, og lynlåsen, den virker fint', zip],
+])('"%s" names the part and complains of something else', (text, defects) => {
+  expect(matchDefect(text, defects, pack.knowledge.faults)).toBeNull();
+});

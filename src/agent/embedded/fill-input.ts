@@ -16,6 +16,8 @@ export function fillInput(tool: ToolName, heard: Heard, found: Facts, about: Act
         numbers: heard.orderNames.length === 0 && orderNames(found).length > 0 ? orderNames(found) : numbersSaid(heard),
         fit: 'any',
         not_these: [...heard.ordersNotMeant],
+        // Turns that were decided before this was listened for say nothing of it.
+        placed: heard.placed ?? null,
         items: said(heard).map(wantedWords),
       };
     case 'track_shipment':

@@ -1,3 +1,5 @@
+import { withoutHidden } from './hidden-html.ts';
+
 /** A mail longer than this is read from its beginning only: nobody's wish stands behind fifty pages. */
 const mostCharacters = 24_000;
 
@@ -16,6 +18,7 @@ export function cleanText(raw: string): string {
   return (
     text
       .normalize('NFC')
+      .replace(lookalike, (letter) => letter.normalize('NFKC'))
       // No word is that long: what follows would only cost time.
       .replace(/\S{200,}/g, (run) => run.slice(0, 200))
       .replace(/[^\S\n]+$/gm, '')
@@ -33,6 +36,9 @@ const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: combining marks are listed on purpose
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[\u{e0000}-\u{e0fff}]/gu;
 
+/** Full-width forms and the letters and digits of mathematics: other signs for the very same ones. */
+const lookalike = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+
 function looksLikeHtml(text: string): boolean {
   return /<(?:!doctype|html|body|div|p|br|span|table|td|a\s|blockquote|font|b|i|strong|em|ul|li|style|script)\b[^<>]{0,2000}>|<!--/i.test(
     text,
@@ -41,10 +47,9 @@ function looksLikeHtml(text: string): boolean {
 
 /** Hidden parts go with their content; a quote keeps its mark; every other tag becomes a space or a line break. */
 function withoutHtml(html: string): string {
-  const text = html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+  // What a style sheet hides is hidden before the sheet goes.
+  const text = withoutHidden(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ' '))
     .replace(/<(style|script|head|title|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<(\w+)\b[^<>]*?(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0)[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/\n/g, ' ')
     .replace(/<blockquote\b[^<>]*>/gi, '\n\u0001')
     .replace(/<\/blockquote\s*>/gi, '\n\u0002')

@@ -234,7 +234,7 @@ function readingOf(family: ActionFamily, deed: string, before: string, after: st
   if (family !== 'swap' && (phrases.forOthers.before.test(before) || phrases.forOthers.object.test(`${deed}${after}`))) return 'others';
   const lately = before.slice(-60);
   if (isAskedAfter.test(before)) return 'asked';
-  if (isNoun.test(deed) && possessed.test(before) && !isAskedFor.test(lately)) return 'told';
+  if (isNoun.test(deed) && (isLookedFor.test(before) || (possessed.test(before) && !isAskedFor.test(lately)))) return 'told';
   if (done && /^ (?:ordre|order|bestilling|beställning|bestellung)(?!\p{L})/iu.test(after)) return 'told';
   if (done && isPast.test(lately) && !isAskedFor.test(lately)) return 'told';
   if (
@@ -256,6 +256,9 @@ const isAskedAfter =
 /** A cancellation or return of theirs is one that they speak of as made. */
 const isNoun =
   /^(?:annullering\p{L}*|afbestilling\p{L}*|cancellation|avbeställning\p{L}*|avbokning\p{L}*|kansellering\p{L}*|stornierung|returns?|retur|returen|rücksendung|retoure|afmelding\p{L}*)$/iu;
+/** "Can you see my return?" asks where it is. */
+const isLookedFor =
+  /(?<!\p{L})(?:se|see|find|finde|tjekke?|check|locate|track|spore|følge|follow|hitta|kolla|sjekke|finne|sehen|finden|prüfen|nachsehen)(?: \p{L}+)? (?:my|min|mit|mitt|meine?) (?:\p{L}+ )?$/iu;
 const possessed = /(?<!\p{L})(?:my|our|min|mit|mitt|vores|vår|meine[nr]?|unsere[nr]?) (?:\p{L}+ )?$/iu;
 const undoing =
   /(?<!\p{L})(?:stop|undo|reverse|revoke|call off|ophæv\p{L}*|omgør|fortryd\p{L}*|stoppa|ångra|omgjør|stopp|stoppen sie|machen sie)(?: (?:the|my|this|that|min|den|din|die|meine|bitte|please))* $/iu;

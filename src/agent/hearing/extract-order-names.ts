@@ -25,6 +25,11 @@ const sure = new RegExp(
     .join('|'),
   'giu',
 );
+/** Letters that the hand takes for digits, in what is called an order's number: `2O2OO`. */
+const mistyped = new RegExp(
+  `(?<=(?<![\\p{L}\\d])(?:${strong}(?:\\s*${called})*|${deed})\\s*#?\\s?|#)(?=[oil]{0,2}\\d)(?=\\d*[oil])[\\doil]{4,6}(?![\\p{L}\\d])`,
+  'giu',
+);
 /** A second one named in the same breath. */
 const further = new RegExp(
   `\\s*(?:,?\\s(?:og|and|och|und|samt|eller|or|oder)(?: også| also)?|[,&+/])\\s*(?:${strong}\\s*)?#?\\s?(?:lh[- ]?)?(\\d{3,6})${notAfter}`,
@@ -53,7 +58,7 @@ export function withoutOtherNumbers(text: string): string {
 
 /** Order numbers as digits, those called so first. Four digits only when called so, and never a year. */
 export function orderNamesIn(text: string): readonly string[] {
-  const clean = withoutOtherNumbers(text);
+  const clean = withoutOtherNumbers(text.replace(mistyped, (name) => name.replace(/o/giu, '0').replace(/[il]/giu, '1')));
   const named = [...clean.matchAll(sure)].flatMap((match) => {
     const first = match.slice(1).find((part) => part !== undefined);
     return isYear(match[0], digits(first))

@@ -22,6 +22,7 @@ import { amountsIn, codesIn, emailsIn } from './extract-numbers.ts';
 import { orderChoiceIn } from './extract-order-choice.ts';
 import { orderNamesIn } from './extract-order-names.ts';
 import { paymentIn } from './extract-payment.ts';
+import { placedIn } from './extract-placed.ts';
 import { sizingIn } from './extract-sizing.ts';
 import { swapsIn } from './extract-swap.ts';
 import { answeredTogether, calledOffTogether } from './extract-together.ts';
@@ -122,6 +123,7 @@ export function createHearing({
       demand: demandIn(text, currency),
       answer,
       ...ordersOf(),
+      placed: placedIn(soFar),
       calledOffTogether: togetherOf(),
       emails: emailsIn(own),
       address: addressIn(own) ?? (isAnswer ? addressIn(earlierText) : null),

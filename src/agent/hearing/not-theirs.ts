@@ -7,6 +7,7 @@ export function doubtsOfWhose(text: string): readonly Doubt[] {
   const plain = text.replace(/[’`´]/g, "'").replace(/[ \t]+/g, ' ');
   return [
     ...(isSomebodyElse(plain) ? [{ about: 'any', why: 'others' } as const] : []),
+    ...(orderOfAnother.test(plain) ? [{ about: 'any', why: 'others' } as const] : []),
     ...(wishOfAnother.test(plain) ? [{ about: 'cancel', why: 'others' } as const, { about: 'address', why: 'others' } as const] : []),
     ...(ofAll.test(plain) ? [{ about: 'cancel', why: 'asked' } as const] : []),
     ...(leavesOther(plain) ? [{ about: 'unsubscribe', why: 'something_else' } as const] : []),
@@ -49,6 +50,17 @@ const wishOfAnother = anyOf(
   '(?:hon|han) (?:har |vill )(?:\\p{L}+ ){0,3}?(?:beställt|köpt|avbeställa|avboka|ha)|(?:hon|han) (?:beställde|köpte|önskar)|(?:hun|han) (?:har |vil )(?:\\p{L}+ ){0,3}?(?:bestilt|kjøpt|kansellere|avbestille)|(?:hun|han) (?:bestilte|kjøpte)',
   '(?<!\\p{L})(?:sie|er) hat (?:\\p{L}+ ){0,4}?(?:bestellt|gekauft)|(?:er) (?:möchte|will)',
   '(?:cancel\\p{L}*|annuller\\p{L}*|stornier\\p{L}*|avbeställ\\p{L}*|kanseller\\p{L}*|afbestil\\p{L}*)(?: [\\p{L}\\d#]+){0,3} (?:for|für|for|för|åt) (?:her|him|them|hende|ham|dem|henne|honom|henne|sie|ihn|(?:my|min|mit|meine[nr]?|mitt) \\p{L}+)',
+);
+
+const near = `(?:my|our|min|mit|mitt|vores|vår|meine?|unsere?) (?:\\p{L}+ )?${relation}`;
+const someones = '(?!(?:my|min|mit|mitt|meine?n?|dit|your|eget|own|eigene[nm]?)(?!\\p{L}))\\p{L}{2,}';
+/** The order that somebody near to them placed, or that stands in another name. A gift "for my mother" is the writer's own. */
+const orderOfAnother = anyOf(
+  `(?:orders?|purchase) (?:that |which )?${near} (?:just |has |had |have |already )?(?:placed|made|put|ordered|bought|did)|(?:orders?|purchase) (?:that was |which was )?(?:placed|made|ordered|bought) by ${near}|order of ${near}|(?:order|purchase) (?:(?:is|was) )?(?:made |placed )?(?:in|under) (?:the name (?:of )?)?(?:${near}|${someones})(?:'s|s') name`,
+  `(?:ordren?|bestilling(?:en)?|køb(?:et)?),? (?:som |der )?${near} (?:har |havde |lige |selv )?(?:lavede|lavet|lagde|lagt|afgav|afgivet|bestilte|bestilt|købte|købt|gjorde)|(?:ordren?|bestilling(?:en)?|køb(?:et)?) (?:fra|af) ${near}|(?:ordren?|bestilling(?:en)?),? (?:(?:som|der) )?(?:(?:er|står|blev) )?(?:(?:lagt|lavet|bestilt|placeret) )?i ${someones}s navn`,
+  `(?:ordern?|beställning(?:en)?|köpet),? (?:som )?${near} (?:har |hade )?(?:gjorde|gjort|lade|lagt|beställde|beställt|köpte|köpt)|(?:ordern?|beställning(?:en)?) (?:från|av) ${near}|(?:ordern?|beställning(?:en)?),? (?:som )?(?:(?:är|står|ligger) )?i ${someones}s namn`,
+  `(?:ordren?|bestilling(?:en)?|kjøpet),? (?:som )?${near} (?:har |hadde )?(?:la|lagt|gjorde|gjort|bestilte|bestilt|kjøpte|kjøpt)|(?:ordren?|bestilling(?:en)?|kjøpet) (?:til|fra|av) (?:kona|kjæresten|mannen|moren?|mora|faren?|søsteren?|søstera|broren?|datteren?|dattera|sønnen|samboeren|venninna|kompisen|naboen) (?:min|mi)`,
+  `(?:bestellung|order|auftrag) (?:von )?(?:meine[rsnm]|unsere[rsnm]) (?:\\p{L}+ )?${relation}|(?:bestellung|order|auftrag),? die ${near} (?:\\p{L}+ ){0,5}(?:hat|hatte|gemacht|aufgegeben|bestellt)|auf den namen (?!(?:von )?(?:mir|mich)(?!\\p{L}))\\p{L}{2,}`,
 );
 
 /** "Can one generally cancel?" */

@@ -19,6 +19,7 @@ export function nothingHeard(language: Language | null): Heard {
     orderNames: [],
     loneNumbers: [],
     ordersNotMeant: [],
+    placed: null,
     calledOffTogether: [],
     emails: [],
     address: null,

@@ -6,8 +6,9 @@ export function anyOf(...phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.join('|')})(?![\\p{L}\\d])`, 'iu');
 }
 
+/** What comes behind an "and" or a "but" is a new thing: "has not come and I want my money back". */
 const negation =
-  /(?<!\p{L})(?:ikke|ikk|aldrig|ingen|intet|uden|hverken|not|no|never|without|don't|didn't|haven't|hasn't|isn't|wasn't|aren't|n't|inte|ej|utan|ingen|nicht|kein\p{L}*|nie|ohne|aldri|instead of|i stedet for|rather than|frem for|istället för|statt)(?!\p{L})[^.,;!?\n]{0,25}$/iu;
+  /(?<!\p{L})(?:ikke|ikk|aldrig|ingen|intet|uden|hverken|not|no|never|without|don't|didn't|haven't|hasn't|isn't|wasn't|aren't|n't|inte|ej|utan|ingen|nicht|kein\p{L}*|nie|ohne|aldri|instead of|i stedet for|rather than|frem for|istället för|statt)(?!\p{L})(?:(?!\s(?:og|and|och|und|så|so|men|but|aber|sondern|fast|fordi|because|weil|eftersom|selvom|although|though|obwohl|–|—|-)\s)[^.,;!?\n]){0,25}$/iu;
 
 /** True when the phrase stands in the text and no "not" or "instead of" right before it. */
 export function says(text: string, phrase: RegExp): boolean {

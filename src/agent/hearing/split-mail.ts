@@ -36,8 +36,11 @@ export function splitMail(raw: string): SplitMail {
 const replyMarker =
   /^[\s>]*(?:#{2,}\s*-.{0,120}|.{0,120}-\s*#{2,})\s*$|^[\s>*_=-]*(?:please (?:type|write) your reply above this line|skriv venligst dit svar over denne linje|skriv ditt svar ovanför (?:den här )?(?:raden|linjen)|(?:vennligst )?skriv (?:inn )?svaret (?:ditt )?over denne linjen|bitte (?:geben|schreiben) sie ihre antwort (?:oberhalb|über) dieser zeile(?: ein)?)[\s*_=.-]*$/iu;
 
+/** A talk with some machine, pasted: whatever "User:" wants in it, nobody says to us. */
+const pastedRole = /^[\s*_[(<]*(?:assistant|system|user|human|chatgpt|gpt(?:-\d)?|claude|ai|bot|tool|developer)[\s\])>*_]*:/iu;
+
 function isQuoted(line: string): boolean {
-  return /^\s*(?:[>»›]|\|\s)/.test(line) && !/^\s*>[:;._-]?[()DPo]/.test(line);
+  return pastedRole.test(line) || (/^\s*(?:[>»›]|\|\s)/.test(line) && !/^\s*>[:;._-]?[()DPo]/.test(line));
 }
 
 /** Below the header every quoted line has its `>`: then what has none was written by the customer (answers between the lines). */

@@ -41,7 +41,7 @@ const conclude = (values: object): Turn => ({
 });
 const toCancel: readonly Turn[] = [
   { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
-  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', not_these: [], items: [] } },
+  { kind: 'call', name: 'find_order', input: { numbers: ['10412'], fit: 'not_shipped', not_these: [], placed: null, items: [] } },
   {
     kind: 'call',
     name: 'hear_part',
@@ -151,7 +151,7 @@ test("another customer's order stays out of a language model's reach", async () 
   const ran = await resolveBy(
     script([
       { kind: 'call', name: 'hear_wish', input: { wish: 'request' } },
-      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', not_these: [], items: [] } },
+      { kind: 'call', name: 'find_order', input: { numbers: ['99999'], fit: 'any', not_these: [], placed: null, items: [] } },
       conclude({ answers: [{ scenario: 'cancel_order', kind: 'ask', text: 'write_from_order_email' }] }),
     ]),
     'responses',

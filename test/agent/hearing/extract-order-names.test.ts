@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cleanText } from '../../../src/agent/hearing/clean-text.ts';
 import { loneNumbersIn } from '../../../src/agent/hearing/extract-lone-numbers.ts';
 import { orderNamesIn } from '../../../src/agent/hearing/extract-order-names.ts';
 
@@ -105,4 +106,11 @@ test.each([
   'ordre 1042',
 ])('in "%s" no other number may be an order', (text) => {
   expect(loneNumbersIn(text)).toEqual([]);
+});
+
+test('a letter typed for a digit in what is called an order is that digit, and other signs for digits are digits', () => {
+  expect(orderNamesIn('Please cancel order 1O412')).toEqual(['10412']);
+  expect(orderNamesIn('Annuller ordre nr. 2o4l2')).toEqual(['20412']);
+  expect(orderNamesIn(cleanText('Annuller ordre \uff11\uff10\uff14\uff11\uff12'))).toEqual(['10412']);
+  expect(orderNamesIn('Ordren er i olie')).toEqual([]);
 });

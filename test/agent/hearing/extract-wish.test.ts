@@ -164,3 +164,17 @@ test.each([
 ])('so many pieces of an order are a part of it: %s', (mail) => {
   expect(tellWish(mail).partial).toBe(true);
 });
+
+test.each([
+  ['Pakken er ikke kommet og jeg vil have pengene tilbage'],
+  ["The parcel hasn't arrived and I want my money back"],
+  ['Paketet har inte kommit och jag vill ha pengarna tillbaka'],
+  ['Pakken har ikke kommet og jeg vil ha pengene tilbake'],
+  ['Das Paket ist nicht angekommen und ich möchte mein Geld zurück'],
+])('"%s": the not is of the parcel, and the money is wished', (text) => {
+  expect(tellWish(text).remedy).toBe('money');
+});
+
+test('what was opened because it did not fit was opened', () => {
+  expect(tellWish('Trusserne passer ikke så jeg har åbnet posen').sealed).toBe('opened');
+});

@@ -45,3 +45,26 @@ test.each([
 ])('the customer speaks for themselves: %s', (mail) => {
   expect(doubted(mail)).toEqual([]);
 });
+
+test.each([
+  ['Annuller ordren, som min bror lagde i går'],
+  ['Kan I stoppe bestillingen fra min mor?'],
+  ['Stop den ordre, der står i Birgits navn'],
+  ['Please cancel the order my husband placed'],
+  ['I need the order made by my sister stopped'],
+  ["Cancel the order under my partner's name"],
+  ['Kan ni stoppa ordern som min syster gjorde'],
+  ['Kan dere stoppe bestillingen til mannen min'],
+  ['Bitte stornieren Sie die Bestellung meiner Tochter'],
+])('"%s" is about somebody else’s order', (text) => {
+  expect(doubtsOfWhose(text)).toContainEqual({ about: 'any', why: 'others' });
+});
+
+test.each([
+  ['Annuller ordre 10412, min bror har allerede købt den'],
+  ['Jeg har bestilt en gave til min mor. Hvor er den?'],
+  ['Please cancel my order, my husband bought the same thing'],
+  ['Meine Bestellung ist ein Geschenk für meine Tochter'],
+])('"%s" is about their own', (text) => {
+  expect(doubtsOfWhose(text)).toEqual([]);
+});

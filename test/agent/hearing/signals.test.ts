@@ -188,3 +188,20 @@ test.each([
 ])('%s still stands in "%s"', (signal, text) => {
   expect(signalsIn(text)).toContain(signal);
 });
+
+test.each([
+  'Der kom gnister fra tøjet, da jeg tog det af',
+  'It gave off sparks when I took it off',
+  'Die Jacke riecht verbrannt',
+  'Der sad en nål i ærmet',
+  'There was a pin in the collar',
+])('"%s" is a matter of safety', (text) => {
+  expect(signalsIn(text)).toContain('safety');
+});
+
+test.each(['I lost the pin code of my card', 'It sparkles beautifully', 'med nål og tråd kan jeg godt sy den selv'])(
+  '"%s" is none',
+  (text) => {
+    expect(signalsIn(text)).not.toContain('safety');
+  },
+);
