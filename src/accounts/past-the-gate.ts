@@ -61,7 +61,7 @@ export function createPastTheGate(needs: {
 
   async function mayStillAsk(id: string): Promise<boolean> {
     const account = await accounts.find(id);
-    return account !== null && account.active && account.roles.includes('administrator');
+    return account?.active === true && account.roles.includes('administrator');
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Response, Router } from 'express';
-import { problem } from './problem.ts';
+import { noSuchFile, problem } from './problem.ts';
 
 /** Only what comes from here, and nothing written into the page: a script in a customer's mail has nowhere to run. */
 const policy = [
@@ -31,6 +31,7 @@ export function createConsoleFiles({ folder }: { readonly folder: string }): Rou
   // The names of these change with their contents.
   router.use('/console/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
   router.use('/console', express.static(folder, { index: false, redirect: false, dotfiles: 'ignore', maxAge: '5m' }));
+  router.use('/console', noSuchFile);
   router.get('/console{/*path}', (_request, response) => sendPage(response, join(folder, 'index.html')));
   return router;
 }

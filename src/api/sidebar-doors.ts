@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Sidebar } from '../accounts/sidebar.ts';
+import { noSuchFile } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Where Zendesk documents its SDK to be loaded from; it is no package. */
@@ -39,7 +40,11 @@ export function createSidebarDoors(needs: {
     response.removeHeader('x-frame-options');
     next();
   });
-  router.use('/sidebar/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  router.use(
+    '/sidebar/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    noSuchFile,
+  );
 
   router.post('/sidebar', express.urlencoded({ extended: false, limit: '20kb' }), async (request, response) => {
     const posted = Posted.safeParse(request.body);

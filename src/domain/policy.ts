@@ -15,7 +15,7 @@ import { ShadowPolicy } from './shadow-policy.ts';
 const amount = (description: string) =>
   z
     .string()
-    .regex(/^\d+(\.\d{1,2})?$/, 'write an amount in quotes, such as "2000.00"')
+    .regex(/^\d{1,9}(\.\d{1,2})?$/, 'write an amount in quotes, such as "2000.00"')
     .meta({ description });
 const days = (description: string) => z.int().min(0).meta({ description });
 const perLanguage = z.partialRecord(z.enum(languages), z.string().min(1));

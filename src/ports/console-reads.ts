@@ -41,16 +41,15 @@ export interface ConsoleReads {
   system(now: Instant): Promise<SystemStanding>;
   /** Moves with each judgement of people, each wrong effect and each change of a scenario's mode. */
   judged(): Promise<string>;
-  /** How many of the scenario's last turns took each outcome of each tool. */
-  branches(
-    scenario: string,
-    turns: number,
-  ): Promise<{
-    readonly turns: number;
-    readonly branches: readonly { readonly tool: string; readonly outcome: string; readonly count: number }[];
-  }>;
+  /** Which calls the scenario's last turns made, one after the other, and how many turns made the same. */
+  ways(scenario: string, turns: number): Promise<{ readonly turns: number; readonly ways: readonly Way[] }>;
 }
 
+/** Calls of one scenario in the order in which they were made. */
+export interface Way {
+  readonly calls: readonly { readonly tool: string; readonly outcome: string }[];
+  readonly count: number;
+}
 export interface Page {
   readonly limit: number;
   readonly after: string | null;

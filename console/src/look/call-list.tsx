@@ -29,14 +29,14 @@ export function CallList({ calls, anchor }: { readonly calls: readonly Call[]; r
           <details>
             <summary>{words.details}</summary>
             <div className={classes.columns}>
-              <section aria-label={words.asked}>
-                <h4>{words.asked}</h4>
+              <div>
+                <p className={classes.label}>{words.asked}</p>
                 <DataTree value={call.input} />
-              </section>
-              <section aria-label={words.found}>
-                <h4>{words.found}</h4>
+              </div>
+              <div>
+                <p className={classes.label}>{words.found}</p>
                 <DataTree value={call.facts} />
-              </section>
+              </div>
             </div>
           </details>
         </li>

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Decision, Mode } from '../../domain/decision.ts';
-import type { ConsoleReads, ModeSet, Page, Paged } from '../../ports/console-reads.ts';
+import type { ConsoleReads, ModeSet, Page, Paged, Way } from '../../ports/console-reads.ts';
 import { chainStanding, changedSince, searchAudit } from './audit-search.ts';
 import { instant } from './column-values.ts';
 import { escalationsOf, listEscalations, readEscalation } from './escalation-queue.ts';
@@ -34,7 +34,7 @@ export function createConsoleReads(db: Kysely<Tables>): ConsoleReads {
     waiting: (now) => countWaiting(db, now),
     system: (now) => systemStanding(db, now),
     judged: () => judged(db),
-    branches: (scenario, turns) => branches(db, scenario, turns),
+    ways: (scenario, turns) => ways(db, scenario, turns),
   };
 }
 
@@ -58,22 +58,17 @@ async function judged(db: Kysely<Tables>): Promise<string> {
   return rows[0]?.stamp ?? '';
 }
 
-/** Each outcome once a turn, whatever else the turn was about. */
-async function branches(db: Kysely<Tables>, scenario: string, turns: number): ReturnType<ConsoleReads['branches']> {
+/** The calls of each turn in their order, those that are alike counted together. */
+async function ways(db: Kysely<Tables>, scenario: string, turns: number): ReturnType<ConsoleReads['ways']> {
   const { rows } = await sql<{ decision: Decision }>`
     select decision from turns where scenarios @> array[${scenario}] and not superseded order by decided_at desc limit ${turns}`.execute(
     db,
   );
-  const counts = new Map<string, number>();
+  const counted = new Map<string, Way>();
   for (const { decision } of rows) {
-    const taken = decision.calls.filter((call) => call.scenario === scenario).map(({ tool, outcome }) => `${tool} ${outcome}`);
-    for (const branch of new Set(taken)) counts.set(branch, (counts.get(branch) ?? 0) + 1);
+    const calls = decision.calls.filter((call) => call.scenario === scenario).map(({ tool, outcome }) => ({ tool, outcome }));
+    const key = JSON.stringify(calls);
+    counted.set(key, { calls, count: (counted.get(key)?.count ?? 0) + 1 });
   }
-  return {
-    turns: rows.length,
-    branches: [...counts].map(([key, count]) => {
-      const [tool = '', outcome = ''] = key.split(' ');
-      return { tool, outcome, count };
-    }),
-  };
+  return { turns: rows.length, ways: [...counted.values()] };
 }

@@ -45,10 +45,10 @@ export const scenarioRoutes = {
       insteadOf: z.array(z.string()),
       playbook: z.unknown().meta({ description: 'The tree of tool calls and outcomes.' }),
       replies: z.record(z.string(), z.record(z.string(), z.string())).meta({ description: 'By name and language.' }),
-      branches: z.array(z.object({ tool: z.string(), outcome: z.string(), count: z.int() })).meta({
-        description: 'How many of the last turns took each outcome.',
-      }),
-      turns: z.int().meta({ description: 'Turns that the branches are counted from.' }),
+      ways: z
+        .array(z.object({ calls: z.array(z.object({ tool: z.string(), outcome: z.string() })), count: z.int() }))
+        .meta({ description: 'The calls of the last turns in their order, and how many turns made just these.' }),
+      turns: z.int().meta({ description: 'Turns that the ways are counted from.' }),
     }),
   }),
   scenarioModes: route({

@@ -69,7 +69,7 @@ export const VerdictShape = z
 export const LedgerAction = z
   .object({
     id: z.string().meta({ description: 'The idempotency key that the shop gets.' }),
-    businessKey: z.string().meta({ description: 'What may happen once only, ever.' }),
+    businessKey: ofCustomer(z.string()).meta({ 'x-customer-data': true, description: 'What may happen once only, ever.' }),
     kind: z.string(),
     state: ActionState,
     effect: Effect.nullable().meta({ description: 'Null for the update of the ticket itself.' }),
@@ -100,7 +100,7 @@ export const Turn = z
     heard: Hearing,
     scenarios: z.array(Scored),
     calls: z.array(Call),
-    plan: z.array(z.object({ id: z.string(), businessKey: z.string(), effect: Effect })),
+    plan: z.array(z.object({ id: z.string(), businessKey: ofCustomer(z.string()), effect: Effect })),
     answers: z.array(z.object({ scenario: z.string(), kind: z.enum(['reply', 'ask']), text: z.string() })),
     verdict: VerdictShape,
     /** Reasons that the run itself gave for a person. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requesterKey } from '../../../src/agent/record.ts';
 import { type Role, roles } from '../../../src/domain/role.ts';
-import { claimed, now, turn } from '../../contract/store-fixtures.ts';
+import { claimed, now, planned, refund, turn } from '../../contract/store-fixtures.ts';
 import { type ConsoleDoor, openConsole, type Visitor } from '../../support/console-door.ts';
 
 const sees: readonly Role[] = ['agent', 'operator', 'data_protection'];
@@ -20,7 +20,7 @@ beforeAll(async () => {
   door = await openConsole();
   const { store } = door;
   const claim = await claimed(store);
-  const shadowed = turn([], { mode: 'shadow', text: 'Hej, det er Sofie Holm' });
+  const shadowed = turn([planned(refund('4711'), 'refund:gid://shopify/Order/4711')], { mode: 'shadow', text: 'Hej, det er Sofie Holm' });
   const about = { type: 'turn_decided', turn: shadowed.id, orders: ['1042'] } as const;
   const rest = { model: 'm', scenarios: [], verdict: 'go', reasons: [], mode: 'shadow', config: 'c', actions: [] } as const;
   const overridden = { type: 'draft_overridden', turn: shadowed.id, by: 'Mette', why: WHY } as const;
@@ -56,7 +56,8 @@ test.each(sees)('%s finds tickets by customer and by order', async (role) => {
 
 test.each(roles)('what the audit trail holds of a customer, %s sees only if they may', async (role) => {
   const hidden = !sees.includes(role);
-  const { audit } = (await of(role).ask('GET', `/tickets/${ticket}`)).body as { audit: Event[] };
+  const { audit, turns } = (await of(role).ask('GET', `/tickets/${ticket}`)).body as { audit: Event[]; turns: object[] };
+  expect([role, JSON.stringify(turns).includes('4711')]).toEqual([role, !hidden]);
   const trail = await of(role).ask('GET', `/audit?ticket=${ticket}`);
   for (const events of [audit, ...(trail.status === 200 ? [trail.body['events'] as Event[]] : [])]) {
     const field = (type: string, name: 'orders' | 'why') => events.find(({ event }) => event.type === type)?.event[name];
@@ -89,6 +90,15 @@ test.each(['operator', 'auditor'] as const)('%s saves the whole trail as a file,
   const narrow = await fetch(`${door.url}/api/v1/audit/file?type=draft_overridden`, { headers: { cookie: of(role).cookie } });
   expect((await narrow.text()).match(/\n/g)).toHaveLength(1);
 });
+
+test.each(['/console/assets/nothing.js', '/console/assets/..%2fnothing'])(
+  'a file that is not there is answered without a word of where it was looked for (%s)',
+  async (path) => {
+    const answer = await fetch(door.url + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toMatch(/dist|node_modules|ENOENT|Error/);
+  },
+);
 
 test('a page of another list, or of none, is refused: the first one would be taken for the next', async () => {
   const other = Buffer.from(JSON.stringify(['7'])).toString('base64url');

@@ -98,6 +98,10 @@ test('who looked at an older state is told so, and who changes nothing too', asy
   expect(await set(operator, { money_at_stake: 'much' })).toMatchObject({ status: 400 });
 });
 
+test('an amount that no shop has is none', async () => {
+  expect((await set(operator, { money_at_stake: '99999999999999999999999999.00' })).status).toBe(400);
+});
+
 test('of two who lower at once one is told to look again', async () => {
   const { version } = await standing();
   const answers = await Promise.all([

@@ -9,6 +9,7 @@ export const escalationWords = both({
     empty: {
       title: 'No escalations here',
       says: 'When the bot gives a ticket to people, it stands here until somebody has taken and closed it.',
+      ofThese: 'There are none of these at the moment.',
     },
     choose: 'Choose an escalation to see its brief.',
     ticket: (ticket: string) => `Ticket ${ticket}`,
@@ -64,6 +65,7 @@ export const escalationWords = both({
     empty: {
       title: 'Ingen eskaleringer her',
       says: 'Når botten giver en sag til mennesker, står den her, til nogen har taget den og lukket den.',
+      ofThese: 'Der er ingen af dem lige nu.',
     },
     choose: 'Vælg en eskalering for at se resuméet.',
     ticket: (ticket) => `Sag ${ticket}`,

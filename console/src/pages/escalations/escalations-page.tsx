@@ -49,7 +49,7 @@ export function EscalationsPage() {
         {() =>
           rows.length === 0 && turn === undefined ? (
             <Empty icon="check" title={words.empty.title}>
-              {words.empty.says}
+              {show === 'open' ? words.empty.says : words.empty.ofThese}
             </Empty>
           ) : (
             <Split

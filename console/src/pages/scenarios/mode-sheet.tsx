@@ -19,6 +19,7 @@ export function ModeSheet({ scenario }: { readonly scenario: Scenario }) {
   const formats = useFormats();
   const [open, setOpen] = useState(false);
   const may = useMay('operator', 'administrator');
+  const isHandOvers = scenario.id === 'hand_overs';
   return (
     <Sheet
       title={
@@ -34,12 +35,21 @@ export function ModeSheet({ scenario }: { readonly scenario: Scenario }) {
         )
       }
     >
-      <p className={classes.lead}>{words.says[scenario.stage]}</p>
+      <p className={classes.lead}>
+        {isHandOvers ? words.handOvers[scenario.stage === 'auto' ? 'auto' : 'shadow'] : words.says[scenario.stage]}
+      </p>
       <Facts
         of={[
           ...(scenario.since === null ? [] : [[words.since, <Ago key="since" at={scenario.since} />] as const]),
           [words.by, scenario.by === null ? words.file : `${scenario.by}${scenario.why ? `: ${formats.quote(scenario.why)}` : ''}`],
-          [words.gate, scenario.next === null ? words.noGate : <GateTag key="gate" gate={scenario.gate} next={scenario.next} />],
+          ...(isHandOvers
+            ? []
+            : [
+                [
+                  words.gate,
+                  scenario.next === null ? words.noGate : <GateTag key="gate" gate={scenario.gate} next={scenario.next} />,
+                ] as const,
+              ]),
         ]}
       />
       {open && <ModeDialog scenario={scenario} onClose={() => setOpen(false)} />}

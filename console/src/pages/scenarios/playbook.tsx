@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ReasonCode } from '../../../../src/domain/reasons.ts';
 import { Sheet } from '../../look/page.tsx';
 import { Tag } from '../../look/tag.tsx';
 import { readable, ToolName } from '../../look/tool-name.tsx';
@@ -7,23 +6,10 @@ import { useFormats } from '../../look/use-formats.ts';
 import { domainWords } from '../../words/domain-words.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { outcomeWord } from '../../words/outcome-words.ts';
+import { type Branch, type Counts, countWays, type Step } from './count-ways.ts';
 import classes from './playbook.module.css';
 import { scenarioWords } from './scenario-words.ts';
 import type { Scenario } from './use-scenarios.ts';
-
-/** A step as the service shows it (`src/scenarios/playbook.ts` with lists for maps). */
-interface Step {
-  readonly tool: string;
-  readonly with: Readonly<Record<string, unknown>>;
-  readonly outcomes: readonly { readonly outcome: string; readonly branch: Branch }[];
-}
-
-type Branch =
-  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
-  | { readonly kind: 'next' }
-  | { readonly kind: 'reply'; readonly text: string }
-  | { readonly kind: 'ask'; readonly text: string; readonly yes: Branch | null; readonly no: Branch | null; readonly otherwise: ReasonCode }
-  | { readonly kind: 'hand_over'; readonly reason: ReasonCode };
 
 /** The tree: each step, each of its outcomes, what follows, and how many tickets took that way. */
 export function Playbook({ scenario }: { readonly scenario: Scenario }) {
@@ -35,36 +21,10 @@ export function Playbook({ scenario }: { readonly scenario: Scenario }) {
       <p className={classes.says}>{words.says(formats.number(scenario.turns))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={classes.scroll} tabIndex={0}>
-        <Steps steps={steps} counts={countsOf(steps, scenario.branches)} depth={0} />
+        <Steps steps={steps} counts={countWays(steps, scenario.ways)} depth={0} />
       </div>
     </Sheet>
   );
-}
-
-type Counts = ReadonlyMap<Step, Readonly<Record<string, number>>>;
-
-/** Turns are counted by tool and outcome: they belong to the place where the tool is first called. */
-function countsOf(steps: readonly Step[], branches: Scenario['branches']): Counts {
-  const counts = new Map<Step, Readonly<Record<string, number>>>();
-  const seen = new Set<string>();
-  const visit = (list: readonly Step[]) => {
-    for (const step of list) {
-      if (!seen.has(step.tool)) {
-        seen.add(step.tool);
-        counts.set(
-          step,
-          Object.fromEntries(branches.flatMap(({ tool, outcome, count }) => (tool === step.tool ? [[outcome, count]] : []))),
-        );
-      }
-    }
-    for (const step of list) for (const { branch } of step.outcomes) visitBranch(branch);
-  };
-  const visitBranch = (branch: Branch | null) => {
-    if (branch?.kind === 'steps') visit(branch.steps);
-    if (branch?.kind === 'ask') for (const answer of [branch.yes, branch.no]) visitBranch(answer);
-  };
-  visit(steps);
-  return counts;
 }
 
 function Steps({ steps, counts, depth }: { readonly steps: readonly Step[]; readonly counts: Counts; readonly depth: number }) {

@@ -64,21 +64,23 @@ function Shown({ scenario }: { readonly scenario: Scenario }) {
       </Figures>
       <div className={classes.columns}>
         <ModeSheet scenario={scenario} />
-        <Sheet title={words.figures.agreement}>
-          {scenario.agreement === null ? '–' : <Interval of={scenario.agreement} />}
-          {says.length > 0 && (
-            <>
-              <h3 className={classes.sub}>{words.says}</h3>
-              <ul className={classes.says}>
-                {says.map((sentence) => (
-                  <li key={sentence}>
-                    <Words>{formats.quote(sentence)}</Words>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Sheet>
+        {scenario.id !== 'hand_overs' && (
+          <Sheet title={words.figures.agreement}>
+            {scenario.agreement === null ? '–' : <Interval of={scenario.agreement} />}
+            {says.length > 0 && (
+              <>
+                <h3 className={classes.sub}>{words.says}</h3>
+                <ul className={classes.says}>
+                  {says.map((sentence) => (
+                    <li key={sentence}>
+                      <Words>{formats.quote(sentence)}</Words>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Sheet>
+        )}
       </div>
       {Array.isArray(scenario.playbook) && scenario.playbook.length > 0 && <Playbook scenario={scenario} />}
       {Object.keys(scenario.replies).length > 0 && <Replies replies={scenario.replies} languages={domain.languages} />}

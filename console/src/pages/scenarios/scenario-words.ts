@@ -24,6 +24,10 @@ export const scenarioWords = both({
         trial: 'The bot answers by itself up to a small amount.',
         auto: 'The bot answers and acts by itself.',
       },
+      handOvers: {
+        shadow: 'The bot leaves this mail where it is, and only logs that it would hand it over.',
+        auto: 'The bot hands this mail over to people, with a brief. It answers nothing.',
+      },
       since: 'Since',
       by: 'Set by',
       file: 'From the file; nobody has changed it.',
@@ -86,6 +90,10 @@ export const scenarioWords = both({
         draft: 'Botten foreslår, et menneske godkender.',
         trial: 'Botten svarer selv op til et lille beløb.',
         auto: 'Botten svarer og handler selv.',
+      },
+      handOvers: {
+        shadow: 'Botten lader mailen ligge og noterer kun, at den ville give den videre.',
+        auto: 'Botten giver mailen videre til mennesker med et resumé. Den svarer ikke selv.',
       },
       since: 'Siden',
       by: 'Sat af',

@@ -50,7 +50,7 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
       if (!found) return refused(404, 'no_such_scenario', `There is no scenario "${params.scenario}".`);
       const standing = (await modes.standings()).get(found.id) ?? null;
       const { kept: report } = await freshReport();
-      const { turns, branches } = await reads.branches(found.id, COUNTED_TURNS);
+      const { turns, ways } = await reads.ways(found.id, COUNTED_TURNS);
       return {
         ...(await row(found, standing, report)),
         customerSays: Object.fromEntries(Object.entries(scenario?.customerSays ?? {}).map(([language, says]) => [language, [...says]])),
@@ -58,7 +58,7 @@ export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRo
         playbook: (scenario?.playbook ?? []).map(showStep),
         replies: Object.fromEntries([...(scenario?.replies ?? [])].map(([name, texts]) => [name, { ...texts }])),
         turns,
-        branches: [...branches],
+        ways: ways.map(({ calls, count }) => ({ calls: [...calls], count })),
       };
     },
 
