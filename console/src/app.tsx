@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
-import { Link, Navigate, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Caught } from './look/caught.tsx';
 import { Loaded } from './look/loaded.tsx';
 import { Notice } from './look/notice.tsx';
 import { Page } from './look/page.tsx';
@@ -28,20 +29,27 @@ export function App() {
           <SaidProvider>
             <Shell>
               {session.developmentLogin && <Notice tone="warn">{words.development}</Notice>}
-              <Suspense fallback={<Loading />}>
-                <Routes>
-                  {pageRoutes.map(({ path, Page: Shown }) => (
-                    <Route key={path} path={path} element={path === '/' ? <Arrival>{<Shown />}</Arrival> : <Shown />} />
-                  ))}
-                  <Route path="*" element={<NotFound />} />
-                </Routes>
-              </Suspense>
+              <CaughtByPage>
+                <Suspense fallback={<Loading />}>
+                  <Routes>
+                    {pageRoutes.map(({ path, Page: Shown }) => (
+                      <Route key={path} path={path} element={path === '/' ? <Arrival>{<Shown />}</Arrival> : <Shown />} />
+                    ))}
+                    <Route path="*" element={<NotFound />} />
+                  </Routes>
+                </Suspense>
+              </CaughtByPage>
             </Shell>
           </SaidProvider>
         </LiveProvider>
       )}
     </Loaded>
   );
+}
+
+function CaughtByPage({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  return <Caught key={pathname}>{children}</Caught>;
 }
 
 /** People arrive at the overview; whom it does not open to, at the first page that does. */

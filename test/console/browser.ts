@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type Frame, type Page, chromium as playwright } from 'playwright-core';
+import type { Role } from '../../src/domain/role.ts';
 
 export interface Opened {
   readonly page: Page;
@@ -37,7 +38,11 @@ export async function startBrowser(): Promise<Browser> {
 // What runs in the page stands in texts: this project's types know no browser but in `console/`.
 
 /** Signs in at the development login and opens the console. */
-export async function openConsole(browser: Browser, url: string, { language, colours, width }: Look): Promise<Opened> {
+export async function openConsole(
+  browser: Browser,
+  url: string,
+  { language, colours, width, role }: Look & { readonly role?: Role },
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: colours, locale: locales[language] });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(watching);
@@ -52,6 +57,8 @@ export async function openConsole(browser: Browser, url: string, { language, col
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(`${url}/login?to=/console/`);
+  if (role !== undefined)
+    await page.evaluate(`document.querySelectorAll('[name=role]').forEach((box) => { box.checked = box.value === '${role}'; })`);
   await page.getByRole('button').click();
   await page.locator('h1').waitFor();
   return { page, faults };

@@ -5,13 +5,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goldenWords } from '../../console/src/pages/scenario-golden/golden-words.ts';
 import { textWords } from '../../console/src/pages/scenario-text/text-words.ts';
+import { serviceModeWords } from '../../console/src/shell/service-mode-words.ts';
 import { shellWords } from '../../console/src/shell/shell-words.ts';
+import { domainWords } from '../../console/src/words/domain-words.ts';
 import { demoFiles } from '../../scripts/demo/demo-files.ts';
 import { liveThrough } from '../../scripts/demo/live-through.ts';
 import { whereToLook } from '../../scripts/demo/where-to-look.ts';
 import { startWorld, type World } from '../../scripts/eval/world.ts';
 import { picturedPages } from '../../scripts/pictures/pages.ts';
-import { asId, type TurnId } from '../../src/domain/ids.ts';
 import { idOf } from '../../src/scenarios/book.ts';
 import { createPublishVersion } from '../../src/versions/publish-version.ts';
 import { createWhatIf } from '../../src/versions/what-if.ts';
@@ -114,7 +115,7 @@ test('what ten hostile tickets say is shown as it is: nothing of it runs, and no
 
   const { escalations } = await asked<{ escalations: { turn: string; ticket: string }[] }>(page, '/escalations');
   const theirs = escalations.filter((escalation) => tickets.some(({ ticket }) => ticket === escalation.ticket));
-  expect(theirs.length).toBe(tickets.length);
+  expect(theirs).toHaveLength(tickets.length);
   const pages = [...tickets.map(({ ticket }) => `/tickets/${ticket}`), ...theirs.map(({ turn }) => `/escalations/${turn}`)];
 
   const broken: string[] = [];
@@ -128,24 +129,19 @@ test('what ten hostile tickets say is shown as it is: nothing of it runs, and no
   expect({ faults, refused: await refusedByPolicy(page) }).toEqual({ faults: [], refused: [] });
 });
 
-test('a pair is judged by keyboard alone', async () => {
-  const { page } = danish;
-  const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
-  await visit(page, '/');
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await page.locator('h1', { hasText: 'Skygge' }).waitFor();
-  await visit(page, '/shadow/pairs?show=compared');
-
-  await page.keyboard.press('j');
-  await page.getByText('Din dom over bottens side').waitFor();
-  await page.keyboard.press('1');
-  await Promise.all([page.waitForResponse(/opinions$/), page.keyboard.press('w')]);
-  // The next pair comes by itself.
-  await page.waitForURL((url) => !url.pathname.endsWith(String(pairs[0]?.turn)));
-
-  const judged = await world.service.store.shadow.find(asId<TurnId>(pairs[0]?.turn ?? ''));
-  expect(judged?.opinions).toMatchObject([{ level: 'disposition', opinion: 'worse' }]);
+test('whoever sees no customers sees every page, and nothing of them', async () => {
+  const { page, faults } = await openConsole(browser, world.url, { language: 'en', colours: 'light', width: 1280, role: 'auditor' });
+  const { tickets } = await asked<{ tickets: { ticket: string }[] }>(page, '/tickets?limit=5');
+  const lists = ['/', '/tickets', '/audit', '/people'];
+  const single = (await everyPage(page)).filter((path) => /^\/(?:escalations|drafts|shadow\/pairs|tickets)\/./.test(path));
+  for (const path of [...lists, ...single, ...tickets.map(({ ticket }) => `/tickets/${ticket}`)]) {
+    await visit(page, path);
+    expect([path, (await page.locator('main').innerText()).match(/\S+@mail\.example/)]).toEqual([path, null]);
+  }
+  expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
+  await page.getByRole('button', { name: serviceModeWords.en.button(domainWords.en.serviceModes.auto) }).click();
+  await page.getByText(serviceModeWords.en.notYours).waitFor();
+  await page.context().close();
 });
 
 test.each([

@@ -193,6 +193,10 @@ test.each(languages)('an escalation is taken and answered, another handed back w
 test.each(languages)('ten pairs are judged by keyboard alone (%s)', async (language) => {
   const page = pageIn(language);
   const { pairs } = await asked<{ pairs: { turn: string }[] }>(page, '/pairs?show=compared');
+  await visit(page, '/');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.locator('h1', { hasText: shellWords[language].pages.shadow }).waitFor();
   await visit(page, `/shadow/pairs/${pairs[0]?.turn}?show=compared`);
   const judged = new Set<string>();
   for (let count = 0; count < 10; count += 1) {
@@ -252,6 +256,8 @@ test.each(languages)('the switch leaves every ticket to people, with a reason, a
     await page.getByRole('button', { name: words.button(serviceModes[to]) }).waitFor();
     expect(await world.service.store.serviceMode.current()).toMatchObject({ mode: to, why: 'wrong prices in the shop' });
   };
+  // As it stands after what was done in the other language.
+  await page.reload();
   await visit(page, '/');
 
   await turnTo('auto', 'human');

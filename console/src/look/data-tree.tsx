@@ -34,5 +34,5 @@ export function DataTree({ value }: { readonly value: unknown }): ReactNode {
 }
 
 function isMoney(value: object): value is { readonly minor: number; readonly currency: string } {
-  return 'minor' in value && 'currency' in value && typeof value.minor === 'number' && typeof value.currency === 'string';
+  return 'minor' in value && 'currency' in value && typeof value.minor === 'number' && /^[A-Z]{3}$/.test(String(value.currency));
 }

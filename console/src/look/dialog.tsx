@@ -1,5 +1,5 @@
 import { ActionIcon, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { shellWords } from '../shell/shell-words.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './dialog.module.css';
@@ -25,7 +25,9 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const words = useWords(shellWords);
-  useEffect(() => {
+  const hasTyped = useRef(false);
+  // Closed before it is taken out of the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     // Where the work begins, not on the way out.
@@ -45,8 +47,12 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onInput={() => {
+        hasTyped.current = true;
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        // A click beside it takes nothing away that somebody has written.
+        if (event.target === dialog.current && !hasTyped.current) onClose();
       }}
     >
       <div className={classes.inside}>

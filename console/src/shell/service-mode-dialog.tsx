@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { type ServiceMode, serviceModes } from '../../../src/domain/service-mode.ts';
 import { Dialog } from '../look/dialog.tsx';
 import { Moved, useLookedAt } from '../look/moved.tsx';
+import { Notice } from '../look/notice.tsx';
 import { RadioCards } from '../look/radio-cards.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Ago } from '../look/time.tsx';
 import { useFormats } from '../look/use-formats.ts';
 import { type Standing, useSetServiceMode } from '../server/service-mode.ts';
+import { useMay } from '../server/session.ts';
 import { domainWords } from '../words/domain-words.ts';
 import { useWords } from '../words/language.tsx';
 import classes from './service-mode-dialog.module.css';
@@ -24,8 +26,18 @@ export function ServiceModeDialog({ standing, onClose }: { readonly standing: St
   const [why, setWhy] = useState('');
   const change = useSetServiceMode();
   const at = useLookedAt(standing);
+  const may = useMay('operator', 'administrator');
   const nothing = mode === standing.mode && !standing.held && standing.triggers.length === 0;
 
+  if (!may)
+    return (
+      <Dialog title={words.title} onClose={onClose}>
+        <p>
+          <strong>{domain.serviceModes[standing.mode]}</strong>: {words.says[standing.mode]}
+        </p>
+        <Notice tone="warn">{words.notYours}</Notice>
+      </Dialog>
+    );
   return (
     <Dialog title={words.title} onClose={onClose}>
       <form

@@ -5,6 +5,7 @@ interface Words {
   readonly button: (mode: string) => string;
   readonly title: string;
   readonly lead: string;
+  readonly notYours: string;
   readonly says: Readonly<Record<ServiceMode, string>>;
   readonly now: string;
   readonly why: string;
@@ -19,6 +20,7 @@ export const serviceModeWords = both<Words>({
   en: {
     button: (mode) => `Service: ${mode}`,
     title: 'How much may the bot do?',
+    notYours: 'Only operators and administrators can change this. If something goes wrong, call one of them at once.',
     lead: 'This holds for the whole service and goes before the mode of every scenario. It takes effect with the next step of every ticket.',
     says: {
       auto: 'Every scenario does what its own mode allows.',
@@ -37,6 +39,7 @@ export const serviceModeWords = both<Words>({
   da: {
     button: (mode) => `Tjeneste: ${mode}`,
     title: 'Hvor meget må botten?',
+    notYours: 'Kun driftsansvarlige og administratorer kan ændre det. Går noget galt, så ring straks til en af dem.',
     lead: 'Det gælder hele tjenesten og går forud for hvert scenaries egen tilstand. Det virker fra det næste skridt i hver sag.',
     says: {
       auto: 'Hvert scenarie gør, hvad dets egen tilstand tillader.',

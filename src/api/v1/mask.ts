@@ -4,11 +4,11 @@ import { z } from 'zod';
 export const MASKED = '•••';
 
 /**
- * The same answer without what is marked as a customer's in its schema. Texts become a sign, other things become what an empty
- * one of their kind is, so that the answer keeps its declared shape.
+ * The same answer without what is marked as a customer's in its schema. Texts become a sign, and so do data of no declared
+ * shape; other things become what an empty one of their kind is, so that the answer keeps its declared shape.
  */
 export function masked(schema: z.core.$ZodType, value: unknown): unknown {
-  if (isOfCustomer(schema)) return emptied(value);
+  if (isOfCustomer(schema)) return isUndeclared(schema) && value !== null ? MASKED : emptied(value);
   if (value === null || value === undefined) return value;
   const inner = unwrapped(schema);
   if (inner !== schema) return masked(inner, value);
@@ -63,6 +63,11 @@ function isOfCustomer(schema: z.core.$ZodType): boolean {
   return z.globalRegistry.get(schema)?.['x-customer-data'] === true;
 }
 
+/** Data of no declared shape, as a look-up found it: nothing of it is shown, not even how much there is. */
+function isUndeclared(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodUnknown || (unwrapped(schema) !== schema && isUndeclared(unwrapped(schema)));
+}
+
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
   return isWrapper ? schema.def.innerType : schema;
@@ -72,7 +77,8 @@ function emptied(value: unknown): unknown {
   if (typeof value === 'string') return MASKED;
   if (typeof value === 'number') return 0;
   if (typeof value === 'boolean') return false;
-  if (Array.isArray(value)) return [];
+  // That something stands there is seen: an empty list would say that nothing does.
+  if (Array.isArray(value)) return value.some((item) => typeof item === 'string') ? [MASKED] : [];
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, emptied(item)]));
   return value;

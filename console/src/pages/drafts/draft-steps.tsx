@@ -2,7 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../look/dialog.tsx';
 import { KeySign } from '../../look/key-sign.tsx';
+import { Notice } from '../../look/notice.tsx';
 import { Refusal } from '../../look/refusal.tsx';
+import { useServiceMode } from '../../server/service-mode.ts';
 import { useMay } from '../../server/session.ts';
 import { useSay } from '../../shell/said.tsx';
 import { shellWords } from '../../shell/shell-words.ts';
@@ -19,19 +21,21 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
   const step = useDraftStep(draft);
   const [open, setOpen] = useState<'edit' | 'override' | null>(null);
   const may = useMay('agent', 'operator');
+  const { data: service } = useServiceMode();
+  const isShut = service !== undefined && service.mode !== 'auto';
   const say = useSay();
   const done = (what: DraftStep['step']) => {
     onDone();
     say(words.done[what]);
   };
   const approve = () => {
-    if (!step.isPending) step.mutate({ step: 'approve' }, { onSuccess: () => done('approve') });
+    if (!step.isPending && !isShut) step.mutate({ step: 'approve' }, { onSuccess: () => done('approve') });
   };
   useShortcuts(
     may
       ? [
           { keys: 'a', does: words.approveKey, run: approve },
-          { keys: 'e', does: words.editKey, run: () => setOpen('edit') },
+          { keys: 'e', does: words.editKey, run: () => !isShut && setOpen('edit') },
           { keys: 'o', does: words.overrideKey, run: () => setOpen('override') },
         ]
       : [],
@@ -39,11 +43,12 @@ export function DraftSteps({ draft, onDone }: { readonly draft: Draft; readonly 
   if (!may) return null;
   return (
     <>
+      {isShut && <Notice tone="warn">{words.shut}</Notice>}
       <div className={classes.steps}>
-        <Button loading={step.isPending} onClick={approve}>
+        <Button loading={step.isPending} disabled={isShut} onClick={approve}>
           {words.approve} <KeySign>a</KeySign>
         </Button>
-        <Button variant="default" onClick={() => setOpen('edit')}>
+        <Button variant="default" disabled={isShut} onClick={() => setOpen('edit')}>
           {words.edit} <KeySign>e</KeySign>
         </Button>
         <Button variant="default" onClick={() => setOpen('override')}>
