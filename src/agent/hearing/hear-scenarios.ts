@@ -29,7 +29,7 @@ export interface HeardScenarios {
 
 /** From here on the classifier alone sends a mail to a person; words that say so decide without it, see `signals.ts`. */
 const signalSure = 0.85;
-/** Below this the likeliest wish is none. */
+/** Below this the likeliest wish is none, unless it is one of several that nobody can choose between: "help me with my order". */
 const hardly = 0.35;
 
 /**
@@ -46,11 +46,12 @@ export function hearScenarios(text: string, language: Language | null, classifie
   const [first] = wishes;
   const isSure = first !== undefined && first.sure >= mail.first;
   const also = isSure ? wishes.find((wish) => wish.beside(first) && wish.p >= mail.second) : undefined;
+  const isSomeWish = whole.reduce((sum, { label, p }) => sum + (isWish(label) ? p : 0), 0) > 0.5;
   const asserted = isSure ? [{ id: first.label, confidence: first.sure }] : [];
   return {
     scenarios: also ? [...asserted, { id: also.label, confidence: also.p }] : asserted,
     confidence: first?.sure ?? 0,
-    noneOfThese: !isSure && (whole[0]?.label === 'none' || (first?.sure ?? 0) < hardly),
+    noneOfThese: !isSure && (whole[0]?.label === 'none' || ((first?.sure ?? 0) < hardly && !isSomeWish)),
     signals: signalLabels.filter((label) => isSignal(label)) as Signal[],
     skip: skipOf(whole[0], classifier),
     ranked: [...wishes.map(({ label, p }) => ({ label, p })), ...whole.filter(({ label }) => !isWish(label))].toSorted((a, b) => b.p - a.p),
