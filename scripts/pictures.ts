@@ -59,6 +59,8 @@ async function takeAll(look: Look, folder: string, heightOf: (pictured: Pictured
 
 async function open(page: Page, { path, press }: Pictured, { language }: Look): Promise<void> {
   await visit(page, path);
+  // The keyboard is still where the last dialog gave it back.
+  await page.evaluate('document.activeElement?.blur()');
   if (!press) return;
   await page.getByRole('button', { name: press[language] }).first().click();
   await page.getByRole('dialog').waitFor();
