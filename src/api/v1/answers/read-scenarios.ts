@@ -27,7 +27,7 @@ interface Needs {
 
 const HISTORY = 20;
 /** Enough to tell a usual branch from a rare one. */
-const COUNTED_TURNS = 300;
+const COUNTED_TURNS = 200;
 
 export function createScenarioHandlers(needs: Needs): Handlers<typeof scenarioRoutes> {
   const { reads, pack, packInForce, modes, serviceMode, progressOf, freshReport } = needs;
