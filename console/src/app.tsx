@@ -49,7 +49,7 @@ export function App() {
 
 function CaughtByPage({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  return <Caught key={pathname}>{children}</Caught>;
+  return <Caught at={pathname}>{children}</Caught>;
 }
 
 /** People arrive at the overview; whom it does not open to, at the first page that does. */

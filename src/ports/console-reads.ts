@@ -50,6 +50,7 @@ export interface Way {
   readonly calls: readonly { readonly tool: string; readonly outcome: string }[];
   readonly count: number;
 }
+
 export interface Page {
   readonly limit: number;
   readonly after: string | null;

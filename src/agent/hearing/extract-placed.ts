@@ -1,4 +1,4 @@
-import { type Placed, type Weekday, weekdays } from '../../domain/placed.ts';
+import type { Placed, Weekday } from '../../domain/placed.ts';
 
 const order =
   '(?:ordren?|orders?|ordern|bestilling(?:en)?|beställning(?:en)?|bestellung|auftrag|køb(?:et)?|kjøp(?:et)?|köp(?:et)?|purchase)';
@@ -22,7 +22,7 @@ const lastWeek = '(?:i )?sidste uge|last week|(?:i )?förra veckan|(?:i )?forrig
 
 const times: readonly (readonly [Placed, string])[] = [
   ...days.map(([day, names]) => [`${day}_last_week` as const, `(?:${names})(?: (?:den|the|of|in|i|fra))? (?:${lastWeek})`] as const),
-  ...weekdays.map((day, at) => [day, days[at]?.[1] ?? ''] as const),
+  ...days,
   ['last_week', lastWeek],
   ['last_month', '(?:i )?sidste måned|last month|(?:i )?förra månaden|(?:i )?forrige måned|letzte[nr]? monat|vorige[nr]? monat'],
   ['yesterday', 'i går(?: aftes| kveld)?|igår|i aftes|yesterday|last night|gestern(?: abend)?'],

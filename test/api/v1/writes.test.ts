@@ -210,36 +210,35 @@ test('an open page hears what has changed, by name alone, until its session ends
   expect(heard).toContain('scenarios');
 });
 
-test('what somebody asked for who was shut out since, nobody approves any more', async () => {
-  const asker = await door.signIn(['administrator', 'viewer']);
+/** An administrator asks to go past a gate; another one is there to decide. */
+async function askedPast(scenario: string, role: 'viewer' | 'operator') {
+  const asker = await door.signIn(['administrator', role]);
   const second = await door.signIn(['administrator']);
+  const version = String((await asker.ask('GET', `/scenarios/${scenario}`)).body['version']);
   const body = { mode: 'draft', why: 'we know it', override: true };
-  const seen = String((await asker.ask('GET', '/scenarios/refund_status')).body['version']);
-  const asked = await asker.ask('PUT', '/scenarios/refund_status/mode', { body, version: seen });
+  const asked = await asker.ask('PUT', `/scenarios/${scenario}/mode`, { body, version });
+  const id = String(asked.body['approval']);
+  const approve = () => second.ask('POST', `/approvals/${id}/decision`, { body: { decision: 'approved', why: 'yes' } });
+  return { asker, second, id, approve, stage: async () => (await second.ask('GET', `/scenarios/${scenario}`)).body['stage'] };
+}
+
+test('what somebody asked for who was shut out since, nobody approves any more', async () => {
+  const { asker, approve, stage } = await askedPast('refund_status', 'viewer');
   const { accounts } = door.store.people;
   const account = await accounts.find(asker.id);
   await accounts.change(asker.id, account?.version ?? 0, { roles: ['administrator'], active: false }, []);
 
-  const approved = await second.ask('POST', `/approvals/${asked.body['approval']}/decision`, {
-    body: { decision: 'approved', why: 'yes' },
-  });
-  expect(approved).toMatchObject({ status: 409, body: { code: 'lapsed' } });
-  expect((await second.ask('GET', '/scenarios/refund_status')).body).toMatchObject({ stage: 'shadow' });
+  expect(await approve()).toMatchObject({ status: 409, body: { code: 'lapsed' } });
+  expect(await stage()).toBe('shadow');
 });
 
 test('what was approved and never carried out is carried out when it is approved once more', async () => {
-  const asker = await door.signIn(['administrator', 'operator']);
-  const second = await door.signIn(['administrator']);
-  const body = { mode: 'draft', why: 'we know it', override: true };
-  const seen = String((await asker.ask('GET', '/scenarios/return_status')).body['version']);
-  const asked = await asker.ask('PUT', '/scenarios/return_status/mode', { body, version: seen });
-  const id = String(asked.body['approval']);
+  const { second, id, approve, stage } = await askedPast('return_status', 'operator');
   // As after a crash between the decision and the deed.
   await door.store.people.approvals.decide(id, { kind: 'approved', by: second.id, at: door.now() }, []);
 
-  const again = await second.ask('POST', `/approvals/${id}/decision`, { body: { decision: 'approved', why: 'yes' } });
-  expect(again.body).toMatchObject({ decision: 'approved', outcome: 'changed' });
-  expect((await second.ask('GET', '/scenarios/return_status')).body).toMatchObject({ stage: 'draft' });
+  expect((await approve()).body).toMatchObject({ decision: 'approved', outcome: 'changed' });
+  expect(await stage()).toBe('draft');
 });
 
 test('what a write was answered is kept for a day, for whoever sends it again, and no longer', async () => {
